@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Milliseconds since the epoch, UTC. Time enters once, at the edge; everything else is handed a `now`. */
+export type Instant = number;
+
+/** Civil date as the number yyyymmdd; 0 stands for "never". */
+export type CivilDate = number;
+
+export interface Clock {
+  readonly now: () => Instant;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** The department's civil calendar. */
+export const departmentZone = 'America/Los_Angeles';
+
+const asNumber = (date: Temporal.PlainDate): CivilDate => date.year * 10_000 + date.month * 100 + date.day;
+
+const asPlainDate = (date: CivilDate): Temporal.PlainDate =>
+  Temporal.PlainDate.from({
+    year: Math.trunc(date / 10_000),
+    month: Math.trunc(date / 100) % 100,
+    day: date % 100,
+  });
+
+/** The civil date in the department's zone at an instant. */
+export function civilDate(at: Instant): CivilDate {
+  return asNumber(
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(departmentZone).toPlainDate(),
+  );
+}
+
+/** A civil date moved by whole days, months or years; a day that does not exist becomes the month's last. */
+export function addCivil(date: CivilDate, by: { days?: number; months?: number; years?: number }): CivilDate {
+  return asNumber(asPlainDate(date).add(by));
+}
+
+/** RFC 3339, UTC, milliseconds. */
+export const rfc3339 = (at: Instant): string => new Date(at).toISOString();

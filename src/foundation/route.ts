@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { Instant } from './clock.ts';
+
+/** Staff: client certificate asked; open: public pages, tiles, health; feeds: cameras and vendors. */
+export type Listener = 'staff' | 'open' | 'feeds';
+
+/**
+ * Who may call a route at all. What that person may *do* is decided by the rules; `signed-in` routes are handed the
+ * session's person. Nothing is served outside the table.
+ */
+export type Who =
+  | 'anyone'
+  | 'demo-token'
+  | 'feed'
+  | 'signed-in'
+  | 'end-user'
+  | 'division-administrator'
+  | 'eis';
+
+/** The kinds of entry a route appends, or why it appends none. */
+export type Records = readonly string[] | { readonly nothing: string };
+
+export interface Caller {
+  readonly staffId: string;
+  readonly division: string;
+  readonly role: 'end-user' | 'administrator';
+  readonly sessionId: string;
+  readonly deviceId: string;
+}
+
+export interface RouteRequest<Body = unknown, Params = unknown, Query = unknown> {
+  readonly body: Body;
+  readonly params: Params;
+  readonly query: Query;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Present exactly on routes whose `who` asks for a session. */
+  readonly caller: Caller | undefined;
+  readonly address: string;
+  readonly now: Instant;
+  /** Aborted when the client leaves or the server stops. */
+  readonly signal: AbortSignal;
+  /** The bytes as sent, for routes that ask for them (`raw: true`): signatures are over bytes. */
+  readonly raw: Buffer | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Without the prefix `/api/v1` when `prefix` is not false. */
+  readonly path: string;
+  readonly prefix?: false;
+  readonly listener: Listener;
+  readonly who: Who;
+  readonly records: Records;
+  readonly limits: { readonly bodyBytes: number; readonly perMinute: number };
+  readonly raw?: true;
+  readonly schema: { readonly body?: z.ZodType; readonly params?: z.ZodType; readonly query?: z.ZodType };
+  readonly summary: string;
+  readonly handler: (request: RouteRequest<never, never, never>) => Promise<Answer>;
+}

@@ -1,0 +1,40 @@
+import { CommandError, exit, say } from '../foundation/command-line.ts';
+
+type Command = { readonly run: (args: readonly string[]) => Promise<number> };
+
+/** Every command, loaded when it is called (`docs/cli/`). */
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> =
+  {
+    serve: { about: 'start the server and its database', load: () => import('./commands/serve.ts') },
+    screen: { about: 'screen a column of texts', load: () => import('./commands/screen.ts') },
+    rules: { about: 'explain a case; print the schema', load: () => import('./commands/rules.ts') },
+    'audit-log': { about: "check a vendor's audit log", load: () => import('./commands/audit-log.ts') },
+    reads: { about: 'import plate reads', load: () => import('./commands/reads.ts') },
+    record: { about: 'verify, export, check vectors, restore', load: () => import('./commands/record.ts') },
+    bench: { about: 'run a benchmark', load: () => import('./commands/bench.ts') },
+  };
+
+const usage = (): string =>
+  [
+    'usage: plateward COMMAND [...]',
+    ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`),
+  ].join('\n');
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help') {
+    process.stdout.write(`${usage()}\n`);
+    return exit.done;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new CommandError('usage', `there is no command "${name}"\n${usage()}`);
+  return (await command.load()).run(rest);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  say(error.message);
+  process.exitCode = exit[error.code];
+}
