@@ -1,0 +1,21 @@
+/** The record: what was asked, answered and done, tamper-evident (CC 1798.90.52, 53060.7(b)(4)). The duty's only door. */
+export { type CommittedField, committedFields } from './committed-fields.ts';
+export { type Draft, type DraftOf, type Entry, entrySchema } from './entry.ts';
+export { type Kind, kinds } from './kinds.ts';
+export { openRecord } from './open-record.ts';
+export type { RecordNotice, RecordOptions, Signer, Witness } from './options.ts';
+export { JobReceipt, Receipt, ReceiptError } from './receipt.ts';
+export {
+  type AnswerDraft,
+  type Appended,
+  type AskDraft,
+  type Asking,
+  type Condition,
+  type Opened,
+  type RecordHealth,
+  type RecordLog,
+  RecordUnavailable,
+  type TreeHead,
+  type UnavailableCode,
+  type WitnessHealth,
+} from './record-log.ts';

@@ -1,0 +1,138 @@
+import type { CommittedField } from './committed-fields.ts';
+
+/** What an entry says in clear; never a value that tells of a person, a plate or a case (R31). */
+export type ClearField =
+  | 'division'
+  | 'role'
+  | 'act'
+  | 'clause'
+  | 'effect'
+  | 'outcome'
+  | 'counts'
+  | 'policyVersion'
+  | 'ref'
+  | 'month'
+  | 'checkpoint';
+
+export interface KindRule {
+  /** Committed values that the entry cannot do without. */
+  readonly values: readonly CommittedField[];
+  readonly clear: readonly ClearField[];
+  /** `ref` names an earlier entry of one of these kinds. */
+  readonly refersTo?: readonly string[];
+  /** Of all entries of this group at most one refers to the same entry. */
+  readonly closes?: 'inquiry' | 'page';
+  /** ALPR information is accessed: the four elements of Civil Code 1798.90.52 stand in it or in what it refers to. */
+  readonly access?: true;
+}
+
+const person = ['staffId', 'session', 'device', 'address', 'route'] as const;
+const act = { values: ['staffId', 'session', 'subject'], clear: ['act'] } as const;
+const sent = { values: ['digest'], clear: ['ref', 'outcome', 'counts'] } as const;
+const withdrawn = { values: [], clear: ['ref', 'outcome', 'clause'] } as const;
+const system = { values: [], clear: ['outcome'] } as const;
+
+/** Every kind of entry there is. A new act of the department is a new row here and nowhere else. */
+export const kinds = {
+  // Civil Code 1798.90.52(a)(1)–(4), 53060.7(b)(4): time, query, who and of which organization, purpose.
+  'inquiry.asked': {
+    values: [...person, 'use', 'caseNumber', 'purpose', 'elements'],
+    clear: ['division', 'role', 'policyVersion'],
+    access: true,
+  },
+  'inquiry.answered': { ...sent, refersTo: ['inquiry.asked'], closes: 'inquiry' },
+  // 53060.5(c)(1)(D): access changed between the facts and the answer.
+  'inquiry.withdrawn': { ...withdrawn, refersTo: ['inquiry.asked'], closes: 'inquiry' },
+  'inquiry.failed': { values: [], clear: ['ref', 'outcome'], refersTo: ['inquiry.asked'], closes: 'inquiry' },
+  // R14: of a prohibited refusal plate and case are committed; other refusals keep no text.
+  'inquiry.refused': {
+    values: [...person],
+    clear: ['division', 'role', 'act', 'effect', 'clause', 'policyVersion'],
+  },
+  'page.asked': {
+    values: [...person, 'elements'],
+    clear: ['division', 'role', 'policyVersion', 'ref'],
+    refersTo: ['inquiry.asked'],
+    access: true,
+  },
+  'page.answered': { ...sent, refersTo: ['page.asked'], closes: 'page' },
+  'page.withdrawn': { ...withdrawn, refersTo: ['page.asked'], closes: 'page' },
+  'page.failed': { values: [], clear: ['ref', 'outcome'], refersTo: ['page.asked'], closes: 'page' },
+  'photo.opened': {
+    values: [...person, 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'ref'],
+    refersTo: ['inquiry.asked', 'page.asked'],
+    access: true,
+  },
+  'photo.withdrawn': {
+    values: [...person, 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
+    refersTo: ['inquiry.asked', 'page.asked'],
+  },
+
+  // CJIS AU-2: log-ons, attempts, privileged acts.
+  'session.started': { values: [...person], clear: ['division', 'role'] },
+  'session.refused': { values: ['address', 'route'], clear: ['outcome'] },
+  'session.confirmed': { values: [...person], clear: ['role'] },
+  'session.ended': { values: ['staffId', 'session'], clear: ['outcome'] },
+  'act.refused': { values: [...person], clear: ['act', 'effect', 'clause'] },
+
+  // 53060.5(c)(1)(A): grants and removals, and what they rest on.
+  'access.granted': act,
+  'access.changed': act,
+  'access.suspended': act,
+  'access.reactivated': act,
+  'access.removed': act,
+  'agreement.signed': act,
+  'training.completed': act,
+  'device.enrolled': act,
+  'device.retired': act,
+  'person.changed': act,
+  'agency.changed': act,
+  'technology.changed': act,
+  'approval.given': act,
+  'approval.refused': act,
+  'hold.placed': act,
+  'hold.lifted': act,
+  'urgent.declared': act,
+  'urgent.reviewed': act,
+  'purpose.proposed': act,
+  'purpose.agreed': act,
+  'purpose.lapsed': act,
+
+  // 53060.7(b)(6): the numbering of each division, and its cases.
+  'case.opened': act,
+  'case.confirmed': act,
+  'case.assigned': act,
+  'case.changed': act,
+  'case.closed': act,
+  'case.scheme-changed': act,
+
+  'feed.approved': act,
+  'feed.suspended': act,
+  'feed.imported': { values: ['subject'], clear: ['outcome', 'counts'] },
+  'feed.refused': { values: ['address', 'route'], clear: ['outcome'] },
+  'settings.changed': act,
+  'rules.changed': { values: ['subject'], clear: ['policyVersion'] },
+  'rules.failed': { values: [...person], clear: ['outcome', 'policyVersion'] },
+
+  'job.run': { values: [], clear: ['act'] },
+  'job.done': { values: [], clear: ['ref', 'outcome', 'counts'], refersTo: ['job.run'] },
+  'server.started': system,
+  'server.stopped': system,
+  'demo.loaded': { values: [], clear: ['counts'] },
+
+  // The record about itself: CJIS AU-2 asks for attempts to read or change it.
+  'record.read': act,
+  'record.verified': { values: [], clear: ['outcome', 'counts'] },
+  'record.exported': { values: [], clear: ['outcome', 'counts'] },
+  'record.restored': { values: [], clear: ['outcome', 'checkpoint'] },
+  // R28, 53060.9(a)(1): the clear values of a month, destroyed.
+  'clear.destroyed': { values: [], clear: ['month', 'counts'] },
+} as const satisfies Readonly<Record<string, KindRule>>;
+
+export type Kind = keyof typeof kinds;
+
+export const kindRule = (kind: Kind): KindRule => kinds[kind];
+
+export const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);

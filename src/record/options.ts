@@ -1,0 +1,38 @@
+import type { Pool } from 'pg';
+import type { Clock } from '../foundation/clock.ts';
+
+/** Signs checkpoints with the log's Ed25519 key. `name` is the log's origin and the key's name, as in `vkey`. */
+export interface Signer {
+  readonly name: string;
+  readonly vkey: string;
+  /** The 64 bytes of the signature over the note's text. */
+  readonly sign: (text: Buffer) => Buffer | Promise<Buffer>;
+}
+
+/** A log witness (C2SP tlog-witness): `vkey` of type 0x04, `url` without `/add-checkpoint`. */
+export interface Witness {
+  readonly vkey: string;
+  readonly url: string;
+}
+
+export interface RecordNotice {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly code: string;
+  /** Never a recorded value. */
+  readonly message: string;
+}
+
+export interface RecordOptions {
+  /** Connects as the application's role, which can read the record and call `record_append`, nothing more. */
+  readonly pool: Pool;
+  readonly readPool?: Pool;
+  readonly signer: Signer;
+  /** Keys from the master key, one for each label. */
+  readonly derive: (label: string) => Buffer;
+  /** The last checkpoint, outside the database: `<data>/record/checkpoint`. */
+  readonly checkpointFile: string;
+  readonly clock: Clock;
+  readonly log: (notice: RecordNotice) => void;
+  readonly witnesses?: readonly Witness[];
+  readonly keepMonths?: { readonly all: number; readonly lastName: number };
+}
