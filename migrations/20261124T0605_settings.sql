@@ -36,7 +36,7 @@ create table settings (
   in_force_at timestamptz,
   superseded_at timestamptz,
   check ((second_by is null) = (second_at is null)),
-  check (second_by is null or second_by <> set_by),
+  constraint two_persons check (second_by is null or second_by <> set_by),
   check (in_force_at is null or not second_needed or second_by is not null)
 );
 create unique index one_value_in_force on settings (key, scope)

@@ -51,11 +51,11 @@ create table division_administrators (
   designated_at timestamptz not null,
   ended_at timestamptz,
   -- 53060.5(b): the primary's rank; "equivalent" says who judged it so, and why.
-  check (seat = 'secondary' or rank_basis <> 'not-required'),
-  check (rank_basis <> 'equivalent-or-above'
-    or (judged_by is not null and judged_by <> staff_id and length(judged_why) >= 10)),
+  constraint rank_of_the_primary check (seat = 'secondary' or rank_basis <> 'not-required'),
+  constraint equivalent_is_judged check (rank_basis <> 'equivalent-or-above'
+    or (judged_by is not null and judged_by <> staff_id and coalesce(length(judged_why), 0) >= 10)),
   -- R2: nobody acts on himself.
-  check (designated_by <> staff_id),
+  constraint designates_another check (designated_by <> staff_id),
   check (ended_at is null or ended_at >= designated_at)
 );
 create unique index one_holder_per_seat on division_administrators (division, seat) where ended_at is null;
@@ -73,7 +73,7 @@ create table role_holders (
   ended_at timestamptz,
   check (role not in ('hiring-authority', 'hiring-authority-designee', 'audit-designee')
     or division is not null),
-  check (appointed_by is null or appointed_by <> staff_id),
+  constraint appoints_another check (appointed_by is null or appointed_by <> staff_id),
   check (ended_at is null or ended_at >= appointed_at)
 );
 create unique index role_held_once on role_holders (role, coalesce(division, ''), staff_id)
@@ -100,7 +100,7 @@ create table deputy_director_approvals (
   withdrawn_at timestamptz,
   check (num_nonnulls(staff_id, unit_id, classification) = 1),
   check (through_on >= from_on),
-  check (staff_id is null or staff_id <> approved_by)
+  constraint approves_another check (staff_id is null or staff_id <> approved_by)
 );
 create index deputy_approvals_of_person on deputy_director_approvals (staff_id) where withdrawn_at is null;
 create index deputy_approvals_of_unit on deputy_director_approvals (unit_id) where withdrawn_at is null;

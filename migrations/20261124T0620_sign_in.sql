@@ -2,13 +2,13 @@
 
 -- R6: enrolled under its asset tag; proved by a client certificate or a hardware-bound credential.
 create table devices (
-  device_id text primary key check (device_id ~ '^[A-Za-z0-9][A-Za-z0-9-]{2,39}$'),
+  device_id text primary key constraint asset_tag check (device_id ~ '^[A-Za-z0-9][A-Za-z0-9-]{2,39}$'),
   kind text not null check (kind in ('computer', 'phone', 'smart-device', 'vehicle-computer')),
   proof text not null check (proof in ('client-certificate', 'hardware-credential')),
   certificate_sha256 bytea check (octet_length(certificate_sha256) = 32),
   credential_id bytea,
   -- R6: a credential that can be copied to another device proves no device.
-  backup_eligible boolean not null default false check (not backup_eligible),
+  backup_eligible boolean not null default false constraint bound_to_hardware check (not backup_eligible),
   issued_to text references staff,
   -- 53060.9(a): enrolment and retirement are administrative acts; nobody enrols his own (R2).
   enrolled_by text not null references staff,
@@ -16,10 +16,10 @@ create table devices (
   retired_by text references staff,
   retired_at timestamptz,
   retired_why text check (retired_why in ('lost', 'stolen', 'replaced', 'returned', 'other')),
-  check (proof <> 'client-certificate' or certificate_sha256 is not null),
-  check (proof <> 'hardware-credential' or credential_id is not null),
+  constraint proof_is_kept check (case proof when 'client-certificate' then certificate_sha256 is not null
+    else credential_id is not null end),
   check ((retired_at is null) = (retired_by is null) and (retired_at is null) = (retired_why is null)),
-  check (issued_to is null or enrolled_by <> issued_to)
+  constraint enrols_for_another check (issued_to is null or enrolled_by <> issued_to)
 );
 create unique index devices_by_certificate on devices (certificate_sha256) where retired_at is null;
 create unique index devices_by_credential on devices (credential_id) where retired_at is null;
@@ -47,7 +47,7 @@ create table sessions (
     'access-removed', 'device-retired', 'administrator', 'role-changed')),
   check ((ended_at is null) = (ended_why is null)),
   check (not device_proved or device_id is not null),
-  check (support_ticket is null or role = 'administrator'),
+  constraint ticket_of_an_administrator check (support_ticket is null or role = 'administrator'),
   check (expires_at > created_at and expires_at <= created_at + interval '12 hours'),
   check (last_seen_at >= created_at)
 );

@@ -31,8 +31,8 @@ create table agreement_signatures (
   check (way <> 'in-system' or (typed_name is not null and text_sha256 is not null)),
   check (way <> 'paper' or (scan_sha256 is not null and countersigned_by is not null)),
   check ((countersigned_by is null) = (countersigned_at is null)),
-  check (countersigned_by is null or countersigned_by <> staff_id),
-  check (signed_on <= civil_date_of(recorded_at))
+  constraint countersigned_by_another check (countersigned_by is null or countersigned_by <> staff_id),
+  constraint signed_before_recorded check (signed_on <= civil_date_of(recorded_at))
 );
 
 create function signed_the_exact_text() returns trigger language plpgsql as $$
@@ -89,9 +89,10 @@ create table training_completions (
   verified_by text references staff,
   recorded_at timestamptz not null,
   unique (staff_id, course_id, completed_on),
-  check (valid_through > completed_on and valid_through <= completed_on + 10000),
-  check (source <> 'certificate' or (verified_by is not null and verified_by <> staff_id)),
-  check (completed_on <= civil_date_of(recorded_at))
+  constraint repeated_annually check (valid_through > completed_on and valid_through <= completed_on + 10000),
+  constraint certificate_is_verified check (source <> 'certificate'
+    or (verified_by is not null and verified_by <> staff_id)),
+  constraint completed_before_recorded check (completed_on <= civil_date_of(recorded_at))
 );
 create trigger completions_touch after insert or delete on training_completions
   for each row execute function touch_access_of_row();

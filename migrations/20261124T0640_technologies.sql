@@ -18,9 +18,9 @@ create table technologies (
   approved_at timestamptz,
   check (ends_on is null or starts_on is null or ends_on >= starts_on),
   -- 53060.6(a): "shall not be procured or installed without the knowledge and approval of EIS".
-  check (state = 'proposed' or (approved_by is not null and approved_at is not null
+  constraint known_and_approved check (state = 'proposed' or (approved_by is not null and approved_at is not null
     and contract is not null and starts_on is not null and ends_on is not null)),
-  check (approved_by is null or approved_by is distinct from proposed_by)
+  constraint approved_by_another check (approved_by is null or approved_by is distinct from proposed_by)
 );
 
 -- R1: Plateward is itself the first entry in EIS's register, and is dead until EIS approves it.
@@ -52,7 +52,7 @@ create table operator_modes (
   policy_owner text not null references staff,
   switched_on_at timestamptz not null,
   switched_off_at timestamptz,
-  check (eis_by <> policy_owner)
+  constraint two_persons_switch check (eis_by <> policy_owner)
 );
 
 create function operator_mode_by_both() returns trigger language plpgsql as $$

@@ -23,9 +23,9 @@ create table access_grants (
   removed_why text check (removed_why in ('transferred', 'separated', 'classification-changed',
     'no-longer-required', 'misuse')),
   -- R2: nobody acts on himself.
-  check (granted_by <> staff_id),
-  check (suspended_by is null or suspended_by <> staff_id),
-  check (removed_by is null or removed_by <> staff_id),
+  constraint grants_another check (granted_by <> staff_id),
+  constraint suspends_another check (suspended_by is null or suspended_by <> staff_id),
+  constraint removes_another check (removed_by is null or removed_by <> staff_id),
   check (state <> 'suspended' or (suspended_by is not null and suspended_at is not null
     and suspended_why is not null)),
   check ((state = 'removed') = (removed_at is not null and removed_by is not null and removed_why is not null)),
@@ -100,8 +100,8 @@ create table urgent_declarations (
   reopened_by text references staff,
   reopened_at timestamptz,
   check ((reviewed_by is null) = (outcome is null)),
-  check (reviewed_by is null or reviewed_by <> staff_id),
-  check (reopened_by is null or reopened_by <> staff_id)
+  constraint reviews_another check (reviewed_by is null or reviewed_by <> staff_id),
+  constraint reopens_for_another check (reopened_by is null or reopened_by <> staff_id)
 );
 create index urgent_of on urgent_declarations (staff_id, case_number, declared_at desc);
 create trigger urgent_touch after update on urgent_declarations
@@ -126,7 +126,7 @@ create table place_approvals (
   withdrawn_at timestamptz,
   check (to_at > from_at),
   check (num_nonnulls(latitude, longitude, radius_m) in (0, 3)),
-  check (kind <> 'place' or radius_m is not null or cardinality(cameras) > 0)
+  check (kind <> 'place' or radius_m is not null or coalesce(cardinality(cameras), 0) > 0)
 );
 create index place_approvals_of on place_approvals (case_number) where withdrawn_at is null;
 
@@ -141,7 +141,7 @@ create table inquiry_holds (
   reference text not null,
   lifted_by text references staff,
   lifted_at timestamptz,
-  check (lifted_by is null or lifted_by <> staff_id)
+  constraint lifts_for_another check (lifted_by is null or lifted_by <> staff_id)
 );
 create index inquiry_holds_of on inquiry_holds (staff_id, subject) where lifted_at is null;
 create trigger holds_touch after insert on inquiry_holds

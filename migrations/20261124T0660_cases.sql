@@ -39,10 +39,11 @@ create table cases (
   check (status <> 'provisional' or confirm_by is not null),
   check ((confirmed_by is null) = (confirmed_at is null)),
   check (status <> 'open' or confirm_by is null or confirmed_by is not null),
-  check (confirmed_by is null or confirmed_by <> opened_by),
+  constraint confirmed_by_a_second_person check (confirmed_by is null or confirmed_by <> opened_by),
   check ((status = 'closed') = (closed_at is not null)),
   -- 53060.4(a)(5), R18: a staff investigation is always restricted, and OIA's.
-  check (not 'staff-investigation' = any (uses) or (restricted and division = 'OIA'))
+  constraint staff_investigation_is_oias check (not 'staff-investigation' = any (uses)
+    or (restricted and division = 'OIA'))
 );
 create index cases_of_division on cases (division, status);
 
@@ -77,7 +78,7 @@ create table oia_named (
   named_at timestamptz not null,
   ended_at timestamptz,
   primary key (case_number, staff_id, named_at),
-  check (named_by <> staff_id)
+  constraint names_another check (named_by <> staff_id)
 );
 create unique index named_once on oia_named (case_number, staff_id) where ended_at is null;
 create function oia_names() returns trigger language plpgsql as $$

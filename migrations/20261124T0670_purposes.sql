@@ -22,11 +22,11 @@ create table uses (
   first_used_by text references staff,
   withdrawn_at timestamptz,
   check (of_the_policy or (proposed_by is not null and proposed_at is not null and authority is not null)),
-  check (hiring_authority is null or hiring_authority <> proposed_by),
-  check (policy_owner is null or (policy_owner <> proposed_by and policy_owner <> hiring_authority)),
-  check (posted_on is null or (hiring_authority is not null and policy_owner is not null)),
-  check (posted_on is null or (lapses_on is not null and lapses_on <= posted_on + 10000)),
-  check (first_used_by is null or first_used_by <> proposed_by)
+  constraint agreed_by_others check ((hiring_authority is null or hiring_authority <> proposed_by)
+    and (policy_owner is null or (policy_owner <> proposed_by and policy_owner is distinct from hiring_authority))),
+  constraint posted_after_agreed check (posted_on is null or (hiring_authority is not null and policy_owner is not null)),
+  constraint lapses_within_a_year check (posted_on is null or (lapses_on is not null and lapses_on <= posted_on + 10000)),
+  constraint first_used_by_another check (first_used_by is null or first_used_by <> proposed_by)
 );
 insert into uses (code, clause, words, of_the_policy) values
   ('escape', '53060.4(a)(1)', 'Locating incarcerated persons who have escaped from CDCR custody', true),

@@ -22,10 +22,10 @@ create table agencies (
   contact text,
   ended_at timestamptz,
   -- 53060.10(a): federal, out-of-state and private recipients cannot be chosen, whatever anyone decides.
-  check (eligible <> 'yes' or (entity_type in ('state', 'city', 'county', 'city-and-county',
+  constraint public_agency_of_california check (eligible <> 'yes' or (entity_type in ('state', 'city', 'county', 'city-and-county',
     'political-subdivision') and jurisdiction = 'California')),
   -- "yes" stands on evidence, a decider and a day of review.
-  check (eligible <> 'yes' or (length(evidence) > 0 and decided_by is not null and decided_at is not null
+  constraint decided_on_evidence check (eligible <> 'yes' or (coalesce(length(evidence), 0) > 0 and decided_by is not null and decided_at is not null
     and review_by is not null))
 );
 create unique index agencies_by_name on agencies (lower(name)) where ended_at is null;
