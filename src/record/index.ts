@@ -19,3 +19,4 @@ export {
   type UnavailableCode,
   type WitnessHealth,
 } from './record-log.ts';
+export { checkVectors } from './vectors/check-vectors.ts';

@@ -1,0 +1,25 @@
+import { sign } from 'node:crypto';
+import { checkpointText, type Checkpoint } from './checkpoint.ts';
+import { privateKeyOf, rawPublicKey } from './ed25519.ts';
+import type { Signer } from './options.ts';
+import { formatNote } from './signed-note.ts';
+import { formatVkey, signatureType } from './verifier-key.ts';
+
+/** A log's key from a seed of 32 bytes. `name` is the origin of the log: a URL without scheme. */
+export function signerFromSeed(name: string, seed: Buffer): Signer {
+  const key = privateKeyOf(seed);
+  return {
+    name,
+    vkey: formatVkey(name, signatureType.ed25519, rawPublicKey(key)),
+    sign: (text) => sign(null, text, key),
+  };
+}
+
+const idOf = (vkey: string): number => Number.parseInt(vkey.split('+')[1] ?? '', 16);
+
+/** The signed note of a tree head. */
+export async function signCheckpoint(signer: Signer, head: Omit<Checkpoint, 'origin'>): Promise<string> {
+  const text = checkpointText({ origin: signer.name, ...head });
+  const signature = await signer.sign(Buffer.from(text));
+  return formatNote({ text, signatures: [{ name: signer.name, id: idOf(signer.vkey), signature }] });
+}
