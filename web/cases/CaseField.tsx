@@ -1,0 +1,44 @@
+import { TextField } from '../parts/TextField.tsx';
+import { useSession } from '../shell/session.tsx';
+import { CaseExplained } from './CaseExplained.tsx';
+
+interface Props {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | undefined;
+}
+
+/** The internal case number in the division's own form (53060.7(b)(6)); one's own cases are offered while typing. */
+export function CaseField({ value, onChange, error }: Props) {
+  const { cases, division } = useSession();
+  return (
+    <>
+      <TextField
+        id="caseNumber"
+        label="Internal case number"
+        hint={
+          <>
+            As {division.name} numbers its cases:{' '}
+            {division.caseSchemes.map(({ example }) => example).join(', ')}. A CDCR number alone is not a case
+            number.
+          </>
+        }
+        error={error}
+        alsoDescribedBy="caseNumber-explained"
+        className="mono"
+        list="own-cases"
+        maxLength={60}
+        value={value}
+        onChange={(typed) => onChange(typed.toUpperCase())}
+      />
+      <datalist id="own-cases">
+        {cases.map(({ number, title, status }) => (
+          <option key={number} value={number}>
+            {[title, status].filter((part) => part).join(' · ')}
+          </option>
+        ))}
+      </datalist>
+      <CaseExplained id="caseNumber-explained" number={value} />
+    </>
+  );
+}

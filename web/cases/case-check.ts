@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { call } from '../parts/call.ts';
+import type { Outcome } from '../parts/outcome.ts';
+
+const caseCheck = z.object({
+  number: z.string(),
+  found: z.boolean(),
+  status: z.optional(z.nullable(z.string())),
+  division: z.optional(z.nullable(z.string())),
+  assigned: z.optional(z.boolean()),
+  explains: z.string(),
+  clause: z.optional(z.nullable(z.string())),
+});
+export type CaseCheck = z.infer<typeof caseCheck>;
+
+/** What the register says of a number, while it is typed; nothing is searched and nothing refused by this. */
+export const checkCase = (number: string, signal: AbortSignal): Promise<Outcome<CaseCheck>> =>
+  call(`/cases/check?number=${encodeURIComponent(number)}`, caseCheck, { signal });

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { InquiryMatch } from '../../src/searches/contract.ts';
+import { announce } from '../parts/announce.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { counted, numberText } from '../parts/number.ts';
+import { failureText } from '../parts/outcome.ts';
+import { useSessionDoor } from '../shell/session.tsx';
+import { AskedFor } from './AskedFor.tsx';
+import type { OpenAnswer } from './draft-store.tsx';
+import { EmptyAnswer } from './EmptyAnswer.tsx';
+import { nextPage } from './inquiries-api.ts';
+import { matchesText } from './match-text.ts';
+import { Matches } from './Matches.tsx';
+import { Receipt } from './Receipt.tsx';
+
+interface Pages {
+  readonly matches: readonly InquiryMatch[];
+  readonly next: string | null;
+}
+
+/** Receipt, count, and the matches page by page; each page is an entry of its own. */
+export function Answer({ open }: { readonly open: OpenAnswer }) {
+  const { answer, draft } = open;
+  const { refresh } = useSessionDoor();
+  const [pages, setPages] = useState<Pages>(answer);
+  const [problem, setProblem] = useState('');
+  const more = async () => {
+    if (pages.next === null) return;
+    const outcome = await nextPage(answer.receipt.asked, pages.next);
+    if (outcome.kind === 'signed-out') return refresh();
+    if (outcome.kind !== 'done') return setProblem(failureText(outcome));
+    const matches = [...pages.matches, ...outcome.value.matches];
+    setPages({ matches, next: outcome.value.next });
+    announce(
+      `${counted(outcome.value.matches.length, 'more match', 'more matches')}, ${matches.length} shown`,
+    );
+  };
+  return (
+    <>
+      <Receipt receipt={answer.receipt} />
+      <AskedFor draft={draft} window={answer.window} />
+      <h2>{matchesText(answer.count)}</h2>
+      {answer.masked === null ? null : (
+        <Notice kind="warning" heading="Plates and photos are masked">
+          {answer.masked.why} {answer.masked.remedy}
+        </Notice>
+      )}
+      {answer.count.value === 0 ? <EmptyAnswer draft={draft} window={answer.window} /> : null}
+      <Matches matches={pages.matches} typed={draft.plate} />
+      {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
+      {pages.next === null ? null : (
+        <p className="after">
+          <button type="button" className="usa-button" onClick={() => void more()}>
+            Show the next matches
+          </button>{' '}
+          <span className="muted">
+            {numberText(pages.matches.length)} shown. Each further page is recorded.
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

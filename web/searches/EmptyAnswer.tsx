@@ -1,0 +1,28 @@
+import type { InquiryAnswer } from '../../src/searches/contract.ts';
+import { Moment } from '../parts/Moment.tsx';
+import { Plate } from '../parts/Plate.tsx';
+import type { Draft } from './draft.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly window: InquiryAnswer['window'];
+}
+
+/** Nothing found: what was searched is said, and that the search itself stands in the record. */
+export function EmptyAnswer({ draft, window }: Props) {
+  return (
+    <div className="card">
+      <p>
+        No read of <Plate text={draft.plate} /> from <Moment at={window.from} /> to <Moment at={window.to} />
+        {draft.cameras.length === 0
+          ? ', at any camera.'
+          : `, at the ${draft.cameras.length} cameras you chose.`}{' '}
+        The search itself was recorded.
+      </p>
+      <p>
+        A camera may have misread the plate: a new search with “Look-alikes” counts 0 and O, 1 and I, 8 and B
+        as the same. It is recorded again, with its purpose.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import type { InquiryAnswer, InquiryBody, PastInquiry } from '../../src/searches/contract.ts';
+import { call } from '../parts/call.ts';
+import type { Outcome } from '../parts/outcome.ts';
+import { answerShape, pastShape } from './answer-shapes.ts';
+
+/** Records the purpose, then searches. */
+export const ask = (body: InquiryBody): Promise<Outcome<InquiryAnswer>> =>
+  call('/inquiries', answerShape, { method: 'POST', body });
+
+/** The next page of an answer; an entry of its own that refers to the asked one. */
+export const nextPage = (asked: number, cursor: string): Promise<Outcome<InquiryAnswer>> =>
+  call(`/inquiries/${asked}/pages`, answerShape, { method: 'POST', body: { cursor } });
+
+/** One's own past searches: what they were for, never what they answered (R17). */
+export const pastInquiries = (signal: AbortSignal): Promise<Outcome<PastInquiry[]>> =>
+  call('/inquiries', z.array(pastShape), { signal });

@@ -1,0 +1,12 @@
+import type { InquiryAnswer } from '../../src/searches/contract.ts';
+import { counted, numberText } from '../parts/number.ts';
+
+/** `No matches`, `1 match`, `14 matches`, `More than 10,000 matches`. */
+export function matchesText({ value, more }: InquiryAnswer['count']): string {
+  if (more) return `More than ${numberText(value)} matches`;
+  return value === 0 ? 'No matches' : counted(value, 'match', 'matches');
+}
+
+/** `94 % sure`, from a confidence between 0 and 1. */
+export const confidenceText = (confidence: number | null): string =>
+  confidence === null ? 'not stated by the camera' : `${Math.round(confidence * 100)} %`;

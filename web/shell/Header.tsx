@@ -1,0 +1,89 @@
+import { Link } from '../parts/Link.tsx';
+import { useAddress } from '../parts/location.ts';
+import { useSessionDoor } from './session.tsx';
+import type { Session } from './session-shape.ts';
+import { TimeLeft } from './TimeLeft.tsx';
+
+interface Props {
+  readonly session: Session | undefined;
+  readonly onHelp: () => void;
+}
+
+/** Who, role, division, device and time left stand on every page: nobody acts in another's name unaware. */
+export function Header({ session, onHelp }: Props) {
+  const administrator = session?.role === 'administrator';
+  return (
+    <header className={administrator ? 'header header--administrator' : 'header'}>
+      {session?.installation === 'demo' ? (
+        <p className="demo">Demonstration: every person, case, plate and photo here is made up.</p>
+      ) : null}
+      <div className="header__inner">
+        <Link to="/" className="brand">
+          Plateward
+        </Link>
+        {session === undefined ? <Bare onHelp={onHelp} /> : <SignedIn session={session} onHelp={onHelp} />}
+      </div>
+    </header>
+  );
+}
+
+function Bare({ onHelp }: { readonly onHelp: () => void }) {
+  return (
+    <div className="header__acts">
+      <Link to="/policy" className="header__link">
+        Policy
+      </Link>
+      <HelpButton onHelp={onHelp} />
+    </div>
+  );
+}
+
+function SignedIn({ session, onHelp }: { readonly session: Session; readonly onHelp: () => void }) {
+  const { signOut } = useSessionDoor();
+  return (
+    <>
+      <Pages />
+      <p className="who">
+        <strong>{session.person.name}</strong> · <strong>{roleWord(session.role)}</strong> ·{' '}
+        {session.person.division} · device {session.device.assetTag} ·{' '}
+        <TimeLeft expiresAt={session.expiresAt} />
+      </p>
+      <div className="header__acts">
+        <HelpButton onHelp={onHelp} />
+        <button type="button" className="header__link" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      </div>
+    </>
+  );
+}
+
+const pages = [
+  { to: '/', label: 'Search' },
+  { to: '/searches', label: 'Past searches' },
+  { to: '/policy', label: 'Policy' },
+] as const;
+
+function Pages() {
+  const { path } = useAddress();
+  return (
+    <nav aria-label="Pages" className="pages">
+      {pages.map(({ to, label }) => (
+        <Link key={to} to={to} className="header__link" current={path === to}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function HelpButton({ onHelp }: { readonly onHelp: () => void }) {
+  return (
+    <button type="button" className="header__link" aria-keyshortcuts="?" onClick={onHelp}>
+      Help
+    </button>
+  );
+}
+
+const roleWord = (role: Session['role']): string =>
+  role === 'administrator' ? 'Division Administrator' : 'End user';

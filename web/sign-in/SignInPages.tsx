@@ -1,0 +1,12 @@
+import { useAddress } from '../parts/location.ts';
+import { PolicyPage } from '../rules/PolicyPage.tsx';
+import { NotFoundPage } from '../shell/NotFoundPage.tsx';
+import { SignInPage } from './SignInPage.tsx';
+
+/** What is shown to someone who is not signed in. */
+export function SignInPages() {
+  const { path } = useAddress();
+  if (path === '/policy') return <PolicyPage />;
+  if (path === '/' || path.startsWith('/searches') || path === '/sign-in/demo') return <SignInPage />;
+  return <NotFoundPage />;
+}
