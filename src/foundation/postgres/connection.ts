@@ -1,0 +1,47 @@
+import { Client, type ClientConfig } from 'pg';
+
+/** How to reach a database as one role. */
+export type ConnectionSettings = Readonly<
+  Pick<ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'connectionString'>
+>;
+
+/** The same server and role, another database. */
+export function withDatabase(settings: ConnectionSettings, database: string): ConnectionSettings {
+  if (settings.connectionString === undefined) return { ...settings, database };
+  const url = new URL(settings.connectionString);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return { ...settings, connectionString: url.href };
+}
+
+/** The same server and database, another role. */
+export function withRole(settings: ConnectionSettings, user: string, password: string): ConnectionSettings {
+  if (settings.connectionString === undefined) return { ...settings, user, password };
+  const url = new URL(settings.connectionString);
+  url.username = encodeURIComponent(user);
+  url.password = encodeURIComponent(password);
+  return { ...settings, connectionString: url.href };
+}
+
+/** A URL that says the same, for programs that take one. */
+export function urlOf(settings: ConnectionSettings): string {
+  if (settings.connectionString !== undefined) return settings.connectionString;
+  const { user = '', password, database = '', host = '', port = 5432 } = settings;
+  const secret = typeof password === 'string' ? encodeURIComponent(password) : '';
+  const where = `host=${encodeURIComponent(host)}&port=${port}`;
+  return `postgresql://${encodeURIComponent(user)}:${secret}@localhost/${encodeURIComponent(database)}?${where}`;
+}
+
+/** One connection for one piece of work, closed after it. */
+export async function withClient<T>(
+  settings: ConnectionSettings,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  const client = new Client({ ...settings, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
