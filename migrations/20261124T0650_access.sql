@@ -13,11 +13,14 @@ create table access_grants (
   granted_at timestamptz not null,
   -- 53060.5(c)(1)(C), R8: "training verified", affirmed on the evidence shown.
   training_affirmed boolean not null check (training_affirmed),
+  -- An administrator of the division, or `system` for what lapses by itself.
   suspended_by text,
   suspended_at timestamptz,
   suspended_why text check (suspended_why in ('inactive', 'training', 'agreement', 'review', 'administrator')),
-  -- 53060.5(c)(2)(D): comes back only after training completed again, on or after this day.
+  -- 53060.5(c)(2)(D), R7: comes back only after training completed again, after this day.
   training_again_since civil_date,
+  reactivated_by text references staff,
+  reactivated_at timestamptz,
   removed_by text references staff,
   removed_at timestamptz,
   removed_why text check (removed_why in ('transferred', 'separated', 'classification-changed',
@@ -26,6 +29,7 @@ create table access_grants (
   constraint grants_another check (granted_by <> staff_id),
   constraint suspends_another check (suspended_by is null or suspended_by <> staff_id),
   constraint removes_another check (removed_by is null or removed_by <> staff_id),
+  constraint reactivates_another check (reactivated_by is null or reactivated_by <> staff_id),
   check (state <> 'suspended' or (suspended_by is not null and suspended_at is not null
     and suspended_why is not null)),
   check ((state = 'removed') = (removed_at is not null and removed_by is not null and removed_why is not null)),
@@ -73,6 +77,30 @@ begin
 end $$;
 create trigger grant_is_lawful before insert on access_grants
   for each row execute function grant_is_lawful();
+
+create function change_is_lawful() returns trigger language plpgsql as $$
+declare
+  who text := case new.state when 'suspended' then nullif(new.suspended_by, 'system')
+    when 'removed' then new.removed_by else new.reactivated_by end;
+begin
+  -- 53060.5(c)(1)(A): administrators of the division, and nobody else, suspend, reactivate and remove.
+  if who is null and new.state <> 'suspended' or who is not null and not administers(who, new.division) then
+    raise exception '53060.5(c)(1)(A): % is no active administrator of %', who, new.division
+      using errcode = 'check_violation', constraint = 'changed_by_administrator';
+  end if;
+  -- 53060.5(c)(2)(D), R7: reactivated only after the training was completed again.
+  if new.state = 'active' and new.training_again_since is not null and not exists (
+    select 1 from training_completions t join training_courses k using (course_id)
+    where t.staff_id = new.staff_id and k.approved_at is not null
+      and t.completed_on > new.training_again_since) then
+    raise exception '53060.5(c)(2)(D): % has not completed the training again', new.staff_id
+      using errcode = 'check_violation', constraint = 'reactivated_after_training';
+  end if;
+  return new;
+end $$;
+create trigger change_is_lawful before update of state on access_grants
+  for each row when (old.state is distinct from new.state) execute function change_is_lawful();
+
 create trigger grants_touch after insert or update on access_grants
   for each row execute function touch_access_of_row();
 
@@ -203,7 +231,7 @@ grant select on access_grants, account_activity, urgent_declarations, place_appr
 grant insert on access_grants, account_activity, urgent_declarations, place_approvals, inquiry_holds
   to plateward_app;
 grant update (state, uses, expires_on, suspended_by, suspended_at, suspended_why, training_again_since,
-  removed_by, removed_at, removed_why) on access_grants to plateward_app;
+  reactivated_by, reactivated_at, removed_by, removed_at, removed_why) on access_grants to plateward_app;
 grant update (last_at) on account_activity to plateward_app;
 grant update (reviewed_by, reviewed_at, outcome, reopened_by, reopened_at) on urgent_declarations
   to plateward_app;

@@ -1,0 +1,11 @@
+/** Agencies: one register: owner, recipient, requester, peer; type, evidence, terms (53060.3(d), 53060.10(a)). The duty's only door. */
+export { type Agency, type EntityType, mayReceive, requesterFacts } from './agency.ts';
+export {
+  addMember,
+  decideEligibility,
+  type EligibilityDecision,
+  findAgency,
+  listRequesters,
+  type RegisteredAgency,
+  registerAgency,
+} from './store.ts';

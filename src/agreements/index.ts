@@ -1,0 +1,12 @@
+/** Agreements: CDCR Form 110: ask, sign, keep (53060.5(c)(1)(B), 53060.7(b)(2)). The duty's only door. */
+export { type AgreementDoor, agreementFacts } from './form.ts';
+export {
+  approveVersion,
+  filePaperForm,
+  type FormVersion,
+  type PaperForm,
+  publishVersion,
+  signInSystem,
+  textSha256,
+  type TypedSignature,
+} from './store.ts';

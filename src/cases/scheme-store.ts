@@ -1,0 +1,53 @@
+import type { Instant } from '../foundation/clock.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { DivisionName } from '../people/index.ts';
+import { type NumberingScheme, schemeProblems } from './scheme.ts';
+
+export interface SavedScheme extends NumberingScheme {
+  readonly division: DivisionName;
+  readonly name: string;
+  /** R12: shipped as "example, set by the division". */
+  readonly example: boolean;
+  readonly setBy: string;
+}
+
+/** Saves a numbering scheme (53060.7(b)(6)); what keeps it from being saved comes back as words, and nothing is saved. */
+export async function saveScheme(
+  db: Queryable,
+  scheme: SavedScheme,
+  now: Instant,
+): Promise<readonly string[]> {
+  const problems = schemeProblems(scheme);
+  if (problems.length > 0) return problems;
+  await db.query(
+    `insert into numbering_schemes (division, name, pattern, good_examples, bad_examples, example, set_by, set_at)
+     values ($1, $2, $3, $4, $5, $6, $7, at_ms($8))
+     on conflict (division, pattern) where retired_at is null do nothing`,
+    [
+      scheme.division,
+      scheme.name,
+      scheme.pattern,
+      scheme.good,
+      scheme.bad,
+      scheme.example,
+      scheme.setBy,
+      now,
+    ],
+  );
+  return [];
+}
+
+/** Retires a scheme; the cases that bear its numbers stay. */
+export async function retireScheme(
+  db: Queryable,
+  division: DivisionName,
+  pattern: string,
+  now: Instant,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update numbering_schemes set retired_at = at_ms($3)
+     where division = $1 and pattern = $2 and retired_at is null`,
+    [division, pattern, now],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,28 @@
+/** People: staff, rank, classification, division, hiring authority, designees (53060.5(b), 53060.7(a)). The duty's only door. */
+export type {
+  Administrator,
+  Appointment,
+  Designation,
+  DeputyDirectorApproval,
+  HeldRole,
+  RankBasis,
+  Role,
+} from './offices.ts';
+export {
+  administratorsOf,
+  appoint,
+  approveByDeputyDirector,
+  designateAdministrator,
+  endDesignation,
+  rolesOf,
+} from './offices-store.ts';
+export {
+  type ClassificationSeries,
+  coversDay,
+  type DivisionName,
+  type Person,
+  type StaffMember,
+  type Unit,
+} from './staff.ts';
+export { addStaff, addUnit, changeStaff, findPerson } from './staff-store.ts';
+export { type StaffId, staffIdSchema } from './contract.ts';

@@ -1,0 +1,32 @@
+import type { CivilDate } from '../foundation/clock.ts';
+import type { UseFacts } from '../rules/index.ts';
+
+/** A row of `door_use`: one of the five of 53060.4(a), or an added one (R13). */
+export interface AuthorizedUse {
+  readonly code: string;
+  readonly clause: string;
+  readonly words: string;
+  readonly of_the_policy: boolean;
+  readonly proposed_by: string;
+  /** The day from which it stands in the posted policy; 0 = not yet (Civil Code 1798.90.53(b)(2)(A)). */
+  readonly posted_on: CivilDate;
+  /** The last day on which it may be chosen; 0 = none. */
+  readonly lapses_on: CivilDate;
+  readonly used_by_another: boolean;
+  readonly withdrawn: boolean;
+}
+
+/** May the use be chosen on that day: one of the five, or added, agreed, posted and not lapsed? */
+export const useStands = (use: AuthorizedUse, today: CivilDate): boolean =>
+  !use.withdrawn &&
+  (use.of_the_policy || (use.posted_on !== 0 && use.posted_on <= today && today <= use.lapses_on));
+
+/** A use as a decision sees it; an added one is not first used by its proposer (R13). */
+export const useFacts = (use: AuthorizedUse | undefined, staffId: string, today: CivilDate): UseFacts =>
+  use === undefined
+    ? { known: false, standing: false, proposedBySelf: false }
+    : {
+        known: true,
+        standing: useStands(use, today),
+        proposedBySelf: !use.of_the_policy && !use.used_by_another && use.proposed_by === staffId,
+      };

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+export const scopes = ['department', 'OCS', 'DAI', 'DAPO', 'OIA'] as const;
+export type Scope = (typeof scopes)[number];
+
+interface SettingRule<T> {
+  readonly value: z.ZodType<T>;
+  /** What holds until somebody decides: always the one that permits less. */
+  readonly initially: T;
+  readonly scopes: readonly Scope[];
+  /** Two persons set it. */
+  readonly secondNeeded: boolean;
+  readonly clause: string;
+  readonly words: string;
+}
+
+const rule = <T>(row: SettingRule<T>): SettingRule<T> => row;
+const divisions: readonly Scope[] = ['OCS', 'DAI', 'DAPO', 'OIA'];
+
+/** Every setting there is: the readings of the policy that name a decider and a date. */
+export const catalogue = {
+  'people.parole-agents': rule({
+    value: z.enum(['undecided', 'approval-needed', 'all-eligible']),
+    initially: 'undecided',
+    scopes: ['DAPO'],
+    secondNeeded: false,
+    clause: 'R3',
+    words:
+      'Parole Agents outside the Community Compliance Unit: eligible, or by the Deputy Director’s approval',
+  }),
+  'access.inactive-after-days': rule({
+    // 53060.5(c)(2)(D): 12 months at most.
+    value: z.int().min(30).max(365),
+    initially: 365,
+    scopes: ['department'],
+    // R7: the Hiring Authority with EIS.
+    secondNeeded: true,
+    clause: '53060.5(c)(2)(D)',
+    words: 'Days without an act after which an account is suspended',
+  }),
+  'searches.last-name-field': rule({
+    value: z.boolean(),
+    initially: false,
+    scopes: divisions,
+    secondNeeded: false,
+    clause: 'R10',
+    words: 'The search form has a field for the last name',
+  }),
+  'cases.provisional': rule({
+    value: z.boolean(),
+    initially: false,
+    scopes: divisions,
+    secondNeeded: false,
+    clause: 'R12',
+    words: 'The first use of a number of the division’s pattern makes a provisional case',
+  }),
+  'agreements.sign-in-system': rule({
+    value: z.boolean(),
+    initially: false,
+    scopes: ['department'],
+    // R8: only once counsel's acceptance is recorded.
+    secondNeeded: true,
+    clause: 'R8',
+    words: 'Form 110 may be signed in the system; counsel has accepted it',
+  }),
+  'department.name': rule({
+    value: z.string().min(3).max(120),
+    initially: 'A department that has not named itself',
+    scopes: ['department'],
+    secondNeeded: false,
+    clause: '53060.1(a)',
+    words: 'The department’s name',
+  }),
+} as const;
+
+export type SettingKey = keyof typeof catalogue;
+export type SettingValue<K extends SettingKey> =
+  (typeof catalogue)[K] extends SettingRule<infer T> ? T : never;

@@ -1,0 +1,11 @@
+/** Settings: a value, who set it, when, by what authority; two persons where named. The duty's only door. */
+export { catalogue, type Scope, type SettingKey, type SettingValue } from './catalogue.ts';
+export {
+  agreeSetting,
+  type InstallationKind,
+  installationKind,
+  type Proposal,
+  proposeSetting,
+  readSetting,
+  writeInstallation,
+} from './store.ts';

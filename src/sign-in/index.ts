@@ -1,0 +1,32 @@
+/** Sign-in: issued devices and sessions (53060.9(a)). The duty's only door. */
+export {
+  type Device,
+  type DeviceProof,
+  type Enrolment,
+  enrolDevice,
+  findDevice,
+  type Retirement,
+  retireDevice,
+} from './device-store.ts';
+export {
+  type EndedWhy,
+  idleLimit,
+  type Session,
+  sessionLength,
+  sessionLive,
+  type SessionRole,
+} from './session.ts';
+export {
+  acknowledgeBanner,
+  endSession,
+  endSessionsOf,
+  findSession,
+  openSupportTicket,
+  provedAfresh,
+  type SessionStart,
+  type StartedSession,
+  startSession,
+  touchSession,
+} from './session-store.ts';
+export { SignInError } from './sign-in-error.ts';
+export { newToken, tokenHash } from './token.ts';

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../foundation/clock.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
+import {
+  type EndedWhy,
+  idleLimit,
+  type Session,
+  sessionLength,
+  type SessionRole,
+  touchEvery,
+} from './session.ts';
+import { SignInError } from './sign-in-error.ts';
+import { newToken, tokenHash } from './token.ts';
+
+export interface SessionStart {
+  readonly staffId: string;
+  /** The issued device, when one was named at sign-in. */
+  readonly deviceId?: string | undefined;
+  readonly role: SessionRole;
+  readonly factors: number;
+  /** The device was proved at this sign-in, by certificate or hardware-bound credential (R6). */
+  readonly deviceProved: boolean;
+  readonly certificateSha256?: Buffer | undefined;
+  readonly bannerAcknowledged?: boolean | undefined;
+  readonly supportTicket?: string | undefined;
+}
+
+export interface StartedSession {
+  /** Leaves for the cookie and is kept nowhere. */
+  readonly token: string;
+  readonly sessionId: string;
+  readonly expiresAt: Instant;
+}
+
+const endFormer = `
+  update sessions set ended_at = at_ms($2),
+    ended_why = case when expires_at <= at_ms($2) then 'expired'
+      when last_seen_at <= at_ms($3) then 'idle' else 'another-sign-in' end
+  where staff_id = $1 and ended_at is null`;
+
+const begin = `
+  insert into sessions (token_sha256, session_id, staff_id, device_id, role, factors, device_proved,
+    certificate_sha256, created_at, last_seen_at, expires_at, banner_acknowledged_at, fresh_proof_at, support_ticket)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, at_ms($9), at_ms($9), at_ms($10),
+    case when $11 then at_ms($9) end, at_ms($9), $12)
+  on conflict (staff_id) where ended_at is null do nothing`;
+
+/** One live session per person: whoever signs in anew ends the former, also when two do at once. */
+export async function startSession(
+  db: Queryable,
+  start: SessionStart,
+  now: Instant,
+): Promise<StartedSession> {
+  const token = newToken();
+  const sessionId = randomUUID();
+  const expiresAt = now + sessionLength;
+  for (let tries = 0; tries < 5; tries += 1) {
+    await db.query(endFormer, [start.staffId, now, now - idleLimit]);
+    const { rowCount } = await db.query(begin, [
+      tokenHash(token),
+      sessionId,
+      start.staffId,
+      start.deviceId ?? null,
+      start.role,
+      start.factors,
+      start.deviceProved,
+      start.certificateSha256 ?? null,
+      now,
+      expiresAt,
+      start.bannerAcknowledged ?? false,
+      start.supportTicket ?? null,
+    ]);
+    if (rowCount === 1) return { token, sessionId, expiresAt };
+  }
+  throw new SignInError('contended', 'one person signs in again and again at the same moment');
+}
+
+const find = {
+  name: 'session-by-token',
+  text: `select session_id, staff_id, device_id, role, factors, device_proved, certificate_sha256, banner_acknowledged,
+      support_ticket, created_at, last_seen_at, expires_at, ended_at, ended_why, fresh_proof_at
+    from door_session where token_sha256 = $1`,
+};
+
+/** The session of a token's hash, live or not: `sessionLive` says. */
+export async function findSession(db: Queryable, hash: Buffer): Promise<Session | undefined> {
+  const { rows } = await db.query<Session>({ ...find, values: [hash] });
+  return rows[0];
+}
+
+/** Notes that the session was used; writes at most once a minute, and never into an ended one. */
+export async function touchSession(db: Queryable, hash: Buffer, now: Instant): Promise<void> {
+  await db.query({
+    name: 'session-touch',
+    text: `update sessions set last_seen_at = at_ms($2)
+      where token_sha256 = $1 and ended_at is null and last_seen_at <= at_ms($3)`,
+    values: [hash, now, now - touchEvery],
+  });
+}
+
+/** CJIS AC-8: the use banner was acknowledged. */
+export async function acknowledgeBanner(db: Queryable, sessionId: string, now: Instant): Promise<void> {
+  await db.query(
+    `update sessions set banner_acknowledged_at = at_ms($2)
+     where session_id = $1 and ended_at is null and banner_acknowledged_at is null`,
+    [sessionId, now],
+  );
+}
+
+/** A fresh proof of the person, for acts that ask for one (ASVS 7.5.3). */
+export async function provedAfresh(db: Queryable, sessionId: string, now: Instant): Promise<void> {
+  await db.query(
+    'update sessions set fresh_proof_at = at_ms($2) where session_id = $1 and ended_at is null',
+    [sessionId, now],
+  );
+}
+
+/** The ticket under which an administrator's session may see plate data (53060.5(c)(3)(A)). */
+export async function openSupportTicket(db: Queryable, sessionId: string, ticket: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update sessions set support_ticket = $2
+     where session_id = $1 and ended_at is null and role = 'administrator'`,
+    [sessionId, ticket],
+  );
+  return rowCount === 1;
+}
+
+/** Ends one session; false when it had ended. */
+export async function endSession(
+  db: Queryable,
+  sessionId: string,
+  why: EndedWhy,
+  now: Instant,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update sessions set ended_at = at_ms($3), ended_why = $2 where session_id = $1 and ended_at is null`,
+    [sessionId, why, now],
+  );
+  return rowCount === 1;
+}
+
+/** Ends whatever session a person has (ASVS 7.4.2: all sessions end when access does); the number ended. */
+export async function endSessionsOf(
+  db: Queryable,
+  staffId: string,
+  why: EndedWhy,
+  now: Instant,
+): Promise<number> {
+  const { rowCount } = await db.query(
+    `update sessions set ended_at = at_ms($3), ended_why = $2 where staff_id = $1 and ended_at is null`,
+    [staffId, why, now],
+  );
+  return rowCount ?? 0;
+}
