@@ -2,7 +2,7 @@ import { addCivil, type CivilDate, type Instant } from '../foundation/clock.ts';
 import type { Outcome } from '../foundation/outcome.ts';
 import { type Clauses, lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import { type AuthorizedUse, useStands } from './uses.ts';
+import { type RegisteredUse, standsOn } from './uses.ts';
 
 const clauses: Clauses = {
   proposed_by_administrator: ['R13', 'A further use is proposed by a Division Administrator'],
@@ -70,9 +70,9 @@ export async function noteFirstUse(db: Queryable, code: string, staffId: string)
 }
 
 /** The uses that may be chosen on a day, the five of the policy first. */
-export async function listUses(db: Queryable, today: CivilDate): Promise<readonly AuthorizedUse[]> {
-  const { rows } = await db.query<AuthorizedUse>(
+export async function listUses(db: Queryable, today: CivilDate): Promise<readonly RegisteredUse[]> {
+  const { rows } = await db.query<RegisteredUse>(
     'select * from door_use order by of_the_policy desc, clause, code',
   );
-  return rows.filter((use) => useStands(use, today));
+  return rows.filter((use) => standsOn(use, today));
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../foundation/clock.ts';
 import type { UseFacts } from '../rules/index.ts';
 
 /** A row of `door_use`: one of the five of 53060.4(a), or an added one (R13). */
-export interface AuthorizedUse {
+export interface RegisteredUse {
   readonly code: string;
   readonly clause: string;
   readonly words: string;
@@ -17,16 +17,16 @@ export interface AuthorizedUse {
 }
 
 /** May the use be chosen on that day: one of the five, or added, agreed, posted and not lapsed? */
-export const useStands = (use: AuthorizedUse, today: CivilDate): boolean =>
+export const standsOn = (use: RegisteredUse, today: CivilDate): boolean =>
   !use.withdrawn &&
   (use.of_the_policy || (use.posted_on !== 0 && use.posted_on <= today && today <= use.lapses_on));
 
 /** A use as a decision sees it; an added one is not first used by its proposer (R13). */
-export const useFacts = (use: AuthorizedUse | undefined, staffId: string, today: CivilDate): UseFacts =>
+export const useFacts = (use: RegisteredUse | undefined, staffId: string, today: CivilDate): UseFacts =>
   use === undefined
     ? { known: false, standing: false, proposedBySelf: false }
     : {
         known: true,
-        standing: useStands(use, today),
+        standing: standsOn(use, today),
         proposedBySelf: !use.of_the_policy && !use.used_by_another && use.proposed_by === staffId,
       };

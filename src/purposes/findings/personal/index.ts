@@ -1,0 +1,42 @@
+import type { Meaning } from '../../meaning.ts';
+import { addressesIn, emailsIn } from './contact.ts';
+import type { Found } from './found.ts';
+import { cletsIn, criminalHistoryIn, healthIn } from './histories.ts';
+import { namesIn } from './names.ts';
+import { birthDatesIn, driverLicencesIn, idNumbersIn, phonesIn, socialSecurityIn } from './numbers.ts';
+import { platesIn } from './plates.ts';
+import { apartFrom } from '../../spans.ts';
+
+/**
+ * 53060.7(b)(5): personal identifying information beyond a last name, criminal history, what came from CLETS. A number
+ * is read as the first kind that fits, in the order below; only the kinds leave this module.
+ */
+export function personalIn(meaning: Meaning): readonly Found[] {
+  const { plain } = meaning.reading;
+  const supervised = meaning.tags.has('supervision');
+  const numbers = inOrder([
+    emailsIn(plain),
+    birthDatesIn(plain),
+    socialSecurityIn(plain),
+    idNumbersIn(plain, supervised),
+    driverLicencesIn(plain),
+    phonesIn(plain),
+    platesIn(plain),
+    addressesIn(meaning),
+  ]);
+  const names = apartFrom(namesIn(meaning), numbers);
+  return [
+    ...names,
+    ...numbers,
+    ...criminalHistoryIn(plain),
+    ...cletsIn(plain),
+    ...healthIn(plain, names.length > 0),
+  ];
+}
+
+/** Of kinds that claim the same stretch, the earlier holds it. */
+function inOrder(kinds: readonly (readonly Found[])[]): readonly Found[] {
+  let kept: readonly Found[] = [];
+  for (const found of kinds) kept = [...kept, ...apartFrom(found, kept)];
+  return kept;
+}

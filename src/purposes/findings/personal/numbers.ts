@@ -1,0 +1,65 @@
+import { isCdcrNumberAlone } from '../../../rules/index.ts';
+import { datesIn } from '../dates.ts';
+import { type Found, foundBy } from './found.ts';
+
+const social =
+  /(?<![\p{L}\p{N}.-])(?!000|666|9\d\d)\d{3}(?<sep>[-. ])(?!00)\d{2}\k<sep>(?!0000)\d{4}(?![\p{N}-])/gu;
+const socialLabelled =
+  /(?<![\p{L}\p{N}])(?:ssn|soc|ss|s\.s\.n\.?|social(?: security)?(?: number| no)?|seguro social)[ .:#]{0,3}(?:last (?:4|four)[ :]{0,2}|l4[ :]{0,2}|xxx[- ]?xx[- ]?)?(?:\d{9}|\d{3}[- ]\d{2}[- ]\d{4}|\d{4})(?![\p{N}-])/giu;
+
+export function socialSecurityIn(plain: string): readonly Found[] {
+  return [...plain.matchAll(social), ...plain.matchAll(socialLabelled)].map((match) => foundBy('ssn', match));
+}
+
+/** California: a letter and seven digits, with or without a label; elsewhere only with one. */
+const californian = /(?<![\p{L}\p{N}#-])[a-z]\d{7}(?![\p{L}\p{N}-])/giu;
+const licenceLabelled =
+  /(?<![\p{L}\p{N}])(?:oln|olin|dln|cdl|ca ?dl|odl|dl|d\/l|ol|drivers?'?s? lic(?:en[sc]e)?|drivers lic(?:en[sc]e)?|licencia(?: de (?:conducir|manejo|manejar))?)[ .:#]{0,3}(?:no\.?|number|num\.?)?[ .:#]{0,3}(?:[a-z]{2}[ -])?(?=[a-z0-9-]{0,14}\d{4})[a-z]{0,3}\d[a-z0-9-]{3,15}(?![\p{L}\p{N}])/giu;
+
+export function driverLicencesIn(plain: string): readonly Found[] {
+  const labelled = [...plain.matchAll(licenceLabelled)].filter((match) => !isYearly(match[0]));
+  return [...labelled, ...plain.matchAll(californian)].map((match) => foundBy('driver_licence', match));
+}
+
+/** "DL 25-1234" is a case of driving without one. */
+const isYearly = (text: string): boolean => /(?<!\d)(?:19|20)?[12]\d[-/]\d{3,7}$/u.test(text);
+
+/** FBI, CII, SID, CDCR and other numbers that name one person. */
+const idLabelled =
+  /(?<![\p{L}\p{N}])(?:fbi|cii|sid|ssid|afis|mni|pfn|cdcr?|cdc|inmate|booking|bkg|reo|perm id|jid|so id|passport|pasaporte|a ?number|alien|alien registration|uscis|curp|matricula consular)[ .:#]{0,3}(?:no\.?|number|num\.?|id|numero)?[ .:#]{0,3}(?=[a-z0-9-]{0,18}\d{3})[a-z]{0,3}-?\d[a-z0-9]{4,17}(?![\p{L}\p{N}-])/giu;
+/** Without a label: CII (letter, eight digits), SID (state and eight digits), alien registration (A, nine digits). */
+const idForms = /(?<![\p{L}\p{N}#-])(?:a[- ]?\d{8,9}|[a-z]\d{8}|ca\d{8})(?![\p{L}\p{N}-])/giu;
+/** CDCR numbers: a letter and five digits, two letters and four; beside a word for one who is supervised. */
+const cdcrNumber = /(?<![\p{L}\p{N}#./-])(?:[a-z]-?\d{5}|[a-z]{2}-?\d{4})(?![\p{L}\p{N}./-])/giu;
+
+export function idNumbersIn(plain: string, supervised: boolean): readonly Found[] {
+  const matches = [...plain.matchAll(idLabelled), ...plain.matchAll(idForms)];
+  if (supervised || isCdcrNumberAlone(plain)) matches.push(...plain.matchAll(cdcrNumber));
+  return matches.map((match) => foundBy('id_number', match));
+}
+
+const phone =
+  /(?<![\p{L}\p{N}.-])(?:\+?1[-. ]?)?(?:\((?<area1>[2-9]\d\d)\) ?|(?<area2>[2-9]\d\d)[-. ])(?:[2-9]\d\d)[-. ]\d{4}(?![\p{N}-])/gu;
+const phoneGlued = /(?<![\p{L}\p{N}.#-])(?:\+?1)?(?!1[5-9]|2[0-9])[2-9][0-8]\d[2-9]\d{6}(?![\p{L}\p{N}-])/gu;
+const phoneLabelled =
+  /(?<![\p{L}\p{N}])(?:phone|ph|tel|telephone|telefono|cell|cel|celular|mobile|text|call(?:ed)?(?: from)?|number)[ .:#]{0,3}(?:no\.?|number|num|numero)?[ .:#]{0,3}(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\p{N}-])/giu;
+
+export function phonesIn(plain: string): readonly Found[] {
+  const matches = [...plain.matchAll(phone), ...plain.matchAll(phoneGlued), ...plain.matchAll(phoneLabelled)];
+  return matches.map((match) => foundBy('phone', match));
+}
+
+const birthLabelled =
+  /(?<![\p{L}\p{N}])(?:d\.? ?o\.? ?b\.?|yob|birth ?date|date of birth|birthday|born|f\.? ?d\.? ?n\.?|fecha de nac(?:imiento)?|nacid[oa]|nacimiento)[ .:#-]{0,3}(?:on|in|el|en)?[ ]?\d[\d/.-]{1,9}(?!\p{N})/giu;
+const bornNamed =
+  /(?<![\p{L}\p{N}])(?:d\.?o\.?b\.?|born|birth ?date|date of birth|nacid[oa])[ .:#-]{0,3}(?:on|el)?[ ]?(?:\d{1,2} )?(?:de )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)/giu;
+/** A whole date before this year is taken for a birth: an incident that old is not looked for by its plate reads. */
+const lastBirthYear = 2010;
+
+export function birthDatesIn(plain: string): readonly Found[] {
+  const labelled = [...plain.matchAll(birthLabelled), ...plain.matchAll(bornNamed)].map((match) =>
+    foundBy('dob', match),
+  );
+  const old = datesIn(plain).filter(({ year }) => year !== undefined && year > 1915 && year <= lastBirthYear);
+  return [...labelled, ...old.map(({ start, end }): Found => ({ kind: 'dob', start, end }))];
+}

@@ -1,0 +1,35 @@
+import { phrases, words } from './entries.ts';
+
+/** Drug offences and the names of drugs; "ice" itself is decided in `findings/immigration.ts`. */
+export const drugs = [
+  ...words(
+    ['crime', 'drug'],
+    `
+    drug drugs narcotic narcotics narc narcs narco narcos narcotis dope meth methamphetamine methamphetamines
+    amphetamine heroin fentanyl fent fentynal cocaine coke crack cannabis marijuana marihuana weed pot thc mdma
+    ecstasy lsd pcp ketamine xanax oxycodone oxy oxys opioid opioids opiate opiates pills hydrocodone tianeptine
+    kratom psilocybin mushrooms xylazine carfentanil cds pcs pcsa mdpv ghb dto dtos hidta pwid pwitd pwisd upcs upo
+    posswi paraphernalia kilo kilos cartel cartels tweaker crystal dealing
+    `,
+  ),
+  ...phrases(
+    ['crime', 'drug'],
+    `
+    controlled|controled substance|substances|buy|buys|delivery|dangerous
+    poss|possession with intent|w
+    intent distribute|deliver|sell
+    title 21
+    t 21
+    t21
+    21 usc
+    hand to|2 hand
+    hand hand transaction
+    trap house
+    grow house|op|operation
+    sale|sales|selling|distribution|delivery drugs|marijuana|weed
+    overdose|od death
+    black tar
+    angel dust
+    `,
+  ),
+];

@@ -1,0 +1,82 @@
+/** Words longer than this are never taken for a misspelling. */
+const longestWord = 24;
+
+/** How far a misspelling may lie from a word of this length. */
+const reach = (length: number): 0 | 1 | 2 => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+/** Finds the known word of which a typed one is a misspelling. */
+export type Spelling = (typed: string) => string | undefined;
+
+/**
+ * A spelling index over `known` (each word under every way of dropping one or two letters), so that a look-up costs
+ * the same whatever the number of words. Two words are near when one insertion, deletion, change or swap of
+ * neighbours apart (two for words of eight letters and more, which must then share the first letter).
+ */
+export function createSpelling(known: Iterable<string>): Spelling {
+  const index = new Map<string, string[]>();
+  for (const word of known) {
+    for (const shortened of shortenings(word, reach(word.length))) {
+      const bucket = index.get(shortened);
+      if (bucket === undefined) index.set(shortened, [word]);
+      else bucket.push(word);
+    }
+  }
+  return (typed) => nearest(typed, index);
+}
+
+function nearest(typed: string, index: ReadonlyMap<string, readonly string[]>): string | undefined {
+  if (typed.length < 4 || typed.length > longestWord) return undefined;
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const shortened of shortenings(typed, typed.length < 6 ? 1 : 2)) {
+    for (const word of index.get(shortened) ?? []) {
+      const limit = word.charAt(0) === typed.charAt(0) ? reach(word.length) : 1;
+      if (limit === 0 || Math.abs(word.length - typed.length) > limit) continue;
+      const distance = editDistance(typed, word);
+      if (distance <= limit && distance < bestDistance) {
+        best = word;
+        bestDistance = distance;
+      }
+    }
+  }
+  return best;
+}
+
+function shortenings(word: string, depth: number): Set<string> {
+  const found = new Set([word]);
+  let layer: readonly string[] = [word];
+  for (let step = 0; step < depth; step += 1) {
+    const next: string[] = [];
+    for (const form of layer) {
+      for (let at = 0; at < form.length; at += 1) {
+        const shorter = form.slice(0, at) + form.slice(at + 1);
+        if (!found.has(shorter)) {
+          found.add(shorter);
+          next.push(shorter);
+        }
+      }
+    }
+    layer = next;
+  }
+  return found;
+}
+
+/** Optimal string alignment: insertions, deletions, changes, swaps of neighbours. */
+export function editDistance(one: string, other: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    before = above;
+    above = row;
+  }
+  return above[other.length] ?? 0;
+}
