@@ -149,8 +149,16 @@ export interface ScreenFacts {
 /** An added use (R13); of the five, `standing` is true and `proposedBySelf` false. */
 export interface UseFacts {
   readonly known: boolean;
+  /** In the posted policy and not lapsed (R13). */
   readonly standing: boolean;
+  /** This person proposed it, and nobody else has used it yet (R13). */
   readonly proposedBySelf: boolean;
+}
+
+/** The place asked about (R15). */
+export interface PlaceFacts {
+  /** A health facility, place of worship, court, school, polling place or announced assembly lies within it. */
+  readonly protectedPlace: boolean;
 }
 
 export interface Facts {
@@ -165,4 +173,5 @@ export interface Facts {
   readonly licence: LicenceFacts;
   readonly requester: RequesterFacts;
   readonly use: UseFacts;
+  readonly place: PlaceFacts;
 }

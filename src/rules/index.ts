@@ -1,0 +1,19 @@
+export type * from './facts.ts';
+export type {
+  AuditFlag,
+  Decision,
+  FaultRule,
+  Lift,
+  Permit,
+  Refusal,
+  RefusedRule,
+  Remedy,
+} from './decision.ts';
+export { acts, policyUses, type Act, type RulesQuery, type RulesRequest } from './request.ts';
+export { isCdcrNumberAlone, isSameNumber } from './case-number.ts';
+export { decide, loadPolicies, type Rules } from './rules.ts';
+export { RulesError } from './rules-error.ts';
+export { widthOf, type Width } from './width.ts';
+export { fullBase, readBase } from './base-cases.ts';
+export { CaseFileError, caseFileJsonSchema } from './case-file.ts';
+export { explain, type Explanation } from './explain.ts';
