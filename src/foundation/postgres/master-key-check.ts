@@ -9,7 +9,7 @@ import { type Sealing, SealingError } from '../sealing.ts';
 export async function requireSameMasterKey(client: Client, sealing: Sealing): Promise<void> {
   const mark = sealing.derive('mark of this master key');
   await client.query(
-    'create table if not exists master_key_mark (only boolean primary key default true check (only), mark bytea not null)',
+    'create table if not exists master_key_mark (one_row boolean primary key default true check (one_row), mark bytea not null)',
   );
   await client.query('insert into master_key_mark (mark) values ($1) on conflict do nothing', [mark]);
   const { rows } = await client.query<{ mark: Buffer }>('select mark from master_key_mark');
