@@ -42,7 +42,10 @@ export const mayReceive = (
   agency.eligible === 'yes' && agency.review_by < today ? 'unknown' : agency.eligible;
 
 /** The agency at whose request one asks (R10); `asked` false when one asks for one's own case. */
-export const requesterFacts = (agency: Agency | undefined, asked: boolean): RequesterFacts => ({
+export const requesterFacts = (
+  agency: Pick<Agency, 'eligible' | 'review_by'> | undefined,
+  asked: boolean,
+): RequesterFacts => ({
   given: asked,
   known: agency !== undefined,
   eligible: agency?.eligible ?? 'unknown',

@@ -4,7 +4,5 @@ export type { Action, PersonalKind, Prohibition, Screening, TextScreening } from
 export { type Rule, type RuleId, ruleTable } from './rules.ts';
 export { toScreenFacts } from './screen-facts.ts';
 export { type PurposeContext, screenPurpose, screenText } from './screening.ts';
-export { type AuthorizedUse, standsOn, useFacts } from './uses.ts';
-export * from './uses-store.ts';
-export { type RegisteredUse, standsOn, useFacts } from './uses.ts';
+export { type RegisteredUse, standsOn, useFacts, type UseStanding } from './uses.ts';
 export { agreeUse, listUses, noteFirstUse, type ProposedUse, postUse, proposeUse } from './uses-store.ts';

@@ -16,13 +16,16 @@ export interface RegisteredUse {
   readonly withdrawn: boolean;
 }
 
+/** What says whether a use stands; who proposed it, and whether another has used it. */
+export type UseStanding = Omit<RegisteredUse, 'code' | 'clause' | 'words'>;
+
 /** May the use be chosen on that day: one of the five, or added, agreed, posted and not lapsed? */
-export const standsOn = (use: RegisteredUse, today: CivilDate): boolean =>
+export const standsOn = (use: UseStanding, today: CivilDate): boolean =>
   !use.withdrawn &&
   (use.of_the_policy || (use.posted_on !== 0 && use.posted_on <= today && today <= use.lapses_on));
 
 /** A use as a decision sees it; an added one is not first used by its proposer (R13). */
-export const useFacts = (use: RegisteredUse | undefined, staffId: string, today: CivilDate): UseFacts =>
+export const useFacts = (use: UseStanding | undefined, staffId: string, today: CivilDate): UseFacts =>
   use === undefined
     ? { known: false, standing: false, proposedBySelf: false }
     : {
