@@ -37,8 +37,11 @@ const vitest = await startVitest('test', positionals, {
   project: projects,
   passWithNoTests: true,
 });
-const { passed, failed, skipped } = tally(vitest);
+const counted = tally(vitest);
 await vitest.close();
+// A run that broke outside any test (a setup that failed) is not a run without failures.
+const failed = Math.max(counted.failed, process.exitCode ? 1 : 0);
+const { passed, skipped } = counted;
 const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 // Ends the process once the line is out: a test that left something open does not keep the run alive.
 process.stdout.write(`${line}\n`, () => process.exit(failed > 0 || passed === 0 ? 1 : 0));
