@@ -58,7 +58,7 @@ create table record_clear (
   staff bytea,
   plate bytea,
   case_number bytea,
-  primary key (month, entry)
+  primary key (entry, month)
 ) partition by range (month);
 create index record_clear_staff on record_clear (staff, entry) where staff is not null;
 create index record_clear_plate on record_clear (plate, entry) where plate is not null;

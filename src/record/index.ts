@@ -3,7 +3,10 @@ export { type CommittedField, committedFields } from './committed-fields.ts';
 export { type Draft, type DraftOf, type Entry, entrySchema } from './entry.ts';
 export { type Kind, kinds } from './kinds.ts';
 export { openRecord } from './open-record.ts';
-export type { RecordNotice, RecordOptions, Signer, Witness } from './options.ts';
+export { type EntryRead, findEntries, readEntriesOf, readEntry, readReferring } from './reading.ts';
+export { recordRoutes } from './routes.ts';
+export { signerFromSeed } from './signer.ts';
+export type { RecordOptions, Signer, Witness } from './options.ts';
 export { JobReceipt, Receipt, ReceiptError } from './receipt.ts';
 export {
   type AnswerDraft,

@@ -1,7 +1,84 @@
+import { actsOn } from './acts.ts';
+import { defaultKeep, monthKeys, monthsAhead } from './clear-months.ts';
+import { openCommitter, unavailable } from './committer.ts';
+import { type Examined, examine } from './examine.ts';
+import { gateState } from './gate-state.ts';
+import { openLink } from './link.ts';
 import type { RecordOptions } from './options.ts';
-import { type RecordLog, RecordUnavailable } from './record-log.ts';
+import { openOutsideWriter } from './outside-checkpoint.ts';
+import { openProofs } from './proofs.ts';
+import { openQueue } from './queue.ts';
+import { type RecordHealth, type RecordLog, RecordUnavailable } from './record-log.ts';
+import { signCheckpoint } from './signer.ts';
+import { prepareMonths } from './store.ts';
+import type { Head } from './tree-head.ts';
+import { parseVkey, type VerifierKey } from './verifier-key.ts';
+import { openWatch } from './watch.ts';
 
-/** Opens the record. @throws RecordUnavailable when it cannot be trusted or reached. */
+const startMs = 10_000;
+
+function ownKey({ signer }: RecordOptions): VerifierKey {
+  const key = parseVkey(signer.vkey);
+  if (!key.ok) throw new RecordUnavailable('key-missing', `the record's key cannot be read: ${key.why}`);
+  return key.value;
+}
+
+/** An empty record has a checkpoint too: that of nothing. */
+async function signedHead({ head }: Examined, options: RecordOptions): Promise<Head> {
+  if (head.checkpoint !== '') return head;
+  return { ...head, checkpoint: await signCheckpoint(options.signer, { size: 0n, root: head.root }) };
+}
+
+/** Opens the record. @throws RecordUnavailable, saying what to mend, when it cannot be trusted or reached */
 export async function openRecord(options: RecordOptions): Promise<RecordLog> {
-  throw new RecordUnavailable('closed', `not yet written: ${options.checkpointFile}`);
+  const { pool, clock, log, signer, derive, keepMonths: keep = defaultKeep } = options;
+  const key = ownKey(options);
+  const proofs = openProofs(options.readPool ?? pool);
+  const link = openLink(pool);
+  const months = monthsAhead(clock.now(), keep);
+  const first = await examine(options, proofs, key)
+    .then(async (examined) => {
+      await link.run((client) => prepareMonths(client, months), startMs);
+      return examined;
+    })
+    .catch((error: unknown) => {
+      link.close();
+      throw unavailable(error);
+    });
+  for (const note of first.notes) log.warn(note, { part: 'record' });
+
+  const gate = gateState(clock, log);
+  const head = await signedHead(first, options);
+  const building = { signer, keep, monthKey: monthKeys(derive) };
+  const committer = openCommitter({ ...building, link, clock, key, head, months });
+  const outside = openOutsideWriter(options.checkpointFile, log);
+  const keepOutside = () => outside.offer(committer.head().checkpoint);
+  const queue = openQueue(committer, gate, keepOutside);
+  const watch = openWatch({ options, proofs, key, gate, head: committer.head, first });
+  keepOutside();
+
+  const health = (): RecordHealth => {
+    const unwritten = outside.problem();
+    const notes =
+      unwritten === undefined ? [] : [`the checkpoint outside the database is not written: ${unwritten}`];
+    return { ...gate.read(), notes: [...watch.notes(), ...notes], witnesses: [] };
+  };
+  return {
+    ...actsOn(queue, clock),
+    head: () => {
+      const { range, root, checkpoint } = committer.head();
+      return { size: range.size, root: root.toString('base64'), checkpoint };
+    },
+    health,
+    check: async () => {
+      await watch.look();
+      return health();
+    },
+    close: async () => {
+      watch.close();
+      await queue.close();
+      await outside.close();
+      link.close();
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../foundation/clock.ts';
+import type { Log } from '../foundation/log.ts';
+import type { KeepMonths } from './clear-months.ts';
 
 /** Signs checkpoints with the log's Ed25519 key. `name` is the log's origin and the key's name, as in `vkey`. */
 export interface Signer {
@@ -15,13 +17,6 @@ export interface Witness {
   readonly url: string;
 }
 
-export interface RecordNotice {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly code: string;
-  /** Never a recorded value. */
-  readonly message: string;
-}
-
 export interface RecordOptions {
   /** Connects as the application's role, which can read the record and call `record_append`, nothing more. */
   readonly pool: Pool;
@@ -32,7 +27,7 @@ export interface RecordOptions {
   /** The last checkpoint, outside the database: `<data>/record/checkpoint`. */
   readonly checkpointFile: string;
   readonly clock: Clock;
-  readonly log: (notice: RecordNotice) => void;
+  readonly log: Log;
   readonly witnesses?: readonly Witness[];
-  readonly keepMonths?: { readonly all: number; readonly lastName: number };
+  readonly keepMonths?: KeepMonths;
 }

@@ -1,0 +1,101 @@
+import { type Committer, type Recorded, unavailable, type Wanted } from './committer.ts';
+import type { GateState } from './gate-state.ts';
+import { RecordUnavailable } from './record-log.ts';
+
+/** A caller hears within this time, whatever the database does (issue 2, A5: 503 within 3 s). */
+export const deadlineMs = 2_500;
+const largestBatch = 256;
+
+interface Waiting {
+  readonly wanted: Wanted;
+  readonly resolve: (recorded: Recorded) => void;
+  readonly reject: (fault: unknown) => void;
+  readonly isSettled: () => boolean;
+}
+
+export interface Queue {
+  /** @throws RecordUnavailable */
+  readonly record: (wanted: Wanted) => Promise<Recorded>;
+  /** Takes no more, and waits for what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** Data that the database refuses: of a batch, perhaps one entry's fault. */
+const isRefusedData = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code);
+
+/**
+ * All that waits goes in one batch; the next begins when the last has returned. A batch that fails fails everybody who
+ * waits: each hears at once that nothing may be searched.
+ */
+export function openQueue(committer: Committer, gate: GateState, committed: () => void): Queue {
+  let waiting: Waiting[] = [];
+  let pumping: Promise<void> | undefined;
+
+  const commit = async (batch: readonly Waiting[]): Promise<void> => {
+    const recorded = await committer.commit(batch.map(({ wanted }) => wanted));
+    gate.opened();
+    recorded.forEach((one, at) => batch[at]?.resolve(one));
+    committed();
+  };
+
+  const failAll = (batch: readonly Waiting[], error: unknown) => {
+    const fault = gate.closed(unavailable(error));
+    for (const one of [...batch, ...waiting]) one.reject(fault);
+    waiting = [];
+  };
+
+  const commitEach = async (batch: readonly Waiting[]): Promise<void> => {
+    for (const one of batch) {
+      await commit([one]).catch((error: unknown) => {
+        if (!isRefusedData(error)) throw error;
+        one.reject(new RecordUnavailable('database', 'the database refused the entry', { cause: error }));
+      });
+    }
+  };
+
+  const pump = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, largestBatch).filter((one) => !one.isSettled());
+      waiting = waiting.slice(largestBatch);
+      if (batch.length === 0) continue;
+      try {
+        await commit(batch).catch((error: unknown) => {
+          if (!isRefusedData(error)) throw error;
+          return commitEach(batch);
+        });
+      } catch (error) {
+        failAll(batch, error);
+      }
+    }
+    pumping = undefined;
+  };
+
+  const record = (wanted: Wanted): Promise<Recorded> => {
+    const fault = gate.lasting();
+    if (fault !== undefined) return Promise.reject(fault);
+    return new Promise((resolve, reject) => {
+      let settled = false;
+      const settle = <T>(how: (value: T) => void) => {
+        return (value: T) => {
+          settled = true;
+          clearTimeout(timer);
+          how(value);
+        };
+      };
+      const late = () =>
+        settle(reject)(gate.closed(new RecordUnavailable('timeout', 'the record did not answer in time')));
+      const timer = setTimeout(late, deadlineMs);
+      waiting.push({ wanted, resolve: settle(resolve), reject: settle(reject), isSettled: () => settled });
+      pumping ??= pump();
+    });
+  };
+
+  return {
+    record,
+    close: async () => {
+      gate.closed(new RecordUnavailable('closed', 'the record is closed'));
+      await pumping;
+    },
+  };
+}
