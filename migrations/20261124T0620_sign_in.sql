@@ -55,6 +55,22 @@ create table sessions (
 create unique index one_live_session on sessions (staff_id) where ended_at is null;
 create index sessions_of_device on sessions (device_id) where ended_at is null;
 
+
+-- Ends the person's former session and begins a new one; sign-ins of one person wait for each other.
+create function begin_session(key bytea, id uuid, who text, device text, as_role text, with_factors smallint,
+  proved boolean, certificate bytea, at timestamptz, expires timestamptz, idle_since timestamptz, banner boolean,
+  ticket text) returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('sign-in'), hashtext(who));
+  update sessions set ended_at = at, ended_why = case when expires_at <= at then 'expired'
+      when last_seen_at <= idle_since then 'idle' else 'another-sign-in' end
+    where staff_id = who and ended_at is null;
+  insert into sessions (token_sha256, session_id, staff_id, device_id, role, factors, device_proved,
+      certificate_sha256, created_at, last_seen_at, expires_at, banner_acknowledged_at, fresh_proof_at, support_ticket)
+    values (key, id, who, device, as_role, with_factors, proved, certificate, at, at, expires,
+      case when banner then at end, at, ticket);
+end $$;
+
 create trigger sessions_touch after update of ended_at on sessions
   for each row when (old.ended_at is distinct from new.ended_at) execute function touch_access_of_row();
 
@@ -77,7 +93,8 @@ create view door_session as
     coalesce(support_ticket, '') as support_ticket,
     epoch_ms(created_at) as created_at, epoch_ms(last_seen_at) as last_seen_at,
     epoch_ms(expires_at) as expires_at, coalesce(epoch_ms(ended_at), 0) as ended_at,
-    coalesce(ended_why, '') as ended_why, coalesce(epoch_ms(fresh_proof_at), 0) as fresh_proof_at
+    coalesce(ended_why, '') as ended_why, coalesce(epoch_ms(fresh_proof_at), 0) as fresh_proof_at,
+    (select p.division from staff p where p.staff_id = sessions.staff_id) as division
   from sessions;
 
 grant select on devices, sessions, door_device, door_session to plateward_app;

@@ -9,3 +9,4 @@ export {
   type RegisteredAgency,
   registerAgency,
 } from './store.ts';
+export { agencyRoutes } from './routes.ts';

@@ -18,3 +18,4 @@ export { compilePattern, type Pattern, PatternError } from './pattern.ts';
 export { fitsScheme, type NumberingScheme, schemeProblems } from './scheme.ts';
 export { retireScheme, type SavedScheme, saveScheme } from './scheme-store.ts';
 export { issueEmergencyCase, setEmergencySeries } from './series-store.ts';
+export { caseRoutes } from './routes.ts';

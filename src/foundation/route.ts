@@ -25,6 +25,8 @@ export interface Caller {
   readonly division: string;
   readonly role: 'end-user' | 'administrator';
   readonly sessionId: string;
+  /** The key of the session's row: SHA-256 of its token. */
+  readonly sessionKey: Buffer;
   readonly deviceId: string;
 }
 

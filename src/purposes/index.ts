@@ -6,3 +6,4 @@ export { toScreenFacts } from './screen-facts.ts';
 export { type PurposeContext, screenPurpose, screenText } from './screening.ts';
 export { type RegisteredUse, standsOn, useFacts, type UseStanding } from './uses.ts';
 export { agreeUse, listUses, noteFirstUse, type ProposedUse, postUse, proposeUse } from './uses-store.ts';
+export { purposeRoutes } from './routes.ts';

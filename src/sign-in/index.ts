@@ -15,6 +15,7 @@ export {
   sessionLength,
   sessionLive,
   type SessionRole,
+  touchEvery,
 } from './session.ts';
 export {
   acknowledgeBanner,
@@ -28,5 +29,4 @@ export {
   startSession,
   touchSession,
 } from './session-store.ts';
-export { SignInError } from './sign-in-error.ts';
 export { newToken, tokenHash } from './token.ts';

@@ -9,7 +9,6 @@ import {
   type SessionRole,
   touchEvery,
 } from './session.ts';
-import { SignInError } from './sign-in-error.ts';
 import { newToken, tokenHash } from './token.ts';
 
 export interface SessionStart {
@@ -32,20 +31,7 @@ export interface StartedSession {
   readonly expiresAt: Instant;
 }
 
-const endFormer = `
-  update sessions set ended_at = at_ms($2),
-    ended_why = case when expires_at <= at_ms($2) then 'expired'
-      when last_seen_at <= at_ms($3) then 'idle' else 'another-sign-in' end
-  where staff_id = $1 and ended_at is null`;
-
-const begin = `
-  insert into sessions (token_sha256, session_id, staff_id, device_id, role, factors, device_proved,
-    certificate_sha256, created_at, last_seen_at, expires_at, banner_acknowledged_at, fresh_proof_at, support_ticket)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, at_ms($9), at_ms($9), at_ms($10),
-    case when $11 then at_ms($9) end, at_ms($9), $12)
-  on conflict (staff_id) where ended_at is null do nothing`;
-
-/** One live session per person: whoever signs in anew ends the former, also when two do at once. */
+/** Begins a session. One lives per person: whoever signs in anew ends the former, also when two do at once. */
 export async function startSession(
   db: Queryable,
   start: SessionStart,
@@ -54,9 +40,9 @@ export async function startSession(
   const token = newToken();
   const sessionId = randomUUID();
   const expiresAt = now + sessionLength;
-  for (let tries = 0; tries < 5; tries += 1) {
-    await db.query(endFormer, [start.staffId, now, now - idleLimit]);
-    const { rowCount } = await db.query(begin, [
+  await db.query(
+    `select begin_session($1, $2, $3, $4, $5, $6::smallint, $7, $8, at_ms($9), at_ms($10), at_ms($11), $12, $13)`,
+    [
       tokenHash(token),
       sessionId,
       start.staffId,
@@ -67,17 +53,17 @@ export async function startSession(
       start.certificateSha256 ?? null,
       now,
       expiresAt,
+      now - idleLimit,
       start.bannerAcknowledged ?? false,
       start.supportTicket ?? null,
-    ]);
-    if (rowCount === 1) return { token, sessionId, expiresAt };
-  }
-  throw new SignInError('contended', 'one person signs in again and again at the same moment');
+    ],
+  );
+  return { token, sessionId, expiresAt };
 }
 
 const find = {
   name: 'session-by-token',
-  text: `select session_id, staff_id, device_id, role, factors, device_proved, certificate_sha256, banner_acknowledged,
+  text: `select session_id, staff_id, division, device_id, role, factors, device_proved, certificate_sha256, banner_acknowledged,
       support_ticket, created_at, last_seen_at, expires_at, ended_at, ended_why, fresh_proof_at
     from door_session where token_sha256 = $1`,
 };

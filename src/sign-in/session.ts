@@ -1,4 +1,5 @@
 import type { Instant } from '../foundation/clock.ts';
+import type { DivisionName } from '../people/index.ts';
 
 const minute = 60_000;
 
@@ -26,6 +27,8 @@ export type EndedWhy =
 export interface Session {
   readonly session_id: string;
   readonly staff_id: string;
+  /** Of the person, as it is now. */
+  readonly division: DivisionName;
   readonly device_id: string | null;
   readonly role: SessionRole;
   readonly factors: number;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { Route, RouteRequest } from '../foundation/route.ts';
+import { checkCase } from './check.ts';
+
+const checkQuery = z.strictObject({ number: z.string().max(240) });
+
+export const caseRoutes = ({ db }: { readonly db: Queryable }): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/cases/check',
+    listener: 'staff',
+    who: 'signed-in',
+    records: { nothing: 'tells what stands against a number; no ALPR information' },
+    limits: { bodyBytes: 0, perMinute: 240 },
+    schema: { query: checkQuery },
+    summary: 'What stands against a case number, while it is typed (53060.7(b)(6)).',
+    handler: async ({ caller, query }: RouteRequest<undefined, undefined, z.infer<typeof checkQuery>>) => ({
+      status: 200,
+      body: await checkCase(db, caller?.staffId ?? '', query.number),
+    }),
+  },
+];

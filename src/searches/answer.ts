@@ -1,0 +1,39 @@
+import { rfc3339 } from '../foundation/clock.ts';
+import type { ReadMatch } from '../plate-reads/contract.ts';
+import type { ReadPage, ReadQuery } from '../plate-reads/index.ts';
+import type { InquiryAnswer, InquiryMatch, InquiryReceipt } from './contract.ts';
+import { maskedNotice } from './masking.ts';
+
+interface Found {
+  readonly page: ReadPage;
+  readonly masked: boolean;
+  readonly next: string | null;
+  readonly query: ReadQuery;
+  readonly receipt: InquiryReceipt;
+}
+
+/** What leaves: each match with owner, photo and "not verified", and the receipt (53060.4(b), .9(b)(1)). */
+export const answerOf = ({ page, masked, next, query, receipt }: Found): InquiryAnswer => ({
+  receipt,
+  count: page.count,
+  matches: page.matches.map((match) => matchOf(match, receipt.asked, masked)),
+  next,
+  window: { from: rfc3339(query.from), to: rfc3339(query.to), assumed: query.windowAssumed },
+  masked: masked ? maskedNotice : null,
+});
+
+const matchOf = (match: ReadMatch, asked: number, masked: boolean): InquiryMatch => ({
+  id: match.id,
+  plate: masked ? null : match.plate,
+  state: match.state,
+  capturedAt: rfc3339(match.capturedAt),
+  zoneAssumed: match.zoneAssumed,
+  camera: match.camera,
+  agencyOfRecord: match.agencyOfRecord,
+  provider: match.provider,
+  confidence: match.confidence,
+  photo: match.hasPhoto && !masked ? `/api/v1/inquiries/${asked}/matches/${match.id}/photo` : null,
+  // Masked, the reason would tell the plate.
+  why: masked ? 'answers the search' : match.why.text,
+  verdict: 'not verified',
+});

@@ -1,0 +1,84 @@
+import { noteActivity } from '../access/index.ts';
+import { openProvisionalCase } from '../cases/index.ts';
+import { noteFirstUse } from '../purposes/index.ts';
+import type { InquiryBody } from './contract.ts';
+import type { SearchDeps } from './deps.ts';
+import { askedDraft, auditCounts } from './entries.ts';
+import { type Inquiry, parseInquiry, withWindow } from './inquiry.ts';
+import { judge, type Judgement } from './judge.ts';
+import { look } from './look.ts';
+import type { Asked, Asking } from './outcome.ts';
+import { refuse } from './refuse.ts';
+import { takeStatement } from './statements.ts';
+
+/**
+ * One inquiry, the only way to plate data: parse, facts, screen, decide, record, look, record, answer
+ * (53060.7(b)(3)–(6), CC 1798.90.52). @throws RecordUnavailable: nothing was searched, or nothing may leave.
+ */
+export async function ask(deps: SearchDeps, body: InquiryBody, asking: Asking): Promise<Asked> {
+  const parsed = parseInquiry(body, asking.now);
+  if (parsed.kind === 'unparsable') return parsed;
+  const { inquiry } = parsed;
+  const { standpoint, now } = asking;
+
+  const statementGiven = await takeStatement(deps, standpoint.caller.staffId, body, now);
+  const judgement = await judgeWithItsCase(deps, inquiry, asking, statementGiven);
+  const { decision, row } = judgement;
+  if (decision.effect === 'refuse') {
+    return { kind: 'refuse', refusal: await refuse(deps, inquiry, decision, asking, 'search') };
+  }
+
+  const asked = await look(deps, {
+    ...asking,
+    decision,
+    row,
+    draft: askedDraft(standpoint, inquiry, auditCounts(decision.flags), decision.policyVersion),
+    query: inquiry.query,
+    goesOn: (index) => ({ asked: index, request: withWindow(inquiry), statementGiven }),
+  });
+  if (asked.kind === 'answer') await noteUse(deps, standpoint.caller.staffId, inquiry, judgement);
+  return asked;
+}
+
+/** Decides; a case number that the division accepts on first use becomes a provisional case and is judged as such (R12). */
+async function judgeWithItsCase(
+  deps: SearchDeps,
+  inquiry: Inquiry,
+  { standpoint, now }: Asking,
+  statementGiven: boolean,
+): Promise<Judgement> {
+  const { caller } = standpoint;
+  const judged = await judge(deps, caller, inquiry, { act: 'search', statementGiven, now });
+  const { caseNumber } = inquiry;
+  if (judged.decision.effect === 'refuse' || judged.facts.case.status !== 'unknown' || caseNumber === '')
+    return judged;
+  await openProvisionalCase(
+    deps.db,
+    {
+      caseNumber,
+      division: judged.row.division,
+      use: inquiry.body.use,
+      unitId: judged.row.unit_id,
+      supervisor: judged.row.supervisor ?? undefined,
+      openedBy: caller.staffId,
+    },
+    now,
+  );
+  return judge(deps, caller, inquiry, { act: 'search', statementGiven, now });
+}
+
+const hour = 3_600_000;
+
+/** R7: activity is kept to the hour. R13: an added use was used by another than its proposer. */
+async function noteUse(
+  deps: SearchDeps,
+  staffId: string,
+  inquiry: Inquiry,
+  judgement: Judgement,
+): Promise<void> {
+  const { row, now } = judgement;
+  if (now - row.last_activity_at > hour) await noteActivity(deps.db, staffId, now);
+  if (row.of_the_policy === false && row.used_by_another === false) {
+    await noteFirstUse(deps.db, inquiry.body.use, staffId);
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { readQueryBody } from '../plate-reads/contract.ts';
+
+/** Characters as a person counts them. */
+const characters = (text: string): number => [...text].length;
+
+/** R10: a short purpose. */
+export const purposeLimit = 120;
+
+/** Free text of a limited length; what it says is the rules' affair, an empty one too. */
+const typed = (limit: number) =>
+  z
+    .string()
+    .max(limit * 4)
+    .refine((text) => characters(text) <= limit, `More than ${limit} characters.`);
+
+export const inquiryBody = z.strictObject({
+  /** `escape`, `absconder`, `suspect`, `wanted`, `staff-investigation`, or an added use's code. */
+  use: typed(60),
+  caseNumber: typed(60),
+  purpose: typed(purposeLimit),
+  /** R10: at the request of an agency in the recipients' register, with its reference. */
+  onBehalfOf: z.strictObject({ agency: typed(100), reference: typed(60) }).optional(),
+  /** R10: a field of its own, off unless the division turned it on, never searchable. */
+  lastName: typed(60).optional(),
+  /** R14: answers a refusal whose remedy is a statement. */
+  statement: z.strictObject({ reference: typed(40), text: typed(500) }).optional(),
+  query: readQueryBody,
+});
+export type InquiryBody = z.infer<typeof inquiryBody>;
+
+export const pageBody = z.strictObject({ cursor: z.string().min(1).max(8000) });
+export const askedParams = z.strictObject({
+  asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
+});
+export const photoParams = z.strictObject({
+  asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
+  id: z.string().regex(/^\d{1,19}$/, 'Not the number of a match.'),
+});
+
+/** Where a search was recorded: entries of the record, and the checkpoint that holds them. */
+export interface InquiryReceipt {
+  readonly asked: number;
+  readonly answered: number;
+  readonly at: string;
+  readonly checkpoint: { readonly size: number; readonly root: string };
+}
+
+/** One read that answers the query. `verdict`: nobody has compared it with its photo yet (53060.9(b)(1)). */
+export interface InquiryMatch {
+  readonly id: string;
+  /** Null where the answer is masked (R15). */
+  readonly plate: string | null;
+  readonly state: string | null;
+  readonly capturedAt: string;
+  readonly zoneAssumed: boolean;
+  /** Without a position where nobody has told where the camera stands. */
+  readonly camera: {
+    readonly id: string;
+    readonly name: string;
+    readonly lat: number | null;
+    readonly lon: number | null;
+  };
+  readonly agencyOfRecord: string;
+  readonly provider: string;
+  readonly confidence: number | null;
+  /** Path of the photo; opening it is an entry of its own. Null where there is none, or the answer is masked. */
+  readonly photo: string | null;
+  readonly why: string;
+  readonly verdict: 'not verified';
+}
+
+export interface InquiryAnswer {
+  readonly receipt: InquiryReceipt;
+  readonly count: { readonly value: number; readonly more: boolean };
+  readonly matches: readonly InquiryMatch[];
+  /** Cursor of the next page, or null. */
+  readonly next: string | null;
+  /** The window that was searched, also when none was asked. */
+  readonly window: { readonly from: string; readonly to: string; readonly assumed: boolean };
+  /** R15: more than 20 distinct plates; what to do to see them. */
+  readonly masked: { readonly why: string; readonly remedy: string } | null;
+}
+
+export interface Refusal {
+  readonly effect: 'refuse';
+  readonly clause: string;
+  readonly reason: string;
+  readonly remedy: { readonly text: string; readonly kind?: 'statement' | 'approval' | 'hold' };
+  readonly reference: string;
+}
+
+/** One of a person's own past searches: metadata only (R17). */
+export interface PastInquiry {
+  readonly asked: number;
+  readonly at: string;
+  readonly use: string;
+  readonly caseNumber: string;
+  readonly plate: string | null;
+  readonly effect: 'permit' | 'refuse' | 'withdrawn';
+  readonly clause: string | null;
+  readonly count: number | null;
+}

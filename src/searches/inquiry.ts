@@ -1,0 +1,60 @@
+import { type CaseNumber, readCaseNumber } from '../cases/index.ts';
+import type { Instant } from '../foundation/clock.ts';
+import { parseReadQuery, type QueryProblem, type ReadQuery } from '../plate-reads/index.ts';
+import { isCdcrNumberAlone, type RulesRequest } from '../rules/index.ts';
+import type { InquiryBody } from './contract.ts';
+
+/** One inquiry, parsed: what was typed stands in `body`, what it means beside it. */
+export interface Inquiry {
+  readonly body: InquiryBody;
+  /** As cases are kept; '' when what was typed is no case number at all. */
+  readonly caseNumber: CaseNumber | '';
+  readonly cdcrNumberAlone: boolean;
+  readonly query: ReadQuery;
+}
+
+export type InquiryParse =
+  | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
+  | { readonly kind: 'unparsable'; readonly fields: readonly QueryProblem[] };
+
+/** Only the query can still fail here: a malformed case number or an empty purpose is the rules' affair (contracts). */
+export function parseInquiry(body: InquiryBody, now: Instant): InquiryParse {
+  const query = parseReadQuery(body.query, now);
+  if (!query.ok) {
+    return {
+      kind: 'unparsable',
+      fields: query.problems.map((problem) => ({
+        ...problem,
+        path: `query.${problem.path}`.replace(/\.$/, ''),
+      })),
+    };
+  }
+  return {
+    kind: 'inquiry',
+    inquiry: {
+      body,
+      caseNumber: readCaseNumber(body.caseNumber) ?? '',
+      cdcrNumberAlone: isCdcrNumberAlone(body.caseNumber),
+      query: query.query,
+    },
+  };
+}
+
+/** The request as the rules see it. */
+export function rulesRequest({ body, query }: Inquiry, act: RulesRequest['act']): RulesRequest {
+  return {
+    act,
+    use: body.use,
+    caseNumber: body.caseNumber,
+    purpose: body.purpose,
+    onBehalfOf: body.onBehalfOf,
+    lastName: body.lastName,
+    query,
+  };
+}
+
+/** The request with the window that was searched, so that a following page searches the same (R17). */
+export const withWindow = ({ body, query }: Inquiry): InquiryBody => ({
+  ...body,
+  query: { ...body.query, from: query.from, to: query.to },
+});

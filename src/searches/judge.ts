@@ -1,0 +1,57 @@
+import { type Decision, decide, type Facts, type RulesRequest } from '../rules/index.ts';
+import type { Instant } from '../foundation/clock.ts';
+import type { Caller } from '../foundation/route.ts';
+import { localTechnology, type SearchDeps } from './deps.ts';
+import { areaAround } from './extent.ts';
+import { factsOf } from './facts.ts';
+import { type FactsRow, readFactsRow } from './facts-store.ts';
+import { holdSubjects } from './held.ts';
+import { type Inquiry, rulesRequest } from './inquiry.ts';
+import { screenTyped } from './typed.ts';
+
+/** A decision with what it rests on: one snapshot at one `now`. */
+export interface Judgement {
+  readonly decision: Decision;
+  readonly facts: Facts;
+  readonly row: FactsRow;
+  readonly now: Instant;
+}
+
+export interface Judging {
+  readonly act: RulesRequest['act'];
+  readonly statementGiven: boolean;
+  readonly now: Instant;
+}
+
+/** The person is not known any more: as good as not signed in. */
+export class NobodyError extends Error {
+  override readonly name = 'NobodyError';
+  readonly code = 'nobody';
+}
+
+/** facts, screen, decide: the first half of the way of one inquiry, and of each page and photo that follows it. */
+export async function judge(
+  deps: SearchDeps,
+  caller: Caller,
+  inquiry: Inquiry,
+  { act, statementGiven, now }: Judging,
+): Promise<Judgement> {
+  const row = await readFactsRow(
+    deps.db,
+    {
+      staffId: caller.staffId,
+      sessionKey: caller.sessionKey,
+      caseNumber: inquiry.caseNumber,
+      use: inquiry.body.use,
+      agency: inquiry.body.onBehalfOf?.agency ?? '',
+      technology: localTechnology,
+      holdSubjects: holdSubjects(deps.sealing, inquiry),
+      around: areaAround(inquiry.query.place),
+    },
+    now,
+  );
+  if (row === undefined) throw new NobodyError('no such person');
+  const facts = factsOf(row, caller.staffId, inquiry, now);
+  const screen = screenTyped(inquiry.body, statementGiven);
+  return { decision: decide(rulesRequest(inquiry, act), facts, screen, now), facts, row, now };
+}

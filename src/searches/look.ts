@@ -1,0 +1,89 @@
+import { rfc3339 } from '../foundation/clock.ts';
+import { type ReadQuery, searchReads } from '../plate-reads/index.ts';
+import type { Appended, AskDraft } from '../record/index.ts';
+import type { Permit } from '../rules/index.ts';
+import { answerOf } from './answer.ts';
+import { type Continuation, resultDigest, sealCursor } from './cursor.ts';
+import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
+import type { Standpoint } from './entries.ts';
+import { platesApproved } from './facts.ts';
+import type { FactsRow } from './facts-store.ts';
+import { mustBeMasked } from './masking.ts';
+import type { Asked } from './outcome.ts';
+import { withdrawn } from './refuse.ts';
+
+export interface Looking {
+  readonly standpoint: Standpoint;
+  readonly now: number;
+  readonly signal: AbortSignal;
+  readonly decision: Permit;
+  readonly row: FactsRow;
+  /** What is recorded before anything is looked at. */
+  readonly draft: AskDraft;
+  readonly query: ReadQuery;
+  /** Where a following page goes on from, once the asked entry is known. */
+  readonly goesOn: (asked: number) => Omit<Continuation, 'position'>;
+}
+
+/**
+ * record asked → look → record answered → answer. Without the first entry nothing is looked at; without the second
+ * nothing leaves (CC 1798.90.52). @throws RecordUnavailable
+ */
+export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
+  const { standpoint, decision, row, draft, now } = looking;
+  const { staffId } = standpoint.caller;
+  const { receipt, appended } = await deps.record.ask(draft, looking.query, {
+    staffId,
+    sources: [localSource],
+    ttlMs: receiptLifetime,
+  });
+  const page = await searchReads(receipt, { db: deps.reads, now, signal: looking.signal }).catch(
+    async (error: unknown) => {
+      await noteFailure(deps, draft.kind, appended);
+      throw error;
+    },
+  );
+  const masked = mustBeMasked(page, decision, platesApproved(row.approvals, staffId, now));
+  const answered = await deps.record.answer(
+    {
+      kind: draft.kind === 'inquiry.asked' ? 'inquiry.answered' : 'page.answered',
+      receipt,
+      outcome: masked ? 'masked' : 'answered',
+      counts: { matches: page.count.value, shown: page.matches.length },
+      values: { digest: resultDigest(page.matches.map(({ id }) => id)) },
+    },
+    { key: `access:${staffId}`, version: row.access_version },
+  );
+  if (answered.withdrawn) return { kind: 'refuse', refusal: withdrawn(appended) };
+  const continuation = looking.goesOn(appended.index);
+  return {
+    kind: 'answer',
+    answer: answerOf({
+      page,
+      masked,
+      query: looking.query,
+      next:
+        page.next === null
+          ? null
+          : sealCursor(deps.sealing, standpoint.caller, { ...continuation, position: page.next }, now),
+      receipt: {
+        asked: continuation.asked,
+        answered: answered.appended.index,
+        at: rfc3339(appended.at),
+        checkpoint: answered.appended.checkpoint,
+      },
+    }),
+  };
+}
+
+/** The search failed after it was asked: the entry says so where it can; the fault itself goes on. */
+async function noteFailure(
+  { record, log }: SearchDeps,
+  asked: AskDraft['kind'],
+  { index }: Appended,
+): Promise<void> {
+  const kind = asked === 'inquiry.asked' ? 'inquiry.failed' : 'page.failed';
+  await record.append({ kind, ref: index, outcome: 'fault', values: {} }).catch(() => {
+    log.warn('failure-not-noted', { reference: String(index) });
+  });
+}

@@ -1,0 +1,96 @@
+import type { Instant } from '../foundation/clock.ts';
+import { openPhoto } from '../plate-reads/index.ts';
+import { type EntryRead, readEntry, readReferring } from '../record/index.ts';
+import { type InquiryBody, inquiryBody, type Refusal } from './contract.ts';
+import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
+import { photoDraft, type Standpoint } from './entries.ts';
+import { parseInquiry } from './inquiry.ts';
+import { judge } from './judge.ts';
+import type { Asking } from './outcome.ts';
+import { refuse, withdrawn } from './refuse.ts';
+
+export type PhotoOpened =
+  | { readonly kind: 'photo'; readonly jpeg: Buffer; readonly entry: number }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'absent' };
+
+/** An answer can be looked into for half an hour; opening it later is a new inquiry (R17). */
+const openFor = 30 * 60_000;
+
+/**
+ * One photo of one's own answer: decided anew, recorded before its first byte, and only of a read that answers what was
+ * asked (53060.9(b)(1), ASVS 16.3.2).
+ */
+export async function openMatchPhoto(
+  deps: SearchDeps,
+  asked: number,
+  readId: string,
+  asking: Asking,
+): Promise<PhotoOpened> {
+  const { standpoint, now } = asking;
+  const body = await ownAnswer(deps, asked, standpoint, now);
+  if (body === undefined) return { kind: 'absent' };
+  const parsed = parseInquiry(body, now);
+  if (parsed.kind === 'unparsable') return { kind: 'absent' };
+  const { inquiry } = parsed;
+  const statementGiven = body.statement !== undefined;
+  const { decision, row } = await judge(deps, standpoint.caller, inquiry, {
+    act: 'open-photo',
+    statementGiven,
+    now,
+  });
+  if (decision.effect === 'refuse') {
+    return { kind: 'refuse', refusal: await refuse(deps, inquiry, decision, asking, 'open-photo') };
+  }
+  const { staffId } = standpoint.caller;
+  const opened = await deps.record.open(
+    photoDraft(standpoint, asked, readId, decision.policyVersion),
+    { ...inquiry.query, read: readId },
+    { staffId, sources: [localSource], ttlMs: receiptLifetime },
+    { key: `access:${staffId}`, version: row.access_version },
+  );
+  if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
+  const jpeg = await openPhoto(opened.receipt, { db: deps.reads, photos: deps.photos, now });
+  return jpeg === undefined ? { kind: 'absent' } : { kind: 'photo', jpeg, entry: opened.appended.index };
+}
+
+/**
+ * What was asked, from the record itself: only the same person's, in the same session, within the half hour, and only
+ * when its answer was shown unmasked (R15, R17).
+ */
+async function ownAnswer(
+  deps: SearchDeps,
+  asked: number,
+  { caller }: Standpoint,
+  now: Instant,
+): Promise<InquiryBody | undefined> {
+  const found = await readEntry(deps.db, asked);
+  if (found === undefined || found.entry.kind !== 'inquiry.asked') return undefined;
+  const own = found.values.staffId === caller.staffId && found.values.session === caller.sessionId;
+  if (!own || now - Date.parse(found.entry.at) > openFor) return undefined;
+  const referring = await readReferring(deps.db, asked);
+  const answered = referring.find(({ kind }) => kind === 'inquiry.answered');
+  return answered?.outcome === 'answered' ? bodyOf(found) : undefined;
+}
+
+/** The request as the record keeps it. */
+function bodyOf({ values }: EntryRead): InquiryBody | undefined {
+  const { sources: _sources, ...query } = fromJson(values.elements) ?? {};
+  const parsed = inquiryBody.safeParse({
+    use: values.use,
+    caseNumber: values.caseNumber,
+    purpose: values.purpose,
+    ...(values.requester === undefined ? {} : { onBehalfOf: fromJson(values.requester) }),
+    ...(values.lastName === undefined ? {} : { lastName: values.lastName }),
+    ...(values.statement === undefined ? {} : { statement: { reference: '', text: values.statement } }),
+    query: {
+      ...query,
+      ...(values.plate === undefined ? {} : { plate: values.plate }),
+      ...(values.place === undefined ? {} : { place: fromJson(values.place) }),
+    },
+  });
+  return parsed.success ? parsed.data : undefined;
+}
+
+const fromJson = (text: string | undefined): Record<string, unknown> | undefined =>
+  text === undefined ? undefined : JSON.parse(text);

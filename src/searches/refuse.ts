@@ -1,0 +1,54 @@
+import type { Appended } from '../record/index.ts';
+import type { Refusal as RuleRefusal, RulesRequest } from '../rules/index.ts';
+import type { Refusal } from './contract.ts';
+import type { SearchDeps } from './deps.ts';
+import { refusedDraft } from './entries.ts';
+import { holdAfterRefusal } from './held.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Asking } from './outcome.ts';
+import { askForStatement } from './statements.ts';
+
+/** A refusal is recorded before it is answered; what a prohibited one brings with it stands before that too (R14). */
+export async function refuse(
+  deps: SearchDeps,
+  inquiry: Inquiry,
+  decision: RuleRefusal,
+  { standpoint, now }: Pick<Asking, 'standpoint' | 'now'>,
+  act: RulesRequest['act'],
+): Promise<Refusal> {
+  const { caller } = standpoint;
+  const { prohibited } = decision;
+  if (decision.fault !== undefined)
+    deps.log.error('rules-fault', { code: decision.fault.kind, part: decision.fault.detail });
+  const { index } = await deps.record.append(
+    refusedDraft(
+      standpoint,
+      inquiry,
+      { act, clause: decision.clause, prohibited: prohibited !== 'none' },
+      decision.policyVersion,
+    ),
+  );
+  if (prohibited !== 'none') {
+    const refusal = { reference: index, staffId: caller.staffId, division: caller.division, prohibited };
+    await holdAfterRefusal(deps, refusal, inquiry, now);
+  }
+  if (decision.remedy.kind === 'statement') {
+    await askForStatement(deps, { reference: index, staffId: caller.staffId, body: inquiry.body }, now);
+  }
+  return {
+    effect: 'refuse',
+    clause: decision.clause,
+    reason: decision.reason,
+    remedy: decision.remedy,
+    reference: String(index),
+  };
+}
+
+/** Access changed between the decision and the answer: nothing leaves (53060.5(c)(1)(D)). */
+export const withdrawn = ({ index }: Appended): Refusal => ({
+  effect: 'refuse',
+  clause: '53060.5(c)(1)(D)',
+  reason: 'Your access changed while the search was running, so the answer was withdrawn. Nothing was shown.',
+  remedy: { text: 'Sign in again. If you are still refused, ask your Division Administrator what changed.' },
+  reference: String(index),
+});

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Answer, Caller, Route, RouteRequest } from '../foundation/route.ts';
+import { ask } from './ask.ts';
+import { askedParams, inquiryBody, type InquiryBody, pageBody, photoParams } from './contract.ts';
+import type { SearchDeps } from './deps.ts';
+import { nextPage } from './next-page.ts';
+import type { Asked, Asking } from './outcome.ts';
+import { pastInquiries } from './past.ts';
+import { openMatchPhoto } from './photo.ts';
+
+const limits = { bodyBytes: 65_536, perMinute: 120 };
+
+const answered = (asked: Asked): Answer => {
+  switch (asked.kind) {
+    case 'answer':
+      return { status: 200, body: asked.answer };
+    case 'refuse':
+      return { status: 403, body: asked.refusal };
+    case 'unparsable':
+      return { status: 422, body: { code: 'unparsable', fields: asked.fields } };
+  }
+};
+
+/** The caller is there on every route that asks for a session. */
+function callerOf({ caller }: Pick<RouteRequest, 'caller'>): Caller {
+  if (caller === undefined) throw new TypeError('a route without a session asked for its caller');
+  return caller;
+}
+
+const asking = (request: Omit<RouteRequest, 'body' | 'params' | 'query'>, route: string): Asking => ({
+  standpoint: { caller: callerOf(request), address: request.address, route },
+  now: request.now,
+  signal: request.signal,
+});
+
+/** What a person does with plate data. `who` is anyone signed in: the rules decide (53060.7). */
+export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
+  {
+    method: 'POST',
+    path: '/inquiries',
+    listener: 'staff',
+    who: 'signed-in',
+    records: ['inquiry.asked', 'inquiry.answered', 'inquiry.refused', 'inquiry.withdrawn', 'inquiry.failed'],
+    limits,
+    schema: { body: inquiryBody },
+    summary: 'One search under one purpose (53060.7(b)(4)).',
+    handler: async (request: RouteRequest<InquiryBody>) =>
+      answered(await ask(deps, request.body, asking(request, 'POST /inquiries'))),
+  },
+  {
+    method: 'POST',
+    path: '/inquiries/:asked/pages',
+    listener: 'staff',
+    who: 'signed-in',
+    records: ['page.asked', 'page.answered', 'page.withdrawn', 'page.failed', 'inquiry.refused'],
+    limits,
+    schema: { params: askedParams, body: pageBody },
+    summary: 'A following page of an answer; an entry of its own.',
+    handler: async (request: RouteRequest<z.infer<typeof pageBody>, z.infer<typeof askedParams>>) =>
+      answered(
+        await nextPage(
+          deps,
+          Number(request.params.asked),
+          request.body.cursor,
+          asking(request, 'POST /inquiries/{asked}/pages'),
+        ),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/inquiries/:asked/matches/:id/photo',
+    listener: 'staff',
+    who: 'signed-in',
+    records: ['photo.opened', 'photo.withdrawn', 'inquiry.refused'],
+    limits: { ...limits, perMinute: 600 },
+    schema: { params: photoParams },
+    summary: 'The photo of one match of one of your own answers (53060.9(b)(1)).',
+    handler: async (request: RouteRequest<undefined, z.infer<typeof photoParams>>) => {
+      const { asked, id } = request.params;
+      const opened = await openMatchPhoto(
+        deps,
+        Number(asked),
+        id,
+        asking(request, 'GET /inquiries/{asked}/matches/{id}/photo'),
+      );
+      switch (opened.kind) {
+        case 'photo':
+          return {
+            status: 200,
+            body: opened.jpeg,
+            headers: { 'content-type': 'image/jpeg', 'x-plateward-entry': String(opened.entry) },
+          };
+        case 'refuse':
+          return { status: 403, body: opened.refusal };
+        case 'absent':
+          return {
+            status: 404,
+            body: {
+              code: 'no-such-photo',
+              mend: 'Search again: a photo opens only from an answer of this session.',
+            },
+          };
+      }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/inquiries',
+    listener: 'staff',
+    who: 'signed-in',
+    records: { nothing: "one's own metadata; opening an answer is a new inquiry (R17)" },
+    limits,
+    schema: {
+      query: z.strictObject({
+        before: z
+          .string()
+          .regex(/^\d{1,15}$/)
+          .optional(),
+      }),
+    },
+    summary: 'Your own past searches: metadata.',
+    handler: async (request: RouteRequest<undefined, undefined, { before?: string }>) => {
+      const { before } = request.query;
+      const past = await pastInquiries(
+        deps,
+        callerOf(request).staffId,
+        before === undefined ? undefined : Number(before),
+      );
+      return { status: 200, body: past };
+    },
+  },
+];

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { agencyRoutes } from '../agencies/index.ts';
+import { caseRoutes } from '../cases/index.ts';
+import type { Clock } from '../foundation/clock.ts';
+import type { Log } from '../foundation/log.ts';
+import type { Caller, Route } from '../foundation/route.ts';
+import { folderPhotos, plateReadRoutes } from '../plate-reads/index.ts';
+import { purposeRoutes } from '../purposes/index.ts';
+import { recordRoutes } from '../record/index.ts';
+import { searchRoutes } from '../searches/index.ts';
+import { findSession, sessionLive, tokenHash, touchEvery, touchSession } from '../sign-in/index.ts';
+import { buildServer } from './http/server.ts';
+import { pagesBuilt, servePages } from './http/pages.ts';
+import type { Stores } from './open-stores.ts';
+import { openRoutes } from './routes/open.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+export interface Composition {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly installation: 'demo' | 'production';
+  /** The demo's own rows, loaded for a demo database only. */
+  readonly demoRoutes?: readonly Route[];
+  /** Multiplies every route's limit per minute. */
+  readonly rateScale?: number;
+}
+
+/** The composition root: every duty's rows in one table, and the server over it. */
+export async function composeServer(composition: Composition): Promise<FastifyInstance> {
+  const { stores, clock, log, installation } = composition;
+  return buildServer({
+    routes: composeRoutes(composition),
+    authenticate: authenticator(stores),
+    clock,
+    log,
+    demo: installation === 'demo' && stores.postgres.kind === 'embedded',
+    tls: false,
+    rateScale: composition.rateScale ?? 1,
+    ...(pagesBuilt() ? { pages: servePages } : {}),
+  });
+}
+
+/** Every route there is. */
+export function composeRoutes({ stores, log, installation, demoRoutes = [] }: Composition): readonly Route[] {
+  const { app: db, reads, record, sealing, dataFolder } = stores;
+  const photos = folderPhotos({ db, sealing, folder: `${dataFolder}/photos` });
+  const table: Route[] = [
+    ...searchRoutes({ db, reads, record, sealing, photos, log }),
+    ...caseRoutes({ db }),
+    ...purposeRoutes(),
+    ...agencyRoutes({ db }),
+    ...plateReadRoutes({ db, record, sealing, photos }),
+    ...recordRoutes({ db, record }),
+    ...sessionRoutes({ db, record, installation }),
+    ...demoRoutes,
+  ];
+  return [...table, ...openRoutes({ db, record, table })];
+}
+
+/** The session's caller: live, and touched at most once a minute. */
+function authenticator({ app }: Stores) {
+  return async (token: string, now: number): Promise<Caller | undefined> => {
+    if (token === '') return undefined;
+    const key = tokenHash(token);
+    const session = await findSession(app, key);
+    if (session === undefined || !sessionLive(session, now)) return undefined;
+    if (now - session.last_seen_at >= touchEvery) await touchSession(app, key, now);
+    return {
+      staffId: session.staff_id,
+      division: session.division,
+      role: session.role,
+      sessionId: session.session_id,
+      sessionKey: key,
+      deviceId: session.device_id ?? '',
+    };
+  };
+}

@@ -1,0 +1,176 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Clock, type Instant } from '../../foundation/clock.ts';
+import type { Log } from '../../foundation/log.ts';
+import type { Answer, Caller, Route } from '../../foundation/route.ts';
+import { readJson, takeBytes } from './body.ts';
+import { answerOfFault } from './faults.ts';
+import { type Guarded, guardDemoHost, guardSameOrigin } from './guards.ts';
+import { fieldProblems, unparsable } from './problems.ts';
+import { securityHeaders, strictTransport } from './security-headers.ts';
+
+export const sessionCookie = '__Host-plateward';
+
+export interface ServerOptions {
+  readonly routes: readonly Route[];
+  /** The session's caller, or undefined: not signed in. */
+  readonly authenticate: (token: string, now: Instant) => Promise<Caller | undefined>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The demo answers on localhost alone; the port is the one it listens on. */
+  readonly demo: boolean;
+  readonly tls: boolean;
+  /** Multiplies every route's limit per minute; a setting of the deployment. */
+  readonly rateScale: number;
+  /** Pages of the interface, registered last: what to answer a GET that no route takes. */
+  readonly pages?: (server: FastifyInstance) => Promise<void>;
+}
+
+const apiPath = (route: Route): string => `${route.prefix === false ? '' : '/api/v1'}${route.path}`;
+
+/** The HTTP server over one route table: nothing is served outside it. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    exposeHeadRoutes: false,
+  });
+  takeBytes(server);
+  await server.register(cookie);
+  await server.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
+    errorResponseBuilder: (_request, context) => ({
+      statusCode: 429,
+      code: 'too-many-requests',
+      mend: `Wait ${Math.ceil(context.ttl / 1000)} s.`,
+    }),
+  });
+  server.addHook('onRequest', async (request, reply) => guard(options, request, reply));
+  for (const route of options.routes) serve(server, route, options);
+  if (options.pages !== undefined) await options.pages(server);
+  server.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'no-such-route', mend: 'See /api/openapi.json.' }),
+  );
+  server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
+  return server;
+}
+
+async function guard(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.headers(securityHeaders);
+  if (options.tls) reply.headers(strictTransport);
+  const checks: readonly (() => Guarded)[] = [
+    () => (options.demo ? guardDemoHost(request, request.socket.localPort ?? 0) : { kind: 'pass' }),
+    () => guardSameOrigin(request),
+  ];
+  for (const check of checks) {
+    const found = check();
+    if (found.kind === 'redirect') return void (await reply.redirect(found.to, 308));
+    if (found.kind === 'refuse')
+      return void (await reply.code(found.status).send({ code: found.code, mend: found.mend }));
+  }
+}
+
+function serve(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  server.route({
+    method: route.method,
+    url: apiPath(route),
+    bodyLimit: route.limits.bodyBytes,
+    config: { rateLimit: { max: Math.ceil(route.limits.perMinute * options.rateScale), timeWindow: 60_000 } },
+    handler: async (request, reply) => {
+      const started = performance.now();
+      const answer = await answerOf(route, request, reply, options);
+      options.log.info('answered', {
+        route: route.path,
+        method: route.method,
+        status: answer.status,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      });
+      return send(reply, answer);
+    },
+  });
+}
+
+/** authenticate → parse → act; each step answers or passes on. */
+async function answerOf(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+): Promise<Answer> {
+  try {
+    const now = options.clock.now();
+    const caller = needsSession(route)
+      ? await options.authenticate(request.cookies[sessionCookie] ?? '', now)
+      : undefined;
+    if (needsSession(route) && caller === undefined)
+      return { status: 401, body: { code: 'not-signed-in', mend: 'Sign in on an issued device.' } };
+    const parsed = parse(route, request);
+    if (parsed.kind === 'answer') return parsed.answer;
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    return await route.handler({
+      body: parsed.body as never,
+      params: parsed.params as never,
+      query: parsed.query as never,
+      headers: request.headers,
+      caller,
+      address: request.ip,
+      now,
+      signal: gone.signal,
+      raw: Buffer.isBuffer(request.body) ? request.body : undefined,
+    });
+  } catch (error) {
+    return answerOfFault(error, options.log, route.path);
+  }
+}
+
+/** A route of these takes no session: the open ones, and those that bring a key or the demo's token. */
+const sessionless: ReadonlySet<string> = new Set(['anyone', 'demo-token', 'feed']);
+const needsSession = (route: Route): boolean => !sessionless.has(route.who);
+
+type Parsed =
+  | { readonly kind: 'parts'; readonly body: unknown; readonly params: unknown; readonly query: unknown }
+  | { readonly kind: 'answer'; readonly answer: Answer };
+
+function parse(route: Route, request: FastifyRequest): Parsed {
+  const parts: Record<string, unknown> = { body: undefined, params: request.params, query: request.query };
+  if (route.schema.body !== undefined) {
+    const json = readJson(Buffer.isBuffer(request.body) ? request.body : undefined);
+    if (json.kind === 'bad')
+      return {
+        kind: 'answer',
+        answer: unparsable('not-json', [{ path: '', problem: json.problem, mend: 'Send one JSON object.' }]),
+      };
+    parts['body'] = json.value;
+  }
+  for (const part of ['body', 'params', 'query'] as const) {
+    const schema = route.schema[part];
+    if (schema === undefined) continue;
+    const checked = schema.safeParse(parts[part]);
+    if (!checked.success)
+      return { kind: 'answer', answer: unparsable('unparsable', fieldProblems(checked.error)) };
+    parts[part] = checked.data;
+  }
+  return { kind: 'parts', body: parts['body'], params: parts['params'], query: parts['query'] };
+}
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  if (answer.headers !== undefined) reply.headers(answer.headers);
+  reply.code(answer.status);
+  return answer.body === undefined ? reply.send() : reply.send(answer.body);
+}
+
+/** What Fastify itself refuses: too large, too many, a broken request. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 429) return reply.code(429).send(error);
+  if (status === 413) return reply.code(413).send({ code: 'too-large', mend: 'Send less in one request.' });
+  if (status >= 400 && status < 500)
+    return reply.code(status).send({ code: 'bad-request', mend: 'Mend the request.' });
+  return send(reply, answerOfFault(error, log, request.routeOptions.url ?? ''));
+}

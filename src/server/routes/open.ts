@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { rfc3339 } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { Route, RouteRequest } from '../../foundation/route.ts';
+import type { RecordLog } from '../../record/index.ts';
+import { loadPolicies } from '../../rules/index.ts';
+import { openApi } from '../http/openapi.ts';
+import { clauseText, policyClauses } from '../policy-text.ts';
+
+export interface OpenDeps {
+  readonly db: Queryable;
+  readonly record: RecordLog;
+  /** The rest of the table, for its own description. */
+  readonly table: readonly Route[];
+}
+
+const limits = { bodyBytes: 0, perMinute: 600 };
+const version: string = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+).version;
+
+const clauseParams = z.strictObject({ clause: z.string().max(40) });
+
+/** What anyone may ask: is it up, is searching open, what does the policy say, what routes are there. */
+export function openRoutes({ db, record, table }: OpenDeps): readonly Route[] {
+  const rows: readonly Route[] = [
+    {
+      method: 'GET',
+      path: '/healthz',
+      prefix: false,
+      listener: 'open',
+      who: 'anyone',
+      records: { nothing: 'is the process alive' },
+      limits,
+      schema: {},
+      summary: 'The process is alive.',
+      handler: async () => ({ status: 200, body: { status: 'alive' } }),
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      prefix: false,
+      listener: 'open',
+      who: 'anyone',
+      records: { nothing: 'can it serve' },
+      limits,
+      schema: {},
+      summary: 'Database and record can serve; 503 when searching is closed.',
+      handler: async () => {
+        await db.query('select 1');
+        const { state, code } = record.health();
+        return state === 'open'
+          ? { status: 200, body: { status: 'ready' } }
+          : { status: 503, body: { status: 'closed', code } };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/record/health',
+      listener: 'open',
+      who: 'anyone',
+      records: { nothing: 'is searching open' },
+      limits,
+      schema: {},
+      summary: 'Is searching open: can the record be written (R33)?',
+      handler: async () => {
+        const { state, since, code, notes } = await record.check();
+        return {
+          status: 200,
+          body: { open: state === 'open', since: rfc3339(since), code, notes, size: record.head().size },
+        };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/policy',
+      listener: 'open',
+      who: 'anyone',
+      records: { nothing: 'the posted policy' },
+      limits,
+      schema: {},
+      summary: 'The adopted policy, clause by clause (Civil Code 1798.90.53(b)(1)).',
+      handler: async () => ({
+        status: 200,
+        body: {
+          rules: loadPolicies().version,
+          effectiveOn: loadPolicies().effectiveOn,
+          clauses: policyClauses,
+        },
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/policy/clauses/:clause',
+      listener: 'open',
+      who: 'anyone',
+      records: { nothing: 'the posted policy' },
+      limits,
+      schema: { params: clauseParams },
+      summary: 'The words of one clause.',
+      handler: async ({ params }: RouteRequest<undefined, z.infer<typeof clauseParams>>) => {
+        const text = clauseText(params.clause);
+        return text === undefined
+          ? { status: 404, body: { code: 'no-such-clause', mend: 'See /api/v1/policy.' } }
+          : { status: 200, body: { clause: params.clause, text } };
+      },
+    },
+  ];
+  const description: Route = {
+    method: 'GET',
+    path: '/api/openapi.json',
+    prefix: false,
+    listener: 'open',
+    who: 'anyone',
+    records: { nothing: 'the description of the routes' },
+    limits,
+    schema: {},
+    summary: 'This description.',
+    handler: async () => ({ status: 200, body: openApi([...table, ...rows, description], version) }),
+  };
+  return [...rows, description];
+}

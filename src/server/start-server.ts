@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { type Clock, systemClock } from '../foundation/clock.ts';
+import { CommandError } from '../foundation/command-line.ts';
+import type { Log } from '../foundation/log.ts';
+import type { Route } from '../foundation/route.ts';
+import { installationKind } from '../settings/index.ts';
+import { composeServer } from './compose.ts';
+import { type Location, openStores, type Stores } from './open-stores.ts';
+
+export interface StartedServer {
+  readonly url: string;
+  /** What a person reads at start: the address, and in the demo a link for each role. */
+  readonly announcement: string;
+  readonly stores: Stores;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServerStart {
+  readonly location: Location;
+  /** 0 = any that is free. */
+  readonly port: number;
+  readonly log: Log;
+  readonly say: (message: string) => void;
+  readonly clock?: Clock;
+}
+
+interface Installation {
+  readonly kind: 'demo' | 'production';
+  readonly routes: readonly Route[];
+  readonly links: (url: string) => string;
+}
+
+/** Opens the stores, loads the demo into a new embedded database, and listens. @throws CommandError, with what to mend */
+export async function startServer(start: ServerStart): Promise<StartedServer> {
+  const { location, log, say, clock = systemClock } = start;
+  const stores = await openStores(location, { mode: 'own', log, say });
+  try {
+    const installation = await install(stores, say, clock);
+    const server = await composeServer({
+      stores,
+      clock,
+      log,
+      installation: installation.kind,
+      demoRoutes: installation.routes,
+    });
+    await listen(server, start.port);
+    const { port } = server.server.address() as AddressInfo;
+    const url = `http://localhost:${port}`;
+    await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
+    log.info('listening', { port });
+    return {
+      url,
+      announcement: `Plateward is ready at ${url}\n${installation.links(url)}`,
+      stores,
+      stop: async () => {
+        await server.close();
+        await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});
+        await stores.close();
+      },
+    };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+/** A new embedded database becomes a demo; what it is was written once, when it was created. */
+async function install(stores: Stores, say: (message: string) => void, clock: Clock): Promise<Installation> {
+  const kind = await installationKind(stores.app);
+  if (stores.postgres.kind === 'external' || kind === 'production') return production();
+  const { demoRoles, loadDemo } = await import('./demo/index.ts');
+  const { demoSignInRoutes } = await import('./demo/sign-in-routes.ts');
+  const now = clock.now();
+  if (kind === undefined) {
+    say('Loading the demo department …');
+    await loadDemo({
+      owner: stores.owner,
+      app: stores.app,
+      sealing: stores.sealing,
+      record: stores.record,
+      now,
+    });
+  }
+  const token = randomBytes(16).toString('base64url');
+  return {
+    kind: 'demo',
+    routes: demoSignInRoutes({ db: stores.app, record: stores.record, token, people: demoRoles }),
+    links: (url) =>
+      demoRoles
+        .map(
+          ({ staffId, name, label }) =>
+            `  ${label.padEnd(52)} ${url}/sign-in/demo#token=${token}&as=${staffId}  (${name})\n`,
+        )
+        .join(''),
+  };
+}
+
+const production = (): Installation => ({ kind: 'production', routes: [], links: () => '' });
+
+/** On this machine alone: 127.0.0.1 and ::1. */
+async function listen(server: Awaited<ReturnType<typeof composeServer>>, port: number): Promise<void> {
+  try {
+    await server.listen({ host: 'localhost', port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    throw new CommandError(
+      'unavailable',
+      code === 'EADDRINUSE'
+        ? `Port ${port} is in use. Stop what listens there, or choose another: PLATEWARD_PORT=8081 npm start`
+        : `Port ${port} may not be used by this user. Choose one above 1023: PLATEWARD_PORT=8080 npm start`,
+    );
+  }
+}
