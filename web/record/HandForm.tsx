@@ -10,7 +10,10 @@ export function HandForm() {
   return (
     <section className="card hand-form" aria-labelledby="hand-form">
       <h2 id="hand-form">Paper record of a search made at the vendor</h2>
-      <p>Fill in all four, by hand, at the time. Enter it here within 24 hours of the search.</p>
+      <p>
+        Fill in all four, by hand, at the time. Give it to your Division Administrator the same day: it must
+        stand in the record within 24 hours of the search.
+      </p>
       <dl>
         {elements.map(({ name, law }) => (
           <div key={law} className="hand-form__line">

@@ -3,15 +3,13 @@ import { numberText } from '../parts/number.ts';
 import { Page } from '../shell/Page.tsx';
 import { useShortcuts } from '../shell/useShortcuts.ts';
 import { Answer } from './Answer.tsx';
-import { emptyDraft } from './draft.ts';
 import { useDraftDoor } from './draft-store.tsx';
 
 /** The answer just given; an older one is gone, and is opened by asking anew (R17). */
 export function AnswerPage({ asked }: { readonly asked: number }) {
-  const { open, setDraft, setOpen } = useDraftDoor();
+  const { open, setOpen } = useDraftDoor();
   const leave = (plate: boolean) => {
     setOpen(undefined);
-    setDraft(emptyDraft);
     goTo(plate ? '/#plate' : '/');
   };
   useShortcuts({ '/': () => leave(true) });

@@ -11,7 +11,7 @@ export function LastPurposeOffer({ last, onUse }: Props) {
   useShortcuts({ r: onUse });
   return (
     <div className="usa-summary-box offer">
-      <div className="usa-summary-box__body">
+      <div>
         <p className="offer__text">
           Your last purpose for case <span className="mono">{last.caseNumber}</span>, this session:{' '}
           <q>{last.purpose}</q>

@@ -1,16 +1,11 @@
+import { useState } from 'react';
 import type { PastInquiry } from '../../src/searches/contract.ts';
-import { Clause } from '../parts/Clause.tsx';
-import { goTo } from '../parts/location.ts';
-import { Moment } from '../parts/Moment.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { numberText } from '../parts/number.ts';
 import { failureText } from '../parts/outcome.ts';
-import { Plate } from '../parts/Plate.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
-import { emptyDraft } from './draft.ts';
-import { useDraftDoor } from './draft-store.tsx';
-import { pastInquiries } from './inquiries-api.ts';
+import { pastInquiries, pastPage } from './inquiries-api.ts';
+import { PastRow } from './PastRow.tsx';
 
 /** One's own past searches: what was asked and how it ended, never what was answered (R17). */
 export function PastSearchesPage() {
@@ -22,7 +17,7 @@ export function PastSearchesPage() {
         search, recorded with its own purpose.
       </p>
       {past.kind === 'loading' ? <p>Opening…</p> : null}
-      {past.kind === 'done' ? <PastList past={past.value} /> : null}
+      {past.kind === 'done' ? <PastList newest={past.value} /> : null}
       {past.kind === 'loading' || past.kind === 'done' ? null : (
         <Notice kind="error">{failureText(past)}</Notice>
       )}
@@ -30,67 +25,46 @@ export function PastSearchesPage() {
   );
 }
 
-function PastList({ past }: { readonly past: readonly PastInquiry[] }) {
+const columns = ['Entry', 'Time', 'Case', 'Plate', 'How it ended', 'Ask again'] as const;
+
+function PastList({ newest }: { readonly newest: readonly PastInquiry[] }) {
+  const [older, setOlder] = useState<readonly PastInquiry[]>([]);
+  const [problem, setProblem] = useState('');
+  const [full, setFull] = useState(newest.length === pastPage);
+  const past = [...newest, ...older];
+  const more = async () => {
+    const outcome = await pastInquiries(undefined, past.at(-1)?.asked);
+    if (outcome.kind !== 'done') return setProblem(failureText(outcome));
+    setOlder([...older, ...outcome.value]);
+    setFull(outcome.value.length === pastPage);
+  };
   if (past.length === 0)
     return <p className="card">You have not searched yet. Looking at this list is not a search.</p>;
   return (
-    <table className="usa-table usa-table--borderless stacked">
-      <caption>Newest first</caption>
-      <thead>
-        <tr>
-          {['Entry', 'Time', 'Case', 'Plate', 'How it ended', 'Ask again'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+    <>
+      <table className="usa-table usa-table--borderless stacked">
+        <caption>Newest first</caption>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {past.map((one) => (
+            <PastRow key={one.asked} one={one} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {past.map((one) => (
-          <PastRow key={one.asked} one={one} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function PastRow({ one }: { readonly one: PastInquiry }) {
-  const { setDraft } = useDraftDoor();
-  const again = () => {
-    setDraft({ ...emptyDraft, use: one.use, caseNumber: one.caseNumber, plate: one.plate ?? '' });
-    goTo('/');
-  };
-  return (
-    <tr>
-      <th scope="row" data-label="Entry">
-        {numberText(one.asked)}
-      </th>
-      <td data-label="Time">
-        <Moment at={one.at} />
-      </td>
-      <td data-label="Case" className="mono">
-        {one.caseNumber}
-      </td>
-      <td data-label="Plate">{one.plate === null ? 'No plate' : <Plate text={one.plate} />}</td>
-      <td data-label="How it ended">
-        <Ending one={one} />
-      </td>
-      <td data-label="Ask again">
-        <button type="button" className="usa-button usa-button--unstyled" onClick={again}>
-          Ask again <span className="unseen">what entry {numberText(one.asked)} asked</span>
+        </tbody>
+      </table>
+      {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
+      {full ? (
+        <button type="button" className="usa-button usa-button--outline" onClick={() => void more()}>
+          Show older searches
         </button>
-      </td>
-    </tr>
+      ) : null}
+    </>
   );
-}
-
-function Ending({ one }: { readonly one: PastInquiry }) {
-  switch (one.effect) {
-    case 'permit':
-      return <>{one.count === null ? 'Not answered' : `Answered, ${numberText(one.count)} found`}</>;
-    case 'withdrawn':
-      return <>Answer withdrawn: access changed meanwhile</>;
-    case 'refuse':
-      return <>Not allowed {one.clause === null ? null : <Clause cited={one.clause} />}</>;
-  }
 }

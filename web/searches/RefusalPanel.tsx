@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import type { Refusal } from '../../src/searches/contract.ts';
 import { Clause } from '../parts/Clause.tsx';
+import { referenceText } from '../parts/number.ts';
 import { ClauseWords } from '../rules/ClauseWords.tsx';
 import type { Statement } from './inquiry-body.ts';
 import { StatementForm } from './StatementForm.tsx';
@@ -47,7 +48,8 @@ export function RefusalPanel({ ref, refusal, onSign, onRepeat }: Props) {
         </p>
       ) : null}
       <p className="muted">
-        Nothing was searched. This refusal is recorded; its reference is <strong>{reference}</strong>.
+        Nothing was searched. This refusal is recorded; its reference is{' '}
+        <strong>{referenceText(reference)}</strong>.
       </p>
     </section>
   );

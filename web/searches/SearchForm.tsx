@@ -43,30 +43,36 @@ export function SearchForm({ errors, asking, onSend }: Props) {
       {offer === undefined || offer.purpose === draft.purpose ? null : (
         <LastPurposeOffer last={offer} onUse={reuse} />
       )}
-      <UseField value={draft.use} onChange={(use) => change({ use })} error={errorOf(errors, 'use')} />
-      <CaseField
-        value={draft.caseNumber}
-        onChange={(caseNumber) => change({ caseNumber })}
-        error={errorOf(errors, 'caseNumber')}
-      />
-      <RequesterField draft={draft} onChange={change} errors={errors} />
-      <PurposeField
-        value={draft.purpose}
-        caseNumber={draft.caseNumber}
-        onChange={(purpose) => change({ purpose })}
-        error={errorOf(errors, 'purpose')}
-      />
-      {division.lastNameField ? (
-        <LastNameField value={draft.lastName} onChange={(lastName) => change({ lastName })} />
-      ) : null}
-      <PlateField draft={draft} onChange={change} error={errorOf(errors, 'plate')} />
-      <NarrowFields draft={draft} onChange={change} errors={errors} />
-      <button type="submit" className="usa-button usa-button--big send" aria-disabled={asking}>
-        {asking ? 'Recording and searching…' : 'Record purpose and search'}
-      </button>
-      <p className="muted">
-        The purpose is recorded before anything is searched, and every search is audited.
-      </p>
+      <div className="search__halves">
+        <div className="search__why">
+          <UseField value={draft.use} onChange={(use) => change({ use })} error={errorOf(errors, 'use')} />
+          <CaseField
+            value={draft.caseNumber}
+            onChange={(caseNumber) => change({ caseNumber })}
+            error={errorOf(errors, 'caseNumber')}
+          />
+          <RequesterField draft={draft} onChange={change} errors={errors} />
+          <PurposeField
+            value={draft.purpose}
+            caseNumber={draft.caseNumber}
+            onChange={(purpose) => change({ purpose })}
+            error={errorOf(errors, 'purpose')}
+          />
+          {division.lastNameField ? (
+            <LastNameField value={draft.lastName} onChange={(lastName) => change({ lastName })} />
+          ) : null}
+        </div>
+        <div className="search__what">
+          <PlateField draft={draft} onChange={change} error={errorOf(errors, 'plate')} />
+          <NarrowFields draft={draft} onChange={change} errors={errors} />
+          <button type="submit" className="usa-button usa-button--big send" aria-disabled={asking}>
+            {asking ? 'Recording and searching…' : 'Record purpose and search'}
+          </button>
+          <p className="muted">
+            The purpose is recorded before anything is searched, and every search is audited.
+          </p>
+        </div>
+      </div>
     </form>
   );
 }

@@ -12,6 +12,11 @@ export const ask = (body: InquiryBody): Promise<Outcome<InquiryAnswer>> =>
 export const nextPage = (asked: number, cursor: string): Promise<Outcome<InquiryAnswer>> =>
   call(`/inquiries/${asked}/pages`, answerShape, { method: 'POST', body: { cursor } });
 
-/** One's own past searches: what they were for, never what they answered (R17). */
-export const pastInquiries = (signal: AbortSignal): Promise<Outcome<PastInquiry[]>> =>
-  call('/inquiries', z.array(pastShape), { signal });
+/** How many past searches the server lists at once; a full page may have older ones behind it. */
+export const pastPage = 50;
+
+/** One's own past searches, newest first: what they were for, never what they answered (R17). */
+export const pastInquiries = (signal?: AbortSignal, before?: number): Promise<Outcome<PastInquiry[]>> =>
+  call(`/inquiries${before === undefined ? '' : `?before=${before}`}`, z.array(pastShape), {
+    ...(signal === undefined ? {} : { signal }),
+  });

@@ -5,7 +5,7 @@ import type { FormError } from '../parts/ErrorSummary.tsx';
 import { goTo } from '../parts/location.ts';
 import { type FieldProblem, failureText, type Outcome } from '../parts/outcome.ts';
 import { useSession, useSessionDoor } from '../shell/session.tsx';
-import { purposeOf } from './draft.ts';
+import { emptyDraft, purposeOf } from './draft.ts';
 import { draftErrors } from './draft-errors.ts';
 import { useDraftDoor } from './draft-store.tsx';
 import { ask } from './inquiries-api.ts';
@@ -34,7 +34,7 @@ interface AskDoor {
 export function useAsk(): AskDoor {
   const { division } = useSession();
   const { refresh } = useSessionDoor();
-  const { draft, setLast, setOpen } = useDraftDoor();
+  const { draft, setDraft, setLast, setOpen } = useDraftDoor();
   const [state, setState] = useState<Asking>({ kind: 'ready' });
 
   const send = async (statement?: Statement) => {
@@ -46,6 +46,8 @@ export function useAsk(): AskDoor {
     if (outcome.kind !== 'done') return setState(stateOf(outcome));
     setLast(purposeOf(draft));
     setOpen({ draft, answer: outcome.value });
+    // 53060.7(b)(4): the purpose is given each time; the next search begins with an empty form.
+    setDraft(emptyDraft);
     announce(matchesText(outcome.value.count));
     goTo(`/searches/${outcome.value.receipt.asked}`);
   };
