@@ -134,7 +134,9 @@ begin
 end $$;
 
 create trigger staff_touch after update of division, classification, unit_id, status, department_employee
-  on staff for each row when (old.* is distinct from new.*) execute function touch_access_of_row();
+  on staff for each row when ((old.division, old.classification, old.unit_id, old.status, old.department_employee)
+    is distinct from (new.division, new.classification, new.unit_id, new.status, new.department_employee))
+  execute function touch_access_of_row();
 create trigger administrators_touch after insert or update of ended_at on division_administrators
   for each row execute function touch_access_of_row();
 create trigger role_holders_touch after insert or update of ended_at on role_holders

@@ -48,12 +48,12 @@ create table cases (
 create index cases_of_division on cases (division, status);
 
 create table case_assignments (
+  assignment_id bigint generated always as identity primary key,
   case_number text not null references cases,
   staff_id text not null references staff,
   assigned_by text not null references staff,
   assigned_at timestamptz not null,
-  ended_at timestamptz,
-  primary key (case_number, staff_id, assigned_at)
+  ended_at timestamptz
 );
 create unique index assigned_once on case_assignments (case_number, staff_id) where ended_at is null;
 create index case_assignments_of on case_assignments (staff_id) where ended_at is null;
@@ -67,17 +67,18 @@ begin
     union select new.opened_by order by 1) a;
   return null;
 end $$;
-create trigger cases_touch after update of status, restricted, uses, division on cases
-  for each row when (old.* is distinct from new.*) execute function touch_access_of_case();
+create trigger cases_touch after update of status, restricted, uses on cases
+  for each row when ((old.status, old.restricted, old.uses) is distinct from (new.status, new.restricted, new.uses))
+  execute function touch_access_of_case();
 
 -- R4: internal staff investigation is for OIA and those whom OIA names, case by case.
 create table oia_named (
+  naming_id bigint generated always as identity primary key,
   case_number text not null references cases,
   staff_id text not null references staff,
   named_by text not null references staff,
   named_at timestamptz not null,
   ended_at timestamptz,
-  primary key (case_number, staff_id, named_at),
   constraint names_another check (named_by <> staff_id)
 );
 create unique index named_once on oia_named (case_number, staff_id) where ended_at is null;
@@ -146,4 +147,4 @@ grant update (retired_at) on numbering_schemes to plateward_app;
 grant update (status, uses, restricted, unit_id, supervisor, confirmed_by, confirmed_at, closed_by, closed_at)
   on cases to plateward_app;
 grant update (ended_at) on case_assignments, oia_named to plateward_app;
-grant update (year, next_number) on emergency_series to plateward_app;
+grant update (pattern, year, next_number, set_by, set_at) on emergency_series to plateward_app;

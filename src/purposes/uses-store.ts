@@ -54,7 +54,7 @@ export async function postUse(db: Queryable, code: string, postedOn: CivilDate):
   return lawful(async () => {
     const { rowCount } = await db.query(
       'update uses set posted_on = $2, lapses_on = $3 where code = $1 and not of_the_policy',
-      [code, postedOn, addCivil(postedOn, { years: 1, days: -1 })],
+      [code, postedOn, addCivil(addCivil(postedOn, { years: 1 }), { days: -1 })],
     );
     return rowCount === 1;
   }, clauses);

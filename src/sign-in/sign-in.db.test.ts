@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessVersion } from '../../test/builders/access-version.ts';
 import { type FreshDatabase, freshDatabase } from '../../test/builders/database.ts';
 import { aDepartment, type Department } from '../../test/builders/department.ts';
 import { aDevice, aSession } from '../../test/builders/session.ts';
@@ -28,13 +29,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const at = (token: string) => findSession(database.app, tokenHash(token));
-const version = async (staffId: string): Promise<number> => {
-  const { rows } = await database.app.query<{ version: number }>(
-    'select version from record_conditions where key = $1',
-    [`access:${staffId}`],
-  );
-  return rows[0]?.version ?? 0;
-};
+
+const version = (staffId: string) => accessVersion(database.app, staffId);
 
 describe('a session (53060.9(a))', () => {
   it('is found by the hash of its token; the token is nowhere in the database', async () => {
@@ -136,7 +132,10 @@ describe('an issued device (R6)', () => {
     expect(await retireDevice(database.app, retired, department.now + 9)).toBe(true);
     expect(await retireDevice(database.app, retired, department.now + 9)).toBe(false);
     expect(await at(token)).toMatchObject({ ended_why: 'device-retired' });
-    expect(await findDevice(database.app, deviceId)).toMatchObject({ retired: true, proof: 'hardware-credential' });
+    expect(await findDevice(database.app, deviceId)).toMatchObject({
+      retired: true,
+      proof: 'hardware-credential',
+    });
     expect(await version(person.staffId)).toBeGreaterThan(before);
   });
 });
