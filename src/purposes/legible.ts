@@ -1,122 +1,18 @@
-/** Letters of other scripts that are drawn like Latin ones, and Latin ones that do not decompose. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  // Cyrillic
-  а: 'a',
-  А: 'A',
-  в: 'b',
-  В: 'B',
-  с: 'c',
-  С: 'C',
-  ԁ: 'd',
-  е: 'e',
-  Е: 'E',
-  ё: 'e',
-  Ё: 'E',
-  һ: 'h',
-  Н: 'H',
-  н: 'h',
-  і: 'i',
-  І: 'I',
-  ї: 'i',
-  Ї: 'I',
-  ј: 'j',
-  Ј: 'J',
-  к: 'k',
-  К: 'K',
-  ӏ: 'l',
-  м: 'm',
-  М: 'M',
-  о: 'o',
-  О: 'O',
-  р: 'p',
-  Р: 'P',
-  ѕ: 's',
-  Ѕ: 'S',
-  т: 't',
-  Т: 'T',
-  у: 'y',
-  У: 'Y',
-  ѵ: 'v',
-  х: 'x',
-  Х: 'X',
-  ԛ: 'q',
-  ԝ: 'w',
-  г: 'r',
-  п: 'n',
-  // Greek
-  α: 'a',
-  Α: 'A',
-  β: 'b',
-  Β: 'B',
-  ε: 'e',
-  Ε: 'E',
-  η: 'n',
-  Η: 'H',
-  ι: 'i',
-  Ι: 'I',
-  κ: 'k',
-  Κ: 'K',
-  Μ: 'M',
-  ν: 'v',
-  Ν: 'N',
-  ο: 'o',
-  Ο: 'O',
-  ρ: 'p',
-  Ρ: 'P',
-  σ: 'o',
-  τ: 't',
-  Τ: 'T',
-  υ: 'u',
-  Υ: 'Y',
-  χ: 'x',
-  Χ: 'X',
-  Ζ: 'Z',
-  γ: 'y',
-  // Latin without decomposition, and signs that stand in for letters
-  ı: 'i',
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ħ: 'h',
-  ŧ: 't',
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ɑ: 'a',
-  ɡ: 'g',
-  ɩ: 'i',
-  ʀ: 'r',
-  ᴀ: 'a',
-  ᴄ: 'c',
-  ᴇ: 'e',
-  ɪ: 'i',
-  ᴏ: 'o',
-  ɴ: 'n',
-  ᴛ: 't',
-  ꜱ: 's',
-  ʟ: 'l',
-  ᴅ: 'd',
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
-  '`': "'",
-  '´': "'",
-  '–': '-',
-  '—': '-',
-  '‐': '-',
-  '‑': '-',
-  '−': '-',
-  '·': '.',
-  '•': '.',
-};
+/** Signs drawn like a Latin letter or its like, each before what it is read as: Cyrillic, Greek, Latin, punctuation. */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  `
+  аa АA вb ВB сc СC ԁd еe ЕE ёe ЁE һh НH нh іi ІI їi ЇI јj ЈJ кk КK ӏl мm МM оo ОO рp РP ѕs ЅS тt
+  ТT уy УY ѵv хx ХX ԛq ԝw гr пn αa ΑA βb ΒB εe ΕE ηn ΗH ιi ΙI κk ΚK ΜM νv ΝN οo ΟO ρp ΡP σo τt ΤT
+  υu ΥY χx ΧX ΖZ γy ıi łl ŁL øo ØO đd ĐD ħh ŧt ßss æae ÆAE œoe ŒOE ɑa ɡg ɩi ʀr ᴀa ᴄc ᴇe ɪi ᴏo ɴn
+  ᴛt ꜱs ʟl ᴅd ’' ‘' ʼ' ´' –- —- ‐- ‑- −- ·. •.
+  `
+    .trim()
+    .split(/\s+/u)
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+);
 
 const plainAscii = /^[\t\n\r\x20-\x7e]*$/;
-const invisible = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]/gu;
+const invisible = /\p{Cf}|\p{Cc}|\p{Default_Ignorable_Code_Point}/gu;
 const marks = /\p{M}+/gu;
 const foreign = /[^\x20-\x7e]/gu;
 
@@ -131,5 +27,5 @@ export function legible(text: string): string {
     .replace(invisible, '')
     .normalize('NFKD')
     .replace(marks, '')
-    .replace(foreign, (sign) => lookAlikes[sign] ?? sign);
+    .replace(foreign, (sign) => lookAlikes.get(sign) ?? sign);
 }

@@ -2,7 +2,7 @@ import { unmask } from './disguise.ts';
 import { linkWords, type Tag, widestGap } from './lexicon/entries.ts';
 import { correct, isOrdinary, lexicon, type Node, vocabulary } from './lexicon/index.ts';
 import { statutesIn } from './lexicon/statutes.ts';
-import { notWithin } from './spans.ts';
+import { apartFrom, notWithin } from './spans.ts';
 import { type Reading, readWords, type Word } from './words.ts';
 
 /** A word as the lexicon knows it; `known` is undefined for one it does not know. */
@@ -31,13 +31,10 @@ export interface Meaning {
 /** What a text says, read word by word against the lexicon. */
 export function understand(text: string): Meaning {
   const reading = readWords(text);
-  const tokens = reading.words.flatMap(tokensOf);
+  const tokens = unmasked(reading, reading.words.flatMap(tokensOf));
   const found = [
     ...phrasesIn(tokens),
     ...statutesIn(reading.plain).map((statute) => ({ ...statute, word: 'section' })),
-    ...unmask(reading).flatMap(({ word, start, end }) =>
-      tagsOf(word).map((tag) => ({ tag, word, start, end })),
-    ),
   ];
   const hits = withoutInnocent(found);
   return { reading, tokens, hits, tags: new Set(hits.map(({ tag }) => tag)), told: toldIn(tokens, found) };
@@ -54,7 +51,26 @@ function toldIn(tokens: readonly Token[], found: readonly Hit[]): ReadonlySet<nu
   return told;
 }
 
-const tagsOf = (word: string): readonly Tag[] => [...(lexicon.next.get(word)?.tags ?? [])];
+/** Puts the word that was meant in place of the pieces or signs it is hidden in. */
+function unmasked(reading: Reading, tokens: readonly Token[]): readonly Token[] {
+  const found = unmask(reading);
+  if (found.length === 0) return tokens;
+  const meant = found.map(
+    ({ word, start, end }): Token => ({
+      known: word,
+      word: { text: word, form: 'upper', kind: 'letters', start, end },
+    }),
+  );
+  const left = new Set(
+    apartFrom(
+      tokens.map(({ word }) => word),
+      found,
+    ),
+  );
+  return [...tokens.filter(({ word }) => left.has(word)), ...meant].toSorted(
+    (one, other) => one.word.start - other.word.start,
+  );
+}
 
 /** Within an innocent phrase no word means what it means alone. */
 function withoutInnocent(found: readonly Hit[]): readonly Hit[] {
@@ -89,13 +105,12 @@ function work(text: string): readonly string[] {
   return parts ?? (near === undefined ? [] : [near]);
 }
 
+/** The word as it stands, or its singular. */
 function exact(text: string): string | undefined {
   if (vocabulary.has(text)) return text;
-  for (const ending of ['s', 'es']) {
-    const stem = text.endsWith(ending) ? text.slice(0, -ending.length) : '';
-    if (stem.length > 2 && vocabulary.has(stem)) return stem;
-  }
-  return undefined;
+  const stem = /^(?<stem>[a-z]{2,}(?:s|x|z|ch|sh))es$|^(?<plain>[a-z]{4,})s$/u.exec(text)?.groups;
+  const singular = stem?.['stem'] ?? stem?.['plain'] ?? '';
+  return vocabulary.has(singular) ? singular : undefined;
 }
 
 /** "theft25" and "2burglaries": the word beside the digits. */

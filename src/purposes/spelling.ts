@@ -10,12 +10,12 @@ export type Spelling = (typed: string) => string | undefined;
 /**
  * A spelling index over `known` (each word under every way of dropping one or two letters), so that a look-up costs
  * the same whatever the number of words. Two words are near when one insertion, deletion, change or swap of
- * neighbours apart (two for words of eight letters and more, which must then share the first letter).
+ * neighbours apart; two for words of eight letters and more.
  */
 export function createSpelling(known: Iterable<string>): Spelling {
   const index = new Map<string, string[]>();
   for (const word of known) {
-    for (const shortened of shortenings(word, reach(word.length))) {
+    for (const shortened of shortenings(undoubled(word), reach(undoubled(word).length))) {
       const bucket = index.get(shortened);
       if (bucket === undefined) index.set(shortened, [word]);
       else bucket.push(word);
@@ -27,19 +27,37 @@ export function createSpelling(known: Iterable<string>): Spelling {
 function nearest(typed: string, index: ReadonlyMap<string, readonly string[]>): string | undefined {
   if (typed.length < 4 || typed.length > longestWord) return undefined;
   let best: string | undefined;
-  let bestDistance = 3;
-  for (const shortened of shortenings(typed, typed.length < 6 ? 1 : 2)) {
+  let bestScore = Number.POSITIVE_INFINITY;
+  const squeezed = undoubled(typed);
+  for (const shortened of shortenings(squeezed, typed.length < 6 ? 1 : 2)) {
     for (const word of index.get(shortened) ?? []) {
-      const limit = word.charAt(0) === typed.charAt(0) ? reach(word.length) : 1;
+      const limit = allowed(typed, word);
       if (limit === 0 || Math.abs(word.length - typed.length) > limit) continue;
-      const distance = editDistance(typed, word);
-      if (distance <= limit && distance < bestDistance) {
+      const distance = editDistance(squeezed, undoubled(word));
+      const score = distance - sharedStart(typed, word) / longestWord;
+      if (distance <= limit && score < bestScore) {
         best = word;
-        bestDistance = distance;
+        bestScore = score;
       }
     }
   }
   return best;
+}
+
+/** Doubled letters are the commonest slip ("roberry"): they are written once on both sides and cost nothing. */
+const undoubled = (word: string): string => word.replace(/(.)\1/gu, '$1');
+
+/** Of words equally near, the one that starts alike for longest is meant. */
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length - 1 && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** People seldom mistake the first letter: it is right, or doubled, dropped or swapped with the next. */
+function allowed(typed: string, word: string): 0 | 1 | 2 {
+  if (typed[0] === word[0]) return reach(undoubled(word).length);
+  return typed[1] === word[0] || typed[0] === word[1] ? 1 : 0;
 }
 
 function shortenings(word: string, depth: number): Set<string> {

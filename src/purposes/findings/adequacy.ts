@@ -5,7 +5,7 @@ import type { Meaning } from '../meaning.ts';
  * an offence, a call type or a concrete lawful need; a name, a unit, a number or a vague word does not.
  */
 export function isAdequate({ tags }: Meaning): boolean {
-  if (tags.has('crime') || tags.has('need')) return true;
+  if (tags.has('crime') || tags.has('need') || tags.has('drug')) return true;
   const matter =
     tags.has('immigration') || tags.has('immigration-agency') || tags.has('ice') || tags.has('reproductive');
   return matter && tags.has('act');

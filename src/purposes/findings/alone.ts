@@ -22,7 +22,8 @@ export function aloneIn(
   const rest = notWithin(words, caseSpans);
   if (!rest.every((word) => saysNothing(meaning, word))) return undefined;
   if (rest.length < words.length) return 'case-number-repeated';
-  return meaning.tags.has('empty') ? 'investigation-alone' : 'no-purpose';
+  if (meaning.tags.has('empty')) return 'investigation-alone';
+  return meaning.tags.has('filler') ? undefined : 'no-purpose';
 }
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

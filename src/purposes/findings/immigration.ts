@@ -25,7 +25,7 @@ export function immigrationIn(meaning: Meaning): ImmigrationFinding {
 }
 
 /** A crime outside immigration, named in so many words, says what an agency of many duties is helped with. */
-const namesCrime = (tags: ReadonlySet<Tag>): boolean => tags.has('crime');
+const namesCrime = (tags: ReadonlySet<Tag>): boolean => tags.has('crime') || tags.has('drug');
 
 /** "ICE" is an agency, "ice" a drug and a road condition: case, company and context decide. */
 function iceIn({ hits, tags, reading }: Meaning): 'agency' | 'unclear' | undefined {
@@ -44,7 +44,7 @@ const hasContext = (hits: readonly Hit[]): boolean =>
 const inCapitals = (named: readonly Hit[], plain: string): boolean =>
   named.some(({ start, end }) => {
     const typed = plain.slice(start, end);
-    return typed === typed.toUpperCase() || typed.length > 3;
+    return typed === typed.toUpperCase() || !/^\p{L}+$/u.test(typed);
   });
 
 const allCapitals = (plain: string): boolean => plain === plain.toUpperCase();

@@ -5,42 +5,50 @@ export const crimes = [
   ...words(
     'crime',
     `
-    theft thefts thief thieves thieving larceny larcenies larc larcency steal steals stealing stole stolen stln stlen
+    theft thefts thief thieves thieving larceny larcenies larc steal steals stealing stole stolen stln stlen
     stoln shoplift shoplifts shoplifted shoplifting shoplifter shoplifters booster boosters boosting robbery robberies
     rob robs robbed robbing robber robbers robb burglary burglaries burglar burglars burglarize burglarized
-    burglarizing burg burgs burgl burglry bne bnes bmv bmvs bomv heist heists mugging mugged mugger carjack carjacks
+    burglarizing burg burgs burgl bne bnes bmv bmvs bomv heist heists mugging mugged mugger carjack carjacks
     carjacked carjacking carjackings carjacker carjackers pickpocket pickpockets pickpocketing jugging juggers jugger
     pilfering poaching poacher rustling looting looters orc orcs ortc ort embezzlement embezzle embezzled pursesnatch
-    gta gtas mvt mvts uumv uuv uum tfa tfmv tfv psv rsv rsp rsmv ucv tsv shopliftng
-    homicide homicides murder murders murdered murderer manslaughter mansl killing killer killed assassination
+    gta gtas mvt mvts uumv uuv uum tfa tfmv tfv psv rsv rsp rsmv ucv tsv
+    homicide homicides homicidal murder murders murdered murderer murderers murdering manslaughter mansl killing killings killer killers killed assassination
     infanticide femicide dismemberment
-    assault assaults assaulted assaulting assaultive aslt asslt aggaslt battery batteries batt batterer beating
+    assault assaults assaulted assaulting assaultive aslt asslt aggaslt battery batteries battered batt batterer beating beatings
     beaten stab stabs stabbed stabbing stabbings knifing shooting shootings shooter shooters drivebys driveby shot
-    shots gunshot gunshots gunfire gunfight gunman gunpoint strangle strangled strangling strangulation strang
+    shots gunshot gunshots gunfire gunfight gunman gunmen gunpoint strangle strangled strangling strangler strangulation strang
     choking choked mayhem adw awdw awik abh gbh fight fights fighting brawl affray altercation
     kidnap kidnaps kidnapped kidnaping kidnapping kidnappings kidnapper kidnappers kidnp abduct abducts abducted
-    abduction abductions abductor hostage hostages ransom trafficker traffickers
-    rape rapes raped raping rapist molest molested molestation molester sodomy incest voyeur voyeurism peeper
-    groping fondling fondled csc csam cspm icac luring enticement grooming pedophile pedophilia prostitution prostitute
+    abduction abductions abductor hostage hostages ransom trafficker traffickers trafficked trafficking
+    rape rapes raped raping rapist rapists molest molested molestation molester sodomy incest voyeur voyeurism peeper
+    groping fondling fondled csc csam cspm icac luring enticement grooming pedophile pedophiles paedophile pedophilia prostitution prostitute
     prostitutes pimp pimps pimping pandering solicitation sextortion bestiality exhibitionist lewd lewdness
     dv dvs dvra dvro dva ipv domestic domestics dom doms tdv
-    arson arsons arsonist arsonists firebomb firebombing vandalism vandalized vandal vandals vand graffiti
+    arson arsons arsonist arsonists firebomb firebombing vandalism vandalized vandalize vandalised vandalise vandalizing vandal vandals vandals vand graffiti
     tagging
-    weapon weapons gun guns firearm firearms handgun rifle shotgun pistol machete uuw uuwf ucw uw brandish brandished
-    brandishing brandishes ammo ammunition explosive explosives bomb bombs bombing grenade grenades ied swatting armed
-    menacing menace terrorism terrorist terroristic terrorizing
+    weapon weapons gun guns firearm firearms handgun handguns rifle rifles shotgun shotguns pistol machete uuw uuwf ucw uw brandish brandished
+    brandishing brandishes ammo ammunition explosive explosives bomb bombs bombing bombings explosion explosions grenade grenades ied swatting armed
+    menacing menace terrorism terrorist terrorists terrorize terroristic terrorizing
     extortion extort extorting extorted blackmail racketeering rico launder laundering
-    gang gangs gangbanger
-    threat threats threatened threatening threaten threatens threatning stalk stalks stalked stalking stalker
-    stalkers harass harassed harassing harassment harrassment harrassing harass intimidation intimidating
+    gang gangs gangbanger gangbangers
+    strongarm strongarmed lfmv lfa lmv tfv tmv tomv uutmv utv autotheft uap uopp ucc upf pcf cpwl ccw ccdw ucwl wcf
+    agg aggravated rapes assaulter attackers attack attacked attacker ambush shootout shot
+    hijack hijacked hijacking highjack highjacking
+    defraud ponzi scamming
+    vandalising desecration
+    unlawfully bigamy
+    doxxing
+    extortionist extortionists
+    threat threats threatened threatening threaten threatens stalk stalks stalked stalking stalker
+    stalkers harass harassed harassing harassment harass intimidation intimidating
     cybercrime hacking ransomware malware doxing
     skimmer skimmers skimming skim counterfeit counterfeits counterfeiting counterfeiter
-    evading evade evades evaded evader evasion eluding elude eluded eludes fleeing flee flees fled felfleeing flees
+    evading evade evades evaded evader evasion eluding elude eluded eludes fleeing flee flees fled
     dui duis dwi dwis owi ovi oui duid dwai dwui drunk drunken intoxicated intox impaired reckless recklessly
-    wreckless dwlsr dwls dwlr dwli dwol dus dwr dws dwsr hto racing takeover takeovers sideshow sideshows burnout
+    dwlsr dwls dwlr dwli dwol dus dwr dws dwsr hto racing takeover takeovers sideshow sideshows burnout
     burnouts hnr hitrun hitnrun hitandrun fsra ftsr ftsra fsgi flsa ltsa lsa
-    cruelty poisoning poisoned neglect neglected
-    resisting resisted resist rwov obstruction obstructing
+    cruelty poisoning poisoned neglect neglects neglected
+    resisting resisted resists resist rwov obstruction obstructing
     catalytic jackings slimjim
     escape escaped escapee escapees escaping escapes
     `,
@@ -81,7 +89,7 @@ export const crimes = [
     street takeover|takeovers|race|racing|racer|racers
     drag race|racing
     road rage
-    aggressive|aggresive|careless|negligent|erratic|dangerous driving|driver|drvr
+    aggressive|careless|negligent|erratic|dangerous driving|driver|drvr
     porch|package|mail|box pirate|pirates
     catalytic|cat converter|converters|conv
     c c theft
@@ -123,7 +131,7 @@ export const crimes = [
     agg|aggravated|felony|simple|sex|domestic|mutual|physical aslt|assault|battery|batt|asslt|robbery|robb|combat|stalking
     attempted|attempt|att murder|homicide|robbery|burglary|theft|kidnapping|abduction|rape|sexual
     death investigation|inv|invest|notification
-    suspicious|suspcious|unattended|unnatural|undetermined death
+    suspicious|unattended|unnatural|undetermined death
     lug nut|nuts
     shot at|up
     vehicular|veh|vehicle homicide|manslaughter|assault
@@ -142,7 +150,69 @@ export const crimes = [
     vin swap|swapped|switch|switched|switching|tamper|tampering|alteration|clone|cloned|cloning|theft
     odometer rollback|tampering|fraud
     straw purchase|buyer
-    ghost gun
+    deadly|disorderly|lewd conduct
+    indecency child|minor|contact|exposure
+    indecent assault|acts|act|behavior
+    strong arm|armed
+    negligent|accidental|unlawful|firearm|weapon|gun|shots discharge
+    exhibition speed|acceleration
+    speed contest|contests
+    beer|liquor|vape|alcohol|cigarette|cigarettes run|runs
+    firearm|weapon|weapons|gun|guns possession|poss|offense|violation|violations|charge|discharge|sales|trafficking|complaint
+    poss|possession stolen|firearm|weapon|gun|sale|drugs|controlled|narcotics|burglary|child|counterfeit|fake
+    possession for sale
+    receiving|receive|rec|recv|possession|poss|concealing stolen
+    sex|sexual crime|crimes|offense|offenses|charges|charge
+    lewd acts|act|lascivious|and
+    statutory rape|sex
+    unlawful sexual|sex
+    revenge porn
+    child solicitation|enticing|entice|grooming
+    online solicitation|predator|threat|threats|fraud|scam
+    solicitation minor|murder|prostitution
+    attempted|attempt|att carjacking|robbery|assault|child|luring|suicide
+    assault police|officer|leo|peace|with|deadly|firearm|weapon
+    batt|battery leo|police|officer
+    felonious assault
+    terror|terroristic act|threat|threats|threatening
+    communicating threats
+    making threats
+    contempt court
+    disarming officer
+    injury|injuring person|elderly|officer
+    failure|fail|failed|refuse|refused|refusing stop|yield|pull|halt
+    fail identify|id
+    false|filing false|report|alarm|imprisonment|impersonation|info|statement|personation|identification
+    misuse 911|credit|plate|plates|tag
+    abuse 911
+    animal|livestock|cattle|horse|dog|pet cruelty|theft|abuse|neglect|fighting
+    crim|criminal simulation|mischief|nonsupport|use|endangerment
+    tampering government|govt|record|records|evidence|vehicle
+    organized crime|criminal|theft|retail|burglary|fraud
+    engaging organized
+    theft|thefts from|of
+    theft ring|crew
+    thft|thft
+    slider|sliding|sliders crime|theft|thefts
+    relay theft
+    distraction|push theft
+    dumpster fire
+    evidence tampering
+    hot prowl
+    casing houses|homes|house|cars|vehicles|business|residence|neighborhood|bank|store
+    pulling|checking|trying|pull door|doors|handles
+    door pulling|handles|checking|kick|kicked|kicking
+    kick|kicked in|door
+    forced|forcible entry|sodomy|rape|fondling
+    ram raid
+    crash grab
+    dashed out
+    grand|petit|petty|felony|misd|mail|vehicle|retail theft|larceny
+    plate|tag|vin|catalytic|battery|tire|wheel|trailer|bike theft|thefts|stolen
+    stolen|steal anything
+    stln|stoln veh
+    car|vehicle|veh vs|versus pedestrian|ped|bike|bicycle|bicyclist
+        ghost gun
     fire|fired|firing|discharge|discharging shot|shots|weapon|gun|firearm|into
     celebratory gunfire
     officer involved|inv

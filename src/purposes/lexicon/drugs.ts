@@ -6,7 +6,7 @@ export const drugs = [
     ['crime', 'drug'],
     `
     drug drugs narcotic narcotics narc narcs narco narcos narcotis dope meth methamphetamine methamphetamines
-    amphetamine heroin fentanyl fent fentynal cocaine coke crack cannabis marijuana marihuana weed pot thc mdma
+    amphetamine heroin fentanyl fent cocaine coke crack cannabis marijuana marihuana weed pot thc mdma
     ecstasy lsd pcp ketamine xanax oxycodone oxy oxys opioid opioids opiate opiates pills hydrocodone tianeptine
     kratom psilocybin mushrooms xylazine carfentanil cds pcs pcsa mdpv ghb dto dtos hidta pwid pwitd pwisd upcs upo
     posswi paraphernalia kilo kilos cartel cartels tweaker crystal dealing
@@ -15,7 +15,7 @@ export const drugs = [
   ...phrases(
     ['crime', 'drug'],
     `
-    controlled|controled substance|substances|buy|buys|delivery|dangerous
+    controlled substance|substances|buy|buys|delivery|dangerous
     poss|possession with intent|w
     intent distribute|deliver|sell
     title 21
@@ -23,6 +23,8 @@ export const drugs = [
     t21
     21 usc
     hand to|2 hand
+    selling|sell|sells|sold|sale|sales|buy|buying|bought|purchase|gram|grams|ounce|ounces|oz|lb|lbs|pound|pounds|possession|poss|possessing|using|smoking|trafficking|distribution|distributing|bag|bags|venta|ventas|venden ice
+    ice sale|sales|seller|dealer|dealers|dealing|distribution|possession|pipe|gram|grams|ounce|ounces|user|lab
     hand hand transaction
     trap house
     grow house|op|operation

@@ -9,7 +9,6 @@ export const immigration = [
     deportees deportable repatriation 287g uscis undocumented illegals overstayer overstayers inadmissible
     inmigracion inmigrante inmigrantes deportacion deportaciones deportar deportado deportada deportados deportable
     indocumentado indocumentada indocumentados indocumentadas migra migratorio migratoria migratorios migratorias
-    ilegales
     `,
   ),
   ...phrases(
@@ -56,6 +55,7 @@ export const immigration = [
     estatus|estado|situacion|retencion|control|detencion|violacion|autoridad|autoridades|redada|detenedor migratorio|migratoria
     agente|agentes|oficial|oficiales|orden|detencion|retencion|redada|redadas|centro migracion
     visa vencida
+    inmigrantes|trabajadores|extranjeros|personas|varios|muchos|dos|tres ilegales
     permanencia ilegal
     `,
   ),
@@ -76,7 +76,7 @@ export const immigration = [
     bp agent|agents
     `,
   ),
-  ...words('ice', 'ice hielo'),
+  ...words('ice', 'ice'),
   ...words(
     'ice-context',
     `
@@ -93,9 +93,9 @@ export const immigration = [
     'immigration-hint',
     `
     border migrant migrants visa visas asylum asylee refugee refugees noncitizen noncitizens alien aliens emigration
-    migration migracion citizenship nationality naturalization coyote coyotes bailout frontera fronterizo asilo
-    refugiado refugiados extranjero extranjeros extranjera migrante migrantes pollero polleros mojado mojados wetback
-    wetbacks detainer detainers sevis stowaway repatriate smuggling smuggle
+    migration migrations emigrate immigrate migracion citizenship nationality naturalization coyote coyotes bailout frontera fronterizo asilo
+    refugiado refugiados ilegales extranjero extranjeros extranjera migrante migrantes pollero polleros mojado mojados wetback
+    wetbacks detainer detainers detainee detainees sevis stowaway repatriate smuggling smuggle
     `,
   ),
   ...phrases(

@@ -8,7 +8,7 @@ import { immigration } from './immigration.ts';
 import { innocent } from './innocent.ts';
 import { givenNames, surnames } from './names.ts';
 import { needs } from './needs.ts';
-import { ordinary } from './ordinary.ts';
+import { abbreviations, ordinary } from './ordinary.ts';
 import { plain } from './plain.ts';
 import { reproductive } from './reproductive.ts';
 import { spanish } from './spanish.ts';
@@ -63,7 +63,16 @@ export const vocabulary: ReadonlySet<string> = new Set(
 export const isOrdinary = (word: string): boolean =>
   ordinary.has(word) || givenNames.has(word) || surnames.has(word);
 
-export const correct: Spelling = createSpelling([...vocabulary].filter((word) => /^[a-z]+$/u.test(word)));
+const inSpanishOnly = new Set(spanish.flatMap(({ parts }) => parts.map(({ word }) => word)));
+for (const entry of entries) {
+  if (!spanish.includes(entry)) for (const { word } of entry.parts) inSpanishOnly.delete(word);
+}
+
+/** Short Spanish words and abbreviations are too close to ordinary English ones to be guessed at. */
+const guessable = (word: string): boolean =>
+  /^[a-z]+$/u.test(word) && !abbreviations.has(word) && (word.length > 7 || !inSpanishOnly.has(word));
+
+export const correct: Spelling = createSpelling([...vocabulary].filter(guessable));
 
 /** Prohibited words that are looked for even when they are taken apart or written with digits. */
 const disguisable: ReadonlySet<Tag> = new Set([
@@ -72,6 +81,7 @@ const disguisable: ReadonlySet<Tag> = new Set([
   'ice',
   'homeland',
   'reproductive',
+  'reproductive-hint',
 ]);
 
 export const disguised: ReadonlySet<string> = new Set(

@@ -17,7 +17,7 @@ export const innocent = [
     white|black|red|blue|silver|gray|grey|green|gold|tan|maroon escape
     escape suv
     chase bank
-    bank fraud
+    fire dept|department|chief|district|engine|truck|station|rescue|extinguisher|stick|tablet|hydrant
     miscarriage justice
     abort|aborted|aborting|aborts pursuit|chase|takeoff|takeoffs|landing|landings|mission|stop|flight|launch|entry|raid|operation|search
     pursuit|chase|mission|stop|flight|takeoff|landing|operation abort|aborted|aborting
@@ -27,7 +27,8 @@ export const innocent = [
     state|county|city|property border
     plan b route|team
     visa card|cards|gift|credit|debit|prepaid
-    master visa
+    master|mastercard|amex|discover visa
+    visa mastercard|amex|discover|numbers
     credit|debit|gift visa
     toyota|honda|nissan emigrant
     pro life insurance

@@ -10,33 +10,42 @@ export const needs = [
     extradition fojc
     missing missings misper mispers runaway runaways elopement eloped eloper endangered
     suicide suicidal suicides sui welfare wellbeing welf cwb dementia alzheimers alzheimer autistic autism overdose
-    overdosed odosed 5150 edp psych psychiatric unconscious unresponsive dead death deaths deceased doa corpse drowning
-    disturbance disturbances disturb disturbing disturbed disorderly disord distip disturbnce loitering panhandling
+    overdosed odosed 5150 edp psych psychiatric psychiatrist unconscious unresponsive dead death deaths deceased doa corpse drowning
+    disturbance disturbances disturb disturbing disturbed disorderly disord distip loitering panhandling
     panhandler panhandlers prowler prowlers prowling trespass trespasses trespassed trespassing trespasser trespassers
-    tresp taw trespas tres soliciting solicitor solicitors squatter squatters
+    tresp taw soliciting solicit solicitor solicitors squatter squatters
     curfew truancy truant noise fireworks
     abandoned abandonment aband abnd abandon
-    fraud frauds fraudulent fraudster scam scams scammer scammers scammed scamming scheme swindle swindler forgery
+    fraud frauds fraudulent fraudulently fraudster scam scams scammer scammers scammed scamming scheme swindle swindler forgery
     forged forging forger impersonator phishing bunco idtheft
     conversion uttering
     pursuit pursuits pursued chase chased evasive
     alarm alarms holdup
     speeding speeder tailgating unlicensed uninsured expired unregistered unassigned unnassigned
-    fictitious fictious ficticious toll hov
-    traffickng smuggling smuggler smugglers
+    fictitious toll hov
+    smuggling smuggled smuggler smugglers
     conspiracy treason espionage sabotage riot riots riotous unrest sniper
     injunction injunctions exparte tro tros tpo rpo epo epos dvo dvi pfa pfas ofp vro cvro wvro gvro erpo vopo danco cpo dvpo
-    restraining subpoena eviction evictions repo repos repossession repossessed
+    restraining subpoena subpoenas subpoenaed eviction evictions repo repos repossession repossessed
     littering dumping illegaldumping
     gambling bootlegging moonshine perjury bribery contraband
     hazmat hazing tampering tamper
-    collision collisions fatal fatality fatalities wreck
+    collision collisions fatal fatally fatality fatalities wreck
     cohabitant caretaker
     defrauding bogus
     mischief
     sexoffender unlawful
-    silveralert amberalert
-    `,
+    silveralert amberalert fire fires vpo prcs csra pra csc mandatory pc1203 ror
+    registrants nonregistration unregistered
+    violator violators absconders jumped
+    intoxication inebriated dwai drunks
+    hangup prowl trespassr
+    obit ped peds pedestrian pedestrians struck
+    uninsured underinsured
+    harboring aiding
+    desertion deserter
+    derelict derelicts junk
+        `,
   ),
   ...words(
     ['need', 'crash'],
@@ -45,15 +54,63 @@ export const needs = [
   ...phrases(
     'need',
     `
-    welfare|wellfare|wellness|well check|chk|ck|concern|being
+    welfare|wellness|well check|chk|ck|concern|being
     well being
     check welfare|wellbeing|well
     check the welfare
     ex parte
+    peace order
+    emergency protective|custody|detention|commitment
+    involuntary commitment|hold|committal
+    committal|commitment order|papers
+    court ordered pickup|commitment
+    pick up order
+    writ bodily|attachment
+    order appear
+    notice appear
+    child|elder|adult in need
+    need supervision|protection
+    at large
+    wandering|confused elderly|adult|person|subject|male|female
+    medical|wellness|health|welfare emergency|issue|concern|check|call
+    person|subject|male|female|man|woman down
+    unresponsive|unconscious|injured|sick|trapped person|subject|male|female|driver|party
+    injured party
+    search rescue
+    drowning victim
+    boat|boating accident|crash|theft|collision
+    plane|aircraft|train crash|accident
+    hit|struck deer|animal|tree|pole|mailbox|fence|house|building|guardrail|bicyclist|cyclist|parked|object
+    property|prop damage|dmg|dam
+    vehicle|car|veh damage|damaged|lockout|fire
+    shoplifter|loss prevention detained
+    unknown trouble|injury
+    keep peace
+    traffic|road|roadway hazard|obstruction|debris|control|congestion
+    reckless|careless driving|driver|veh|vehicle|operation|driv|op
+    all over|lanes road|roadway
+    swerving|weaving lanes|road|traffic|vehicle
+    unable maintain lane
+    speed|speeding vehicle|car|driver|veh
+    passing|passed bus|school|stopped
+    road rager|rage
+    bus violation
+    drive|driving suspended|sus|revoked
+    dr|driving|drove without|wo|while
+    dwls revoked
+    no|invalid|fake|false|expired|stolen|bad|wrong|altered|missing|improper|unregistered|unassigned tag|tags|plate|plates|registration|reg|insurance|title|vin|dl|ol|license|permit|inspection|temp
+    tag|plate|registration|reg expired|suspended|revoked|canceled|cancelled|invalid|stolen|fictitious|not|mismatch|violation|obscured
+    stop signal|sign|light violation|runner|ran|run
+    ran red|stop|light|signal
+    hov|toll|express lane violation|violator|evasion|evader|runner
+    toll violation|violator|evader|evasion|runner|fraud
+    parking lot crash|accident|hit
+    handicap|handicapped|fire|disabled parking|lane|placard
+    placard abuse|misuse|fraud
     baker|marchman act
     emotionally|mentally disturbed|ill|distressed
     mental|psych health|hold|crisis|subject|subj|patient|eval|evaluation|illness|transport
-    suicidal|suicide threat|threats|subject|subj|attempt|person|idelation
+    suicidal|suicide threat|threats|subject|subj|attempt|person|ideation
     harm self|himself|herself|themselves
     amber|silver|blue|ashanti|feather|purple|gold|golden|ebony|camo|yellow|leads|endangered|clear|matty|kimberlys alert|alerts|advisory
     at risk adult|juvenile|missing|person|child|youth
@@ -71,7 +128,12 @@ export const needs = [
     parole|probation|supervision|supervised violation|violations|violator|violators|viol|revocation|absconder|warrant|hold|release|search|sweep
     parolee|parole at large
     violation|violations|viol|violator|violating parole|probation|injunction|order|court|tro|ro|vpo|pfa|bond|bail|release|supervision|dvo|dvro|epo|restraining|protective|protection|protect
-    order violation|violations|viol|vio
+    order|ro|tro|court|injunction|protective|restraining|peace|bond|bail|parole|probation|prob|release|supervision|curfew|custody|contempt|registration|registry|sor violation|violations|viol|vio|violator|violated
+    felony|misd|misdemeanor|active|parole|arrest|outstanding|confirmed want|wants
+    felony|parole fugitive|absconder
+    auto|vehicle|veh ped|pedestrian|bike|bicycle|bicyclist
+    ped|pedestrian|bicyclist|bike|cyclist struck|hit|crash|fatal
+    sale alcohol|tobacco
     v o p
     bail|bond jumper|jumping|violation|skip|forfeiture
     failure|failed|fail|fails appear|register|report|comply

@@ -13,7 +13,7 @@ export const plain = [
     sospechoso sospechosa sospechosos person persons people persona personas subject subjects subj subjs adult adults
     juvenile juveniles juv child children kid kids minor minors male males female females man men woman women boy girl teen teens
     youth elderly senior infant baby nino nina menor mujer hombre victim victims vic vics witness witnesses complainant
-    vehicle vehicles vehice vehicule veh vehs car cars truck trucks trk suv van vans sedan coupe pickup trailer trailers
+    vehicle vehicles veh vehs car cars truck trucks trk suv van vans sedan coupe pickup trailer trailers
     motorcycle motorcycles mc moped scooter bike bikes bicycle boat rv lsv golf cart atv utv auto autos vehiculo vehiculos
     carro carros coche camioneta placa placas plate plates tag tags license licence lic lp reg registration vin owner driver
     drivers passenger occupant occupants operator registered
@@ -21,7 +21,7 @@ export const plain = [
     attempting att atmpt locate locating location located find finding found search identify identification identity id ids
     verify verification confirm confirmation info information intel intelligence lead leads tip tips evidence develop pc
     follow followup up fu callback back request requests requested req reqs reqst assist assists assistance asst assisting
-    agency agencey agencies agcy outside dept department county city state federal feds fed local sheriff sheriffs so pd
+    agency agencies agcy outside dept department county city state federal feds fed local sheriff sheriffs so pd
     police ppd hpd lapd sfpd deputy deputies officer officers ofc ofcr sgt sergeant lt lieutenant cpl corporal det detective
     detectives agent agents special trooper troopers chief captain cpt capt investigator unit units squad team task force tf
     swat cid cib gib svu ncis osi fbi dea atf usms usss irs usps uspis marshal marshals secret fhp chp fdle tbi gbi sled dps dmv fwc wcso ecso srcso bcso ocso
@@ -62,7 +62,7 @@ export const plain = [
     during between into onto off out down up back front side rear left right high low
     big small large long short old young new good bad best result results daytime filter
     priority major minor felony misdemeanor misd felon felons offender offenders offense offenses offence violation violations crime
-    crimes criminal criminals activity street arrest arrests arrested custody bond court judge da prosecutor
+    crimes criminal criminals activity street arrest arrests arrested custody detained bond court judge da prosecutor
     attorney lawyer da defendant defendants prisoner inmate inmates jail prison probation probationer supervision
     release released associate associates known member members family mother father son daughter wife husband
     spouse boyfriend girlfriend ex brother sister friend neighbor employee employees staff manager customer loss

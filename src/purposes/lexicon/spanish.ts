@@ -7,17 +7,17 @@ export const spanish = [
     `
     robo robos robado robada robados robadas robaron robar roban ladron ladrones ladrona hurto hurtos hurtado hurtada hurtaron
     asalto asaltos asaltante asaltantes asaltaron asaltado atraco atracos atracador homicidio homicidios homicida
-    asesinato asesinatos asesino asesinar asesinaron matar sicario sicarios feminicidio
+    asesinato asesinatos asesino asesinos asesina asesinar asesinaron asesinado asesinada asesinados matar sicario sicarios feminicidio
     secuestro secuestros secuestrado secuestrada secuestrador secuestradores secuestraron rapto plagio rehen rehenes
     agresion agresiones agresor agredio agredir lesiones golpes golpeo golpiza rina rinas pelea peleas apunalamiento
-    apunalado apunalada apunalo navajazo tiroteo tiroteos balacera balaceras disparo disparos disparar balazos balazo
+    apunalado apunalada apunalo navajazo tiroteo tiroteos balacera balaceras disparo disparos disparar dispararon disparado disparada balazos balazo
     arma armas armado armados pistola pistolas rifle escopeta explosivo explosivos bomba bombas granada
-    violacion violador violaciones estupro abuso abusos pederasta pornografia prostitucion proxeneta proxenetismo lenocinio explotacion
+    violacion violador violaciones estupro abuso abusos pederasta pornografia prostitucion prostituta prostitutas proxeneta proxenetismo lenocinio explotacion
     pandilla pandillas pandillero pandilleros extorsion extorsiones chantaje amenaza amenazas amenazo acoso acosador acecho
-    incendio incendiario vandalismo danos
-    fuga fugas fugado evadido evasion evadio huida huyo huyeron huir
+    incendio incendios incendiario vandalismo danos
+    fuga fugas fugado escapo escapado escaparon evadido evasion evadio huida huyo huyeron huir
     borracho borracha ebrio ebriedad alcoholizado embriaguez arrancones
-    maltrato crueldad terrorismo lavado contrabandista saqueo saqueos
+    maltrato crueldad terrorismo terrorista terroristas lavado contrabandista saqueo saqueos
     `,
   ),
   ...words(
@@ -33,8 +33,8 @@ export const spanish = [
     desaparecido desaparecida desaparecidos desaparecidas desaparicion extraviado extraviada suicidio suicida suicidas
     bienestar demencia fugitivo fugitiva fugitivos profugo profuga profugos buscado buscada aprehension
     fraude fraudes estafa estafas estafador estafadores defraudacion falsificacion falsificado clonacion
-    persecucion allanamiento disturbio disturbios intrusion intruso merodeador abandonado abandonada
-    exceso contrabando soborno cohecho difunto muerto muerte fallecido fallecida cadaver
+    persecucion allanamiento disturbio disturbios intrusion intruso merodeador abandonado abandonada abandono desaparecio
+    exceso contrabando soborno cohecho difunto muerto muerta muertos muerte muertes fallecido fallecida cadaver
     `,
   ),
   ...words(

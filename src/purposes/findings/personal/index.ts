@@ -13,17 +13,7 @@ import { apartFrom } from '../../spans.ts';
  */
 export function personalIn(meaning: Meaning): readonly Found[] {
   const { plain } = meaning.reading;
-  const supervised = meaning.tags.has('supervision');
-  const numbers = inOrder([
-    emailsIn(plain),
-    birthDatesIn(plain),
-    socialSecurityIn(plain),
-    idNumbersIn(plain, supervised),
-    driverLicencesIn(plain),
-    phonesIn(plain),
-    platesIn(plain),
-    addressesIn(meaning),
-  ]);
+  const numbers = inOrder([emailsIn(plain), ...(/\d/u.test(plain) ? numbersIn(meaning) : [])]);
   const names = apartFrom(namesIn(meaning), numbers);
   return [
     ...names,
@@ -33,6 +23,19 @@ export function personalIn(meaning: Meaning): readonly Found[] {
     ...healthIn(plain, names.length > 0),
   ];
 }
+
+const numbersIn = (meaning: Meaning): readonly (readonly Found[])[] => {
+  const { plain } = meaning.reading;
+  return [
+    birthDatesIn(plain),
+    socialSecurityIn(plain),
+    idNumbersIn(plain, meaning.tags.has('supervision')),
+    driverLicencesIn(plain),
+    phonesIn(plain),
+    platesIn(plain),
+    addressesIn(meaning),
+  ];
+};
 
 /** Of kinds that claim the same stretch, the earlier holds it. */
 function inOrder(kinds: readonly (readonly Found[])[]): readonly Found[] {
