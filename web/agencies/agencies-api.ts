@@ -7,4 +7,4 @@ export type Agency = z.infer<typeof agency>;
 
 /** The agencies that could receive an answer (53060.10(a), 53060.3(d)); no other may ask. */
 export const eligibleAgencies = (signal: AbortSignal): Promise<Outcome<Agency[]>> =>
-  call('/agencies?eligible=yes', z.array(agency), { signal });
+  call('/agencies', z.array(agency), { signal });

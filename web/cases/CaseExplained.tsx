@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { Clause } from '../parts/Clause.tsx';
 import type { Outcome } from '../parts/outcome.ts';
 import { type Loaded, useLoaded } from '../parts/useLoaded.ts';
 import { useSettled } from '../parts/useSettled.ts';
@@ -14,24 +15,26 @@ export function CaseExplained({ id, number }: Props) {
   const settled = useSettled(number.trim());
   const load = useCallback((signal: AbortSignal) => checkOrNothing(settled, signal), [settled]);
   const [check] = useLoaded(load);
-  const { text, good } = explanation(settled === number.trim() ? check : { kind: 'loading' }, number);
   return (
-    <p className={good ? 'explained explained--good' : 'explained'} id={id} aria-live="polite">
-      {text}
+    <p className="explained" id={id} aria-live="polite">
+      {number.trim() === '' ? null : <Explanation check={settled === number.trim() ? check : looking} />}
     </p>
+  );
+}
+
+const looking = { kind: 'loading' } as const;
+
+function Explanation({ check }: { readonly check: Loaded<CaseCheck> }) {
+  if (check.kind === 'loading') return 'Looking it up…';
+  if (check.kind !== 'done') return 'The register of cases does not answer now.';
+  const { ok, explains, clause } = check.value;
+  if (ok) return <span className="explained__good">{explains}</span>;
+  return (
+    <>
+      {explains} <Clause cited={clause} />
+    </>
   );
 }
 
 const checkOrNothing = async (number: string, signal: AbortSignal): Promise<Outcome<CaseCheck>> =>
   number === '' ? { kind: 'not-found' } : checkCase(number, signal);
-
-function explanation(
-  check: Loaded<CaseCheck>,
-  typed: string,
-): { readonly text: string; readonly good: boolean } {
-  if (typed.trim() === '') return { text: '', good: false };
-  if (check.kind === 'loading') return { text: 'Looking it up…', good: false };
-  if (check.kind !== 'done') return { text: 'The register of cases does not answer now.', good: false };
-  const { explains, found, status } = check.value;
-  return { text: explains, good: found && (status === 'open' || status === 'provisional') };
-}

@@ -32,9 +32,9 @@ export function CaseField({ value, onChange, error }: Props) {
         onChange={(typed) => onChange(typed.toUpperCase())}
       />
       <datalist id="own-cases">
-        {cases.map(({ number, title, status }) => (
+        {cases.map(({ number, status }) => (
           <option key={number} value={number}>
-            {[title, status].filter((part) => part).join(' · ')}
+            {status}
           </option>
         ))}
       </datalist>

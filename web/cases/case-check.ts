@@ -4,12 +4,11 @@ import type { Outcome } from '../parts/outcome.ts';
 
 const caseCheck = z.object({
   number: z.string(),
-  found: z.boolean(),
-  status: z.optional(z.nullable(z.string())),
-  division: z.optional(z.nullable(z.string())),
-  assigned: z.optional(z.boolean()),
+  /** May a search go under it, as far as the number tells? */
+  ok: z.boolean(),
+  status: z.enum(['unknown', 'provisional', 'open', 'closed']),
+  clause: z.string(),
   explains: z.string(),
-  clause: z.optional(z.nullable(z.string())),
 });
 export type CaseCheck = z.infer<typeof caseCheck>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clauseAnchor, policyClause } from './clause.ts';
+import { clauseAnchor, fragmentText, policyClause } from './clause.ts';
 
 test.each([
   ['53060.7(b)(4)', '53060.7(b)(4)'],
@@ -15,4 +15,9 @@ test.each([
 
 test('a clause has an address of its own', () => {
   expect(clauseAnchor('53060.7(b)(4)')).toBe('/policy#53060.7(b)(4)');
+});
+
+test('a fragment is read back, and one that is broken is none', () => {
+  expect(fragmentText('#53060.7(b)(4)')).toBe('53060.7(b)(4)');
+  expect(fragmentText('#%E0%A4%A')).toBe('');
 });

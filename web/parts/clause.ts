@@ -9,3 +9,12 @@ export function policyClause(cited: string): string | undefined {
 
 /** Where the policy page shows the clause. */
 export const clauseAnchor = (clause: string): string => `/policy#${encodeURIComponent(clause)}`;
+
+/** The text of an address's fragment; one that is not well formed is none. */
+export function fragmentText(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment.replace(/^#/, ''));
+  } catch {
+    return '';
+  }
+}

@@ -3,6 +3,7 @@ import { Clause } from '../parts/Clause.tsx';
 import type { Outcome } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useSettled } from '../parts/useSettled.ts';
+import { adviceOn } from './advice.ts';
 import { checkPurpose, type PurposeCheck } from './purpose-check.ts';
 
 interface Props {
@@ -20,25 +21,17 @@ export function PurposeAdvice({ id, text, caseNumber }: Props) {
     [settled, settledCase],
   );
   const [check] = useLoaded(load);
-  const advice = check.kind === 'done' && settled === text.trim() ? check.value : undefined;
+  const advice = check.kind === 'done' && settled === text.trim() ? adviceOn(check.value) : undefined;
   return (
     <div className="advice" id={id} aria-live="polite">
-      {advice === undefined || !advice.reason ? null : (
-        <p className={`advice__text advice__text--${advice.action}`}>
-          <strong>{lead[advice.action]}</strong> {advice.reason} {advice.remedy ?? ''}{' '}
-          {advice.clause ? <Clause cited={advice.clause} /> : null}
+      {advice === undefined ? null : (
+        <p className={`advice__text advice__text--${advice.kind}`}>
+          <strong>{advice.lead}</strong> {advice.text} <Clause cited={advice.clause} />
         </p>
       )}
     </div>
   );
 }
-
-const lead: Readonly<Record<PurposeCheck['action'], string>> = {
-  refuse: 'This would not be allowed.',
-  ask: 'A signed statement will be asked for.',
-  advise: 'Better to be more exact.',
-  pass: 'Mind:',
-};
 
 const checkOrNothing = async (
   text: string,

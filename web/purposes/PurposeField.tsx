@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
+import { characters } from '../parts/characters.ts';
 import { Field } from '../parts/Field.tsx';
-import { characters, purposeLimit } from '../searches/draft-errors.ts';
+import { purposeLimit } from './limit.ts';
 import { PurposeAdvice } from './PurposeAdvice.tsx';
 
 interface Props {

@@ -1,16 +1,36 @@
 import * as z from 'zod/mini';
+import type { Screening } from '../../src/purposes/contract.ts';
 import { call } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
 
-const purposeCheck = z.object({
-  action: z.enum(['refuse', 'ask', 'pass', 'advise']),
-  clause: z.optional(z.nullable(z.string())),
-  reason: z.optional(z.nullable(z.string())),
-  remedy: z.optional(z.nullable(z.string())),
-});
-export type PurposeCheck = z.infer<typeof purposeCheck>;
+/** What screening tells of a purpose while it is typed. */
+export type PurposeCheck = Pick<Screening, 'action' | 'prohibited' | 'adequate' | 'personal'>;
 
-/** Advice on a purpose while it is typed. Nothing is stored, and nothing decided. */
+const purposeCheck: z.ZodMiniType<PurposeCheck> = z.object({
+  action: z.enum(['refuse', 'ask', 'pass']),
+  prohibited: z.enum(['none', 'immigration', 'reproductive', 'unclear']),
+  adequate: z.boolean(),
+  personal: z.array(
+    z.enum([
+      'given_name',
+      'full_name',
+      'last_name',
+      'dob',
+      'ssn',
+      'driver_licence',
+      'id_number',
+      'phone',
+      'email',
+      'address',
+      'plate',
+      'criminal_history',
+      'clets',
+      'health',
+    ]),
+  ),
+});
+
+/** Screens a purpose while it is typed. Nothing is stored, and nothing decided. */
 export const checkPurpose = (
   text: string,
   caseNumber: string,

@@ -5,12 +5,15 @@ import { Page } from '../shell/Page.tsx';
 import { HandForm } from './HandForm.tsx';
 
 interface Props {
+  /** Of one's division, where it is known who asks. */
+  readonly administrators?: readonly { readonly name: string; readonly seat: string }[];
   readonly reference: string;
   readonly onRetry: () => void;
 }
 
 /** No record, no result: while the record cannot be written nothing is searched (Civil Code 1798.90.52, R33). */
-export function ClosedPage({ reference, onRetry }: Props) {
+export function ClosedPage({ administrators = [], reference, onRetry }: Props) {
+  const now = useNow();
   return (
     <Page title="Searching is closed" error>
       <div className="card stack closed">
@@ -30,12 +33,12 @@ export function ClosedPage({ reference, onRetry }: Props) {
         </ul>
         <h2>Whom to call</h2>
         <p>
-          Enterprise Information Services mends the record; your Division Administrator knows what to do
-          meanwhile.
+          Enterprise Information Services mends the record. {administratorsText(administrators)} knows what to
+          do meanwhile.
           {reference === '' ? '' : ' Give them this reference: '}
           {reference === '' ? null : <strong>{reference}</strong>}
         </p>
-        <p className="muted">Seen {momentText(useNow())}</p>
+        <p className="muted">Seen {momentText(now)}</p>
         <div className="row">
           <button type="button" className="usa-button" onClick={onRetry}>
             Try again
@@ -49,3 +52,8 @@ export function ClosedPage({ reference, onRetry }: Props) {
     </Page>
   );
 }
+
+const administratorsText = (administrators: NonNullable<Props['administrators']>): string =>
+  administrators.length === 0
+    ? 'Your Division Administrator'
+    : `Your Division Administrator (${administrators.map(({ name, seat }) => `${seat}: ${name}`).join('; ')})`;

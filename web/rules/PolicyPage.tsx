@@ -1,24 +1,20 @@
 import { useEffect } from 'react';
+import { fragmentText } from '../parts/clause.ts';
 import { useAddress } from '../parts/location.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
-import { clauseDepth } from './clause-depth.ts';
-import { type ClauseText, wholePolicy } from './policy-api.ts';
+import { type PolicyClause, type PolicyText, wholePolicy } from './policy-api.ts';
+import { civilDateText, clauseDepth, clauseMark, type PolicySection, sections } from './sections.ts';
 
 /** The adopted text, each clause under its own address, so that a refusal can point to the very words. */
 export function PolicyPage() {
   const [policy] = useLoaded(wholePolicy);
   return (
-    <Page title="Policy" heading="DOM 53060: Automated License Plate Reader policy">
+    <Page title="Policy" heading="DOM 53060: Automated License Plate Readers">
       {policy.kind === 'loading' ? <p>Opening…</p> : null}
-      {policy.kind === 'done' ? (
-        <>
-          <p className="muted">The adopted text, word for word. {policy.value.effective}</p>
-          <Clauses clauses={policy.value.clauses} />
-        </>
-      ) : null}
+      {policy.kind === 'done' ? <Text policy={policy.value} /> : null}
       {policy.kind === 'loading' || policy.kind === 'done' ? null : (
         <Notice kind="error">{failureText(policy)}</Notice>
       )}
@@ -26,35 +22,48 @@ export function PolicyPage() {
   );
 }
 
-function Clauses({ clauses }: { readonly clauses: readonly ClauseText[] }) {
+function Text({ policy }: { readonly policy: PolicyText }) {
   const { fragment } = useAddress();
-  const shown = decodeURIComponent(fragment.slice(1));
+  const shown = fragmentText(fragment);
   useEffect(() => {
     const place = shown === '' ? null : document.getElementById(shown);
     place?.scrollIntoView({ block: 'center' });
     place?.focus({ preventScroll: true });
   }, [shown]);
   return (
-    <div className="policy">
-      {clauses.map(({ clause, text }) => (
-        <ClauseBlock key={clause} clause={clause} text={text} shown={clause === shown} />
+    <>
+      <p className="muted">
+        The adopted text, word for word. Plateward holds to it by rules {policy.rules}, in force since{' '}
+        {civilDateText(policy.effectiveOn)}.
+      </p>
+      {sections(policy.clauses).map((section) => (
+        <Section key={section.number} section={section} shown={shown} />
       ))}
-    </div>
+    </>
   );
 }
 
-function ClauseBlock({ clause, text, shown }: ClauseText & { readonly shown: boolean }) {
-  const depth = clauseDepth(clause);
-  const className = `policy__clause policy__clause--${Math.min(depth, 4)}${shown ? ' policy__clause--shown' : ''}`;
-  if (depth === 0)
-    return (
-      <h2 id={clause} tabIndex={-1} className={className}>
-        {clause} {text}
-      </h2>
-    );
+function Section({ section, shown }: { readonly section: PolicySection; readonly shown: string }) {
+  const { number, title, clauses } = section;
   return (
-    <p id={clause} tabIndex={-1} className={className}>
-      <span className="policy__number">{clause.slice(clause.lastIndexOf('('))}</span> {text}
+    <section className="policy">
+      <h2 id={number} tabIndex={-1}>
+        {number} {title}
+      </h2>
+      {clauses.map((one) => (
+        <Clause key={one.clause} one={one} shown={one.clause === shown} />
+      ))}
+    </section>
+  );
+}
+
+function Clause({ one, shown }: { readonly one: PolicyClause; readonly shown: boolean }) {
+  const { clause, text } = one;
+  const depth = clauseDepth(clause);
+  const className = `policy__clause policy__clause--${depth}${shown ? ' policy__clause--shown' : ''}`;
+  return (
+    <p {...(depth === 0 ? {} : { id: clause })} tabIndex={-1} className={className}>
+      <span className="policy__mark">{clauseMark(clause)}</span> {text}
     </p>
   );
 }

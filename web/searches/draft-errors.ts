@@ -1,11 +1,9 @@
 import type { FormError } from '../parts/ErrorSummary.tsx';
+import { characters } from '../parts/characters.ts';
 import { readMoment } from '../parts/moment.ts';
 import { hasWildcard } from '../parts/plate.ts';
+import { purposeLimit } from '../purposes/limit.ts';
 import type { Draft } from './draft.ts';
-
-/** Characters as a person counts them, the same number as the server's (R10). */
-export const purposeLimit = 120;
-export const characters = (text: string): number => [...text].length;
 
 /**
  * What is missing or cannot be read, in the order of the form. Whether what is there may be searched for is the

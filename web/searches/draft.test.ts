@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { inquiryBody as contractBody, purposeLimit as contractLimit } from '../../src/searches/contract.ts';
+import { purposeLimit } from '../purposes/limit.ts';
 import { type Draft, emptyDraft, purposeOf, readDraft, reusable } from './draft.ts';
 import { draftErrors } from './draft-errors.ts';
 import { inquiryBody } from './inquiry-body.ts';
@@ -91,6 +93,11 @@ describe('the request', () => {
       lastName: 'Doe',
       query: { from: '2027-03-07T22:05:00.000Z', cameras: ['c1'] },
     });
+  });
+
+  test('is one that the contract takes, with the same limit of a purpose', () => {
+    expect(contractBody.safeParse(inquiryBody(filled, true)).success).toBe(true);
+    expect(purposeLimit).toBe(contractLimit);
   });
 
   test('holds no last name where the division has that field off (R10)', () => {

@@ -1,5 +1,5 @@
 import type { FormError } from '../parts/ErrorSummary.tsx';
-import { characters } from './draft-errors.ts';
+import { characters } from '../parts/characters.ts';
 
 /** The contract's limit for a statement's text. */
 export const statementLimit = 500;

@@ -49,7 +49,7 @@ export function useAsk(): AskDoor {
     // 53060.7(b)(4): the purpose is given each time; the next search begins with an empty form.
     setDraft(emptyDraft);
     announce(matchesText(outcome.value.count));
-    goTo(`/searches/${outcome.value.receipt.asked}`);
+    goTo(`/search/${outcome.value.receipt.asked}`);
   };
   return {
     state,

@@ -74,7 +74,7 @@ function Body({ state }: { readonly state: SessionState }) {
     case 'unavailable':
       return <ClosedPage reference={state.reference} onRetry={() => void refresh()} />;
     case 'signed-in':
-      if (!state.session.banner.acknowledged) return <UseBanner text={state.session.banner.text} />;
+      if (!state.session.bannerAcknowledged) return <UseBanner text={state.session.banner} />;
       return (
         <>
           <IdleGuard />

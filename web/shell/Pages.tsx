@@ -8,10 +8,11 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 /** Which page an address shows to someone signed in. */
 export function Pages() {
   const { path } = useAddress();
-  const answer = /^\/searches\/(\d+)$/.exec(path)?.[1];
+  const answer = /^\/search\/(\d+)$/.exec(path)?.[1];
   if (answer !== undefined) return <AnswerPage asked={Number(answer)} />;
   switch (path) {
     case '/':
+    case '/search':
     case '/sign-in/demo':
       return <SearchPage />;
     case '/searches':

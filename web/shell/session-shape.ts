@@ -4,7 +4,6 @@ const authorizedUse = z.object({ code: z.string(), label: z.string(), clause: z.
 
 const ownCase = z.object({
   number: z.string(),
-  title: z.optional(z.nullable(z.string())),
   status: z.string(),
   uses: z.array(z.string()),
   restricted: z.boolean(),
@@ -18,7 +17,7 @@ export const sessionShape = z.object({
     name: z.string(),
     division: z.string(),
     classification: z.string(),
-    rank: z.nullable(z.string()),
+    divisionAdministrator: z.boolean(),
   }),
   role: z.enum(['end-user', 'administrator']),
   device: z.object({ assetTag: z.string() }),
@@ -30,9 +29,11 @@ export const sessionShape = z.object({
     name: z.string(),
     caseSchemes: z.array(z.object({ name: z.string(), pattern: z.string(), example: z.string() })),
     lastNameField: z.boolean(),
+    administrators: z.array(z.object({ name: z.string(), seat: z.string() })),
   }),
   installation: z.enum(['demo', 'production']),
-  banner: z.object({ text: z.string(), acknowledged: z.boolean() }),
+  banner: z.string(),
+  bannerAcknowledged: z.boolean(),
 });
 
 export type Session = z.infer<typeof sessionShape>;

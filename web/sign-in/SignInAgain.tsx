@@ -30,7 +30,11 @@ export function SignInAgain({ staffId, name, demo }: Props) {
           <button type="button" className="usa-button" onClick={() => void again()}>
             Sign in again as {name}
           </button>
-        ) : null}
+        ) : (
+          <button type="button" className="usa-button" onClick={() => void refresh()}>
+            Open the page again after signing in
+          </button>
+        )}
         <button type="button" className="usa-button usa-button--outline" onClick={() => void signOut()}>
           Leave, and discard what was typed
         </button>

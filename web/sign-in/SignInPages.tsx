@@ -7,6 +7,6 @@ import { SignInPage } from './SignInPage.tsx';
 export function SignInPages() {
   const { path } = useAddress();
   if (path === '/policy') return <PolicyPage />;
-  if (path === '/' || path.startsWith('/searches') || path === '/sign-in/demo') return <SignInPage />;
+  if (path === '/' || path.startsWith('/search') || path === '/sign-in/demo') return <SignInPage />;
   return <NotFoundPage />;
 }
