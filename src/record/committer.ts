@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { Clock, Instant } from '../foundation/clock.ts';
 import { type Attempt, type Building, buildAttempt } from './attempt.ts';
 import type { Month } from './clear-months.ts';
@@ -106,7 +106,7 @@ export function openCommitter(options: CommitterOptions): Committer {
     }
   };
 
-  const send = async (client: PoolClient, attempt: Attempt): Promise<AppendOutcome> => {
+  const send = async (client: Queryable, attempt: Attempt): Promise<AppendOutcome> => {
     const missing = [...new Set(attempt.clear.map(({ month }) => month))].filter(
       (month) => !months.has(month),
     );

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { RecordClient, RecordPool } from './options.ts';
 import { connect } from './store.ts';
 
 /** The database did not answer in time; whether it did what was asked is not known. */
@@ -9,7 +10,7 @@ export class LinkTimeout extends Error {
 /** The record's one connection, made when needed, dropped at the first doubt. */
 export interface Link {
   /** Runs on the connection; whatever fails or takes too long ends it. */
-  readonly run: <T>(work: (client: PoolClient) => Promise<T>, withinMs: number) => Promise<T>;
+  readonly run: <T>(work: (client: Queryable) => Promise<T>, withinMs: number) => Promise<T>;
   readonly close: () => void;
 }
 
@@ -25,16 +26,16 @@ export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-export function openLink(pool: Pool): Link {
-  let current: PoolClient | undefined;
+export function openLink(pool: RecordPool): Link {
+  let current: RecordClient | undefined;
 
-  const drop = (client: PoolClient) => {
+  const drop = (client: RecordClient) => {
     if (current !== client) return;
     current = undefined;
     client.release(true);
   };
 
-  const connection = async (ms: number): Promise<PoolClient> => {
+  const connection = async (ms: number): Promise<RecordClient> => {
     if (current !== undefined) return current;
     const connecting = connect(pool);
     const client = await within(connecting, ms).catch((error: unknown) => {

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { Clock } from '../foundation/clock.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { Log } from '../foundation/log.ts';
 import type { KeepMonths } from './clear-months.ts';
 
@@ -17,10 +17,20 @@ export interface Witness {
   readonly url: string;
 }
 
+/** A connection taken from a pool: of `pg`, or one that a test has hold of. */
+export interface RecordClient extends Queryable {
+  release(destroy?: boolean): void;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+export interface RecordPool extends Queryable {
+  connect(): Promise<RecordClient>;
+}
+
 export interface RecordOptions {
   /** Connects as the application's role, which can read the record and call `record_append`, nothing more. */
-  readonly pool: Pool;
-  readonly readPool?: Pool;
+  readonly pool: RecordPool;
+  readonly readPool?: Queryable;
   readonly signer: Signer;
   /** Keys from the master key, one for each label. */
   readonly derive: (label: string) => Buffer;

@@ -1,7 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { Attempt } from './attempt.ts';
 import { firstDay, type Month } from './clear-months.ts';
+import type { RecordClient, RecordPool } from './options.ts';
 import type { HeadRow } from './tree-head.ts';
 
 /** What the database said to an attempt. */
@@ -46,7 +46,7 @@ function appendValues({ from, entries, clear, conditions, tiles, next }: Attempt
 }
 
 /** One round trip; committed when it returns `ok`. Any error leaves the outcome unknown. */
-export async function append(client: PoolClient, attempt: Attempt): Promise<AppendOutcome> {
+export async function append(client: Queryable, attempt: Attempt): Promise<AppendOutcome> {
   const { rows } = await client.query<HeadRow & { outcome: string; moved: number[] | null }>({
     name: 'record_append',
     text: appendText,
@@ -62,7 +62,7 @@ export async function append(client: PoolClient, attempt: Attempt): Promise<Appe
 
 /** The head, and the hash of the entry at `seq` if there is one: what tells whether an attempt was committed. */
 export async function readHead(
-  client: PoolClient,
+  client: Queryable,
   seq: number,
 ): Promise<{ readonly head: HeadRow; readonly hash: Buffer | undefined }> {
   const { rows } = await client.query<HeadRow & { hash: Buffer | null }>({
@@ -77,7 +77,7 @@ export async function readHead(
 }
 
 /** Makes the partitions of clear values for months to come. */
-export async function prepareMonths(client: PoolClient, months: readonly Month[]): Promise<void> {
+export async function prepareMonths(client: Queryable, months: readonly Month[]): Promise<void> {
   await client.query('select record_prepare($1)', [months.map(firstDay)]);
 }
 
@@ -113,7 +113,7 @@ export async function touchProbe(client: Queryable): Promise<void> {
 }
 
 /** A connection of the record's own, which gives up rather than hang. */
-export async function connect(pool: Pool): Promise<PoolClient> {
+export async function connect(pool: RecordPool): Promise<RecordClient> {
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 2000');
