@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type ConnectionSettings,
   withClient,
@@ -7,6 +9,8 @@ import {
 import { connectExternal } from '../../src/foundation/postgres/external.ts';
 import { type RunningPostgres, startPostgres } from '../../src/foundation/postgres/launcher.ts';
 import { migrate } from '../../src/foundation/postgres/migrate.ts';
+import { masterKeyFile } from '../../src/foundation/sealing.ts';
+import { secretFile } from '../../src/foundation/secret-file.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** What a test worker needs to make databases: it travels to it as data. */
@@ -25,8 +29,8 @@ const prefix = `test_${randomBytes(4).toString('hex')}`;
 /** The run's PostgreSQL: embedded in a folder of its own, or the one of DATABASE_URL. */
 export async function startTestPostgres(): Promise<{ postgres: TestPostgres; stop: () => Promise<void> }> {
   const folder = tempFolder();
-  const masterKey = (process.env['PLATEWARD_MASTER_KEY'] ??= randomBytes(32).toString('base64'));
-  const { DATABASE_URL: url, DATABASE_APP_URL: appUrl } = process.env;
+  const { DATABASE_URL: url, DATABASE_APP_URL: appUrl, PLATEWARD_MASTER_KEY: givenKey } = process.env;
+  const masterKey = givenKey || newMasterKey(folder.path);
   const options = { folder: folder.path };
   const running = url ? await connectExternal(url, { ...options, appUrl }) : await startPostgres(options);
   const stop = async (): Promise<void> => {
@@ -40,6 +44,12 @@ export async function startTestPostgres(): Promise<{ postgres: TestPostgres; sto
     await stop();
     throw error;
   }
+}
+
+/** Made before the database is: workers are handed it, so that they seal as the servers under test do. */
+function newMasterKey(folder: string): string {
+  mkdirSync(join(folder, 'keys'), { mode: 0o700 });
+  return secretFile(masterKeyFile(folder), () => randomBytes(32).toString('base64'));
 }
 
 async function makeTemplate(running: RunningPostgres, masterKey: string): Promise<TestPostgres> {

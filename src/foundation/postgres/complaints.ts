@@ -17,8 +17,16 @@ export function lastWords(home: Home): string {
     .join('\n');
 }
 
-const damaged =
-  /PANIC|could not locate a valid checkpoint|invalid checkpoint record|page verification failed|could not read file "(base|global|pg_)/;
+const damaged = [
+  'PANIC',
+  'could not locate a valid checkpoint',
+  'invalid checkpoint record',
+  'page verification failed',
+  'incorrect checksum in control file',
+  'database files are incompatible',
+  'database system identifier differs',
+  'could not (read|open) file "(base|global|pg_)',
+];
 
 /** PostgreSQL ended while starting: its words as an error that says what to mend. */
 export function startFault(words: string, home: Pick<Home, 'folder' | 'dataDirectory'>): DatabaseError {
@@ -38,7 +46,7 @@ export function startFault(words: string, home: Pick<Home, 'folder' | 'dataDirec
       'permission',
       `PostgreSQL may not use ${home.dataDirectory}. Start Plateward as the user it belongs to, or change its owner (chown -R).`,
     );
-  if (damaged.test(words))
+  if (new RegExp(damaged.join('|')).test(words))
     return new DatabaseError(
       'damaged',
       `The database in ${home.dataDirectory} is damaged. Restore it from a backup.\n${tail(words)}`,

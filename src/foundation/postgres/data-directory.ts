@@ -27,23 +27,29 @@ const roomToStart = 8 * mebibyte;
 
 /** The data directory, made when there is none; refused when another major version wrote it. */
 export function openDataDirectory(home: Home, password: string): void {
-  const version = join(home.dataDirectory, 'PG_VERSION');
   if (!existsSync(home.dataDirectory)) {
     requireRoom(home.folder, roomToBegin);
     initialise(home, password);
   }
-  if (!existsSync(version))
-    throw new DatabaseError(
-      'damaged',
-      `${home.dataDirectory} is not a PostgreSQL data directory (PG_VERSION is missing). Restore it from a backup, or move it away to begin anew.`,
-    );
-  requireVersion(readFileSync(version, 'utf8').trim(), home.dataDirectory);
+  requireVersion(versionOf(home.dataDirectory), home.dataDirectory);
   requireRoom(home.folder, roomToStart);
 }
 
 function requireRoom(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < bytes) throw diskFull(folder);
+}
+
+/** The major version that wrote a data directory. */
+function versionOf(directory: string): string {
+  const file = join(directory, 'PG_VERSION');
+  const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (/^\d+$/.test(version)) return version;
+  throw new DatabaseError(
+    'damaged',
+    `${directory} is not a PostgreSQL data directory (PG_VERSION is missing or empty). Restore it from a backup, or move it ` +
+      'away to begin anew.',
+  );
 }
 
 function requireVersion(found: string, directory: string): void {

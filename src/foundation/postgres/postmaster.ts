@@ -94,17 +94,24 @@ async function clearStaleLocks(home: Home): Promise<void> {
       'in-use',
       `Another PostgreSQL answers at ${socket}, perhaps in another container. Stop it, then start again.`,
     );
-  for (const lock of [join(home.dataDirectory, 'postmaster.pid'), `${socket}.lock`]) {
-    const pid = lockHolder(lock);
-    if (pid !== undefined && alive(pid) && !isPostmasterOf(pid, home.dataDirectory))
-      rmSync(lock, { force: true });
-  }
+  for (const lock of [join(home.dataDirectory, 'postmaster.pid'), `${socket}.lock`])
+    if (await isStale(lock, home.dataDirectory)) rmSync(lock, { force: true });
 }
 
-function lockHolder(path: string): number | undefined {
+/** How long a lock may be empty while another start is writing it; a crash on a full disk leaves it so for ever. */
+const writingLockMs = 1_000;
+
+async function isStale(lock: string, dataDirectory: string): Promise<boolean> {
+  if (readLock(lock) === '') await pause(writingLockMs);
+  const content = readLock(lock);
+  if (content === undefined) return false;
+  const pid = Number(content.split('\n')[0]);
+  return content === '' || (pid > 0 && alive(pid) && !isPostmasterOf(pid, dataDirectory));
+}
+
+function readLock(path: string): string | undefined {
   try {
-    const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ const settings: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   password_encryption: 'scram-sha-256',
-  max_connections: '100',
+  max_connections: '200',
 
   shared_buffers: '256MB',
   max_wal_size: '2GB',
