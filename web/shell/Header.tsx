@@ -1,5 +1,6 @@
 import { Link } from '../parts/Link.tsx';
 import { useAddress } from '../parts/location.ts';
+import { RoleSwitch } from '../sign-in/RoleSwitch.tsx';
 import { useSessionDoor } from './session.tsx';
 import type { Session } from './session-shape.ts';
 import { TimeLeft } from './TimeLeft.tsx';
@@ -49,6 +50,7 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
         <TimeLeft expiresAt={session.expiresAt} />
       </p>
       <div className="header__acts">
+        <RoleSwitch session={session} />
         <HelpButton onHelp={onHelp} />
         <button type="button" className="header__link" onClick={() => void signOut()}>
           Sign out

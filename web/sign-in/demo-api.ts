@@ -17,6 +17,10 @@ export const demoPeople = (token: string | undefined, signal?: AbortSignal): Pro
     ...(signal === undefined ? {} : { signal }),
   });
 
-/** Starts a session on the demo's issued device. */
-export const signInToDemo = (token: string, staffId: string): Promise<Outcome<undefined>> =>
-  call('/sign-in/demo', nothing, { method: 'POST', body: { token, staffId } });
+/** Starts a session on the demo's issued device; an administrator may choose the role (R2). */
+export const signInToDemo = (
+  token: string,
+  staffId: string,
+  role: 'end-user' | 'administrator' = 'end-user',
+): Promise<Outcome<undefined>> =>
+  call('/sign-in/demo', nothing, { method: 'POST', body: { token, staffId, role } });
