@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
@@ -31,6 +31,7 @@ async function unpacked(): Promise<string> {
   const staging = mkdtempSync(`${folder}-`);
   try {
     await inflateInto(staging, ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']);
+    writeFileSync(join(staging, 'fonts', 'fonts.conf'), fontsOf(folder));
     renameSync(staging, folder);
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
@@ -50,6 +51,15 @@ async function inflateInto(folder: string, files: readonly string[]): Promise<vo
     else process.env['TMPDIR'] = former;
   }
 }
+
+/** The package's own list of font folders names /tmp; without any font Chromium draws no text at all. */
+const fontsOf = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`;
 
 function startable(folder: string): Chromium {
   const executable = join(folder, 'chromium');
