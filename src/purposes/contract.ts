@@ -30,7 +30,7 @@ export type PersonalKind = (typeof personalKinds)[number];
 const yesOrNo = z.enum(['yes', 'no']);
 
 /** One row of `plateward screen --json`. */
-export const screenedRow = z.strictObject({
+export const screenedRowSchema = z.strictObject({
   row: z.int().positive(),
   text: z.string(),
   action: z.enum(actions),
@@ -40,7 +40,7 @@ export const screenedRow = z.strictObject({
   personal: z.array(z.enum(personalKinds)),
   rules: z.array(z.string()),
 });
-export type ScreenedRow = z.infer<typeof screenedRow>;
+export type ScreenedRow = z.infer<typeof screenedRowSchema>;
 
 /** What screening a purpose found. Pure data; nothing of the text is kept in it. */
 export interface Screening {

@@ -3,6 +3,7 @@ export { type LabelledUse, policyUseLabels, useLabel } from './authorized-uses.t
 export type { Action, PersonalKind, Prohibition, Screening, TextScreening } from './contract.ts';
 export { type Rule, type RuleId, ruleTable } from './rules.ts';
 export { toScreenFacts } from './screen-facts.ts';
+export { screenedRow } from './screened-row.ts';
 export { type PurposeContext, screenPurpose, screenText } from './screening.ts';
 export { type RegisteredUse, standsOn, useFacts, type UseStanding } from './uses.ts';
 export { agreeUse, listUses, noteFirstUse, type ProposedUse, postUse, proposeUse } from './uses-store.ts';

@@ -2,7 +2,7 @@ import { unmask } from './disguise.ts';
 import { linkWords, type Tag, widestGap } from './lexicon/entries.ts';
 import { correct, isOrdinary, lexicon, type Node, vocabulary } from './lexicon/index.ts';
 import { statutesIn } from './lexicon/statutes.ts';
-import { apartFrom, notWithin } from './spans.ts';
+import { apartFrom, notWithin, type Span } from './spans.ts';
 import { type Reading, readWords, type Word } from './words.ts';
 
 /** A word as the lexicon knows it; `known` is undefined for one it does not know. */
@@ -26,18 +26,25 @@ export interface Meaning {
   readonly tags: ReadonlySet<Tag>;
   /** Where the words start that belong to something of the lexicon. */
   readonly told: ReadonlySet<number>;
+  /** Sections of law. */
+  readonly statutes: readonly Span[];
 }
 
 /** What a text says, read word by word against the lexicon. */
 export function understand(text: string): Meaning {
   const reading = readWords(text);
   const tokens = unmasked(reading, reading.words.flatMap(tokensOf));
-  const found = [
-    ...phrasesIn(tokens),
-    ...statutesIn(reading.plain).map((statute) => ({ ...statute, word: 'section' })),
-  ];
+  const statutes = reading.hasDigit ? statutesIn(reading.plain) : [];
+  const found = [...phrasesIn(tokens), ...statutes.map((statute) => ({ ...statute, word: 'section' }))];
   const hits = withoutInnocent(found);
-  return { reading, tokens, hits, tags: new Set(hits.map(({ tag }) => tag)), told: toldIn(tokens, found) };
+  return {
+    reading,
+    tokens,
+    hits,
+    tags: new Set(hits.map(({ tag }) => tag)),
+    told: toldIn(tokens, found),
+    statutes,
+  };
 }
 
 function toldIn(tokens: readonly Token[], found: readonly Hit[]): ReadonlySet<number> {

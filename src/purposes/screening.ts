@@ -5,10 +5,10 @@ import { isAdequate } from './findings/adequacy.ts';
 import { aloneIn } from './findings/alone.ts';
 import { assemblyIn } from './findings/assembly.ts';
 import { caseReferencesIn } from './findings/case-reference.ts';
+import { datesIn } from './findings/dates.ts';
 import { immigrationIn } from './findings/immigration.ts';
 import { personalIn } from './findings/personal/index.ts';
 import { reproductiveIn } from './findings/reproductive.ts';
-import { statutesIn } from './lexicon/statutes.ts';
 import { type Meaning, understand } from './meaning.ts';
 import { actionOf, prohibitionOf, type RuleId, ruleIds } from './rules.ts';
 
@@ -21,17 +21,19 @@ export interface PurposeContext {
 /** Screens a purpose (53060.4(c), (d), 53060.7(b)(4), (5)). Pure; its time is bounded by the text's length. */
 export function screenPurpose(text: string, context: PurposeContext = {}): Screening {
   const meaning = understand(text);
-  const personal = personalIn(meaning);
+  const { plain, hasDigit } = meaning.reading;
+  const dates = hasDigit ? datesIn(plain) : [];
+  const personal = personalIn(meaning, dates);
   const kinds = kindsOf(personal);
-  const elsewhere = personal.filter(({ kind }) => kind !== 'last_name');
-  const cases = caseReferencesIn(meaning.reading.plain, [...elsewhere, ...statutesIn(meaning.reading.plain)]);
+  const numbers = personal.filter(({ kind }) => kind !== 'last_name');
+  const cases = hasDigit ? caseReferencesIn(plain, [...numbers, ...dates, ...meaning.statutes]) : [];
   const alone = aloneIn(meaning, cases, context.caseNumber);
   const adequate = alone === undefined && isAdequate(meaning);
   const rules = inTableOrder([
     ...contentRules(meaning, kinds),
     alone,
     alone === undefined && !adequate ? 'vague' : undefined,
-    isCdcrNumberAlone(meaning.reading.plain) ? 'cdcr-number-alone' : undefined,
+    hasDigit && isCdcrNumberAlone(plain) ? 'cdcr-number-alone' : undefined,
     cases.length > 0 ? 'case-number-in-text' : undefined,
   ]);
   return {
@@ -48,7 +50,8 @@ export function screenPurpose(text: string, context: PurposeContext = {}): Scree
 /** Screens any other free text: the same content is refused, but no purpose is expected of it (R11). */
 export function screenText(text: string): TextScreening {
   const meaning = understand(text);
-  const personal = kindsOf(personalIn(meaning));
+  const { plain, hasDigit } = meaning.reading;
+  const personal = kindsOf(personalIn(meaning, hasDigit ? datesIn(plain) : []));
   const rules = inTableOrder(contentRules(meaning, personal));
   return { action: strictest(rules), prohibited: worst(rules), personal, rules };
 }

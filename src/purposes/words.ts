@@ -16,6 +16,8 @@ export interface Word {
 export interface Reading {
   readonly plain: string;
   readonly words: readonly Word[];
+  /** Texts without a digit hold none of the numbers that are looked for. */
+  readonly hasDigit: boolean;
 }
 
 const run = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
@@ -27,7 +29,7 @@ export function readWords(text: string): Reading {
   const plain = legible(text);
   const words: Word[] = [];
   for (const match of plain.matchAll(run)) words.push(wordOf(match[0], match.index));
-  return { plain, words };
+  return { plain, words, hasDigit: /\d/u.test(plain) };
 }
 
 function wordOf(raw: string, start: number): Word {

@@ -1,5 +1,4 @@
 import { apartFrom, type Span } from '../spans.ts';
-import { datesIn } from './dates.ts';
 
 /** A number introduced as a case, incident or report number. */
 const labelled =
@@ -15,8 +14,8 @@ const glued =
 const bare = /(?<![\p{L}\p{N}.,/#$-])\d{5,14}(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 
 /**
- * Stretches that look like a case number. Dates, ten-codes, sections of law, telephone numbers and the like, which
- * `taken` marks, are none.
+ * Stretches that look like a case number. Dates, sections of law, telephone numbers and the like, which `taken` marks,
+ * are none, nor are ten-codes.
  */
 export function caseReferencesIn(plain: string, taken: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
@@ -26,7 +25,7 @@ export function caseReferencesIn(plain: string, taken: readonly Span[]): readonl
   }
   for (const form of [yearly, glued, bare])
     for (const match of plain.matchAll(form)) found.push(spanOf(match));
-  return apartFrom(found, [...taken, ...datesIn(plain)]);
+  return apartFrom(found, taken);
 }
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });

@@ -1,4 +1,5 @@
 import type { Meaning } from '../../meaning.ts';
+import type { DateSpan } from '../dates.ts';
 import { addressesIn, emailsIn } from './contact.ts';
 import type { Found } from './found.ts';
 import { cletsIn, criminalHistoryIn, healthIn } from './histories.ts';
@@ -11,9 +12,9 @@ import { apartFrom } from '../../spans.ts';
  * 53060.7(b)(5): personal identifying information beyond a last name, criminal history, what came from CLETS. A number
  * is read as the first kind that fits, in the order below; only the kinds leave this module.
  */
-export function personalIn(meaning: Meaning): readonly Found[] {
+export function personalIn(meaning: Meaning, dates: readonly DateSpan[]): readonly Found[] {
   const { plain } = meaning.reading;
-  const numbers = inOrder([emailsIn(plain), ...(/\d/u.test(plain) ? numbersIn(meaning) : [])]);
+  const numbers = inOrder([emailsIn(plain), ...(meaning.reading.hasDigit ? numbersIn(meaning, dates) : [])]);
   const names = apartFrom(namesIn(meaning), numbers);
   return [
     ...names,
@@ -24,10 +25,10 @@ export function personalIn(meaning: Meaning): readonly Found[] {
   ];
 }
 
-const numbersIn = (meaning: Meaning): readonly (readonly Found[])[] => {
+const numbersIn = (meaning: Meaning, dates: readonly DateSpan[]): readonly (readonly Found[])[] => {
   const { plain } = meaning.reading;
   return [
-    birthDatesIn(plain),
+    birthDatesIn(plain, dates),
     socialSecurityIn(plain),
     idNumbersIn(plain, meaning.tags.has('supervision')),
     driverLicencesIn(plain),

@@ -1,5 +1,5 @@
 import { isCdcrNumberAlone } from '../../../rules/index.ts';
-import { datesIn } from '../dates.ts';
+import type { DateSpan } from '../dates.ts';
 import { type Found, foundBy } from './found.ts';
 
 const social =
@@ -56,10 +56,10 @@ const bornNamed =
 /** A whole date before this year is taken for a birth: an incident that old is not looked for by its plate reads. */
 const lastBirthYear = 2010;
 
-export function birthDatesIn(plain: string): readonly Found[] {
+export function birthDatesIn(plain: string, dates: readonly DateSpan[]): readonly Found[] {
   const labelled = [...plain.matchAll(birthLabelled), ...plain.matchAll(bornNamed)].map((match) =>
     foundBy('dob', match),
   );
-  const old = datesIn(plain).filter(({ year }) => year !== undefined && year > 1915 && year <= lastBirthYear);
+  const old = dates.filter(({ year }) => year !== undefined && year > 1915 && year <= lastBirthYear);
   return [...labelled, ...old.map(({ start, end }): Found => ({ kind: 'dob', start, end }))];
 }

@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { parse } from 'csv-parse';
+import { CommandError } from './command-line.ts';
+
+/** One data row: its number from 1, the header not counted, and its cells in the header's order. */
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvTable {
+  /** Names of the columns as written, blanks round them removed. */
+  readonly columns: readonly string[];
+  readonly rows: AsyncIterable<CsvRow>;
+}
+
+const headBytes = 64 * 1024;
+/** A longer record is no table that people made, but most likely a quote that was never closed. */
+const longestRecord = 4 * 1024 * 1024;
+
+/**
+ * Opens a CSV file as people's tools write them: byte-order mark or none, UTF-8, UTF-16 or Windows letters, comma,
+ * semicolon or tab, quoted cells of several lines, CRLF, rows too short or too long. Rows are read as they are asked
+ * for; blank lines are no rows. @throws CommandError `usage` for a file that is missing, empty or no CSV.
+ */
+export async function openCsv(path: string): Promise<CsvTable> {
+  const records = recordsOf(path, await readHead(path));
+  const first = await records.next();
+  if (first.done === true) throw new CommandError('usage', `${path} is empty: a header row is expected`);
+  return { columns: first.value.map((name) => name.trim()), rows: numbered(records) };
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function* recordsOf(path: string, head: Uint8Array): AsyncGenerator<string[]> {
+  const encoding = encodingOf(head);
+  const parser = parse({
+    delimiter: delimiterOf(new TextDecoder(encoding).decode(head)),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRecord,
+  });
+  pipeline(createReadStream(path), decoding(encoding), parser, () => {});
+  try {
+    yield* parser;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** The byte-order mark is dropped by the decoder. */
+const decoding = (encoding: string) =>
+  async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+    const decoder = new TextDecoder(encoding);
+    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  };
+
+function encodingOf(head: Uint8Array): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
+
+/** The separator that the header row holds most of; comma where it holds none. */
+function delimiterOf(head: string): string {
+  const [header = ''] = head.split(/\r?\n/u, 1);
+  const count = (sign: string) => header.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+async function* numbered(records: AsyncIterable<string[]>): AsyncGenerator<CsvRow> {
+  let row = 0;
+  for await (const cells of records) {
+    row += 1;
+    yield { row, cells };
+  }
+}
+
+const unreadable = (path: string, error: unknown): CommandError =>
+  new CommandError('usage', `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,0 +1,38 @@
+import { CommandError, exit, jsonOutput, parseCommand, say } from '../../foundation/command-line.ts';
+import { type CsvTable, openCsv } from '../../foundation/csv.ts';
+import { screenedRow } from '../../purposes/index.ts';
+
+const usage = 'usage: plateward screen FILE.csv --column NAME [--json FILE]';
+
+const options = { column: { type: 'string' }, json: { type: 'string' } } as const;
+
+/** `screen`: what the gate would do with each text of a column as a purpose (53060.4(c)–(d), 53060.7(b)(4)–(5)). */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseCommand({ args: [...args], options, allowPositionals: true }, usage);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0 || values.column === undefined) {
+    throw new CommandError('usage', usage);
+  }
+  const table = await openCsv(file);
+  const at = columnAt(table, values.column, file);
+  const output = jsonOutput(values.json);
+  const count = { refuse: 0, ask: 0, pass: 0 };
+  for await (const { row, cells } of table.rows) {
+    const screened = screenedRow(row, cells[at] ?? '');
+    count[screened.action] += 1;
+    output.line(screened);
+  }
+  output.close();
+  say(`${count.refuse} refused, ${count.ask} asked about, ${count.pass} passed.`);
+  return exit.done;
+}
+
+/** The column by its name as written, or else whatever its capitals. */
+function columnAt({ columns }: CsvTable, name: string, file: string): number {
+  const exact = columns.indexOf(name);
+  if (exact >= 0) return exact;
+  const alike = columns.findIndex((column) => column.toLowerCase() === name.trim().toLowerCase());
+  if (alike >= 0) return alike;
+  const present = columns.map((column) => `"${column}"`).join(', ');
+  throw new CommandError('usage', `${file} has no column "${name}"; its columns are ${present}`);
+}
