@@ -1,3 +1,4 @@
+import { good } from './checked.ts';
 import { within } from './link.ts';
 import type { RecordOptions } from './options.ts';
 import { readOutside } from './outside-checkpoint.ts';
@@ -14,15 +15,22 @@ const examineMs = 10_000;
 export interface Examined {
   readonly row: HeadRow;
   readonly head: Head;
+  /** The checkpoint outside the database was looked at, and may be written anew. */
+  readonly outsideLooked: boolean;
   /** What does not stop the record, and should be known. */
   readonly notes: readonly string[];
 }
 
 /** Looks at the database's settings, its head, and the checkpoint outside it. @throws RecordUnavailable */
-export async function examine(options: RecordOptions, proofs: Proofs, key: VerifierKey): Promise<Examined> {
+export async function examine(
+  options: RecordOptions,
+  proofs: Proofs,
+  key: VerifierKey,
+  scope: 'all' | 'without-outside' = 'all',
+): Promise<Examined> {
   const notes = checkServer(await within(readServerState(options.pool), examineMs));
   // The file first: the head may move on meanwhile, the file may not be ahead of it.
-  const outside = await readOutside(options.checkpointFile, key);
+  const outside = scope === 'all' ? await readOutside(options.checkpointFile, key) : good(undefined);
   if (!outside.ok) {
     throw new RecordUnavailable(
       'inconsistent',
@@ -34,10 +42,11 @@ export async function examine(options: RecordOptions, proofs: Proofs, key: Verif
   if (!head.ok) throw new RecordUnavailable('inconsistent', head.why);
   if (outside.value !== undefined)
     await within(checkOutside(outside.value, head.value, proofs, options), examineMs);
-  const unguarded = outside.value === undefined && row.size > 0;
+  const unguarded = scope === 'all' && outside.value === undefined && row.size > 0;
   return {
     row,
     head: head.value,
+    outsideLooked: scope === 'all',
     notes: unguarded
       ? [...notes, 'no checkpoint stood outside the database; one is kept from now on']
       : notes,

@@ -1,10 +1,14 @@
 /** The record: what was asked, answered and done, tamper-evident (CC 1798.90.52, 53060.7(b)(4)). The duty's only door. */
+export { acceptRollback, type RollbackAccepted } from './accept-rollback.ts';
 export { type CommittedField, committedFields } from './committed-fields.ts';
+export { destroyMonth } from './destroy-month.ts';
 export { type Draft, type DraftOf, type Entry, entrySchema } from './entry.ts';
+export { exportRecord } from './export-record.ts';
 export { type Kind, kinds } from './kinds.ts';
 export { openRecord } from './open-record.ts';
 export { type EntryRead, findEntries, readEntriesOf, readEntry, readReferring } from './reading.ts';
 export { recordRoutes } from './routes.ts';
+export { exportProof } from './export-proof.ts';
 export { signerFromSeed } from './signer.ts';
 export type { RecordOptions, Signer, Witness } from './options.ts';
 export { JobReceipt, Receipt, ReceiptError } from './receipt.ts';
@@ -23,3 +27,5 @@ export {
   type WitnessHealth,
 } from './record-log.ts';
 export { checkVectors } from './vectors/check-vectors.ts';
+export type { Problem } from './verify/problem.ts';
+export { verifyDatabase } from './verify/verify-database.ts';

@@ -14,10 +14,12 @@ import { prepareMonths } from './store.ts';
 import type { Head } from './tree-head.ts';
 import { parseVkey, type VerifierKey } from './verifier-key.ts';
 import { openWatch } from './watch.ts';
+import { openWitnesses, witnessStates } from './witnesses.ts';
 
 const startMs = 10_000;
 
-function ownKey({ signer }: RecordOptions): VerifierKey {
+/** The key that the record's own checkpoints are signed with. */
+export function ownKey({ signer }: Pick<RecordOptions, 'signer'>): VerifierKey {
   const key = parseVkey(signer.vkey);
   if (!key.ok) throw new RecordUnavailable('key-missing', `the record's key cannot be read: ${key.why}`);
   return key.value;
@@ -31,20 +33,31 @@ async function signedHead({ head }: Examined, options: RecordOptions): Promise<H
 
 /** Opens the record. @throws RecordUnavailable, saying what to mend, when it cannot be trusted or reached */
 export async function openRecord(options: RecordOptions): Promise<RecordLog> {
-  const { pool, clock, log, signer, derive, keepMonths: keep = defaultKeep } = options;
   const key = ownKey(options);
+  try {
+    return await openRecordUpon(options, key, await examine(options, openProofs(options.pool), key));
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
+/** Opens the record upon what was found. For `openRecord` and the acceptance of a rollback only. */
+export async function openRecordUpon(
+  options: RecordOptions,
+  key: VerifierKey,
+  first: Examined,
+): Promise<RecordLog> {
+  const { pool, clock, log, signer, derive, keepMonths: keep = defaultKeep } = options;
   const proofs = openProofs(options.readPool ?? pool);
+  const states = witnessStates(options.witnesses ?? []);
   const link = openLink(pool);
   const months = monthsAhead(clock.now(), keep);
-  const first = await examine(options, proofs, key)
-    .then(async (examined) => {
-      await link.run((client) => prepareMonths(client, months), startMs);
-      return examined;
-    })
-    .catch((error: unknown) => {
-      link.close();
-      throw unavailable(error);
-    });
+  try {
+    await link.run((client) => prepareMonths(client, months), startMs);
+  } catch (error) {
+    link.close();
+    throw error;
+  }
   for (const note of first.notes) log.warn(note, { part: 'record' });
 
   const gate = gateState(clock, log);
@@ -55,13 +68,14 @@ export async function openRecord(options: RecordOptions): Promise<RecordLog> {
   const keepOutside = () => outside.offer(committer.head().checkpoint);
   const queue = openQueue(committer, gate, keepOutside);
   const watch = openWatch({ options, proofs, key, gate, head: committer.head, first });
-  keepOutside();
+  const witnesses = openWitnesses(options, proofs, states, gate.closed);
+  if (first.outsideLooked) keepOutside();
 
   const health = (): RecordHealth => {
     const unwritten = outside.problem();
     const notes =
       unwritten === undefined ? [] : [`the checkpoint outside the database is not written: ${unwritten}`];
-    return { ...gate.read(), notes: [...watch.notes(), ...notes], witnesses: [] };
+    return { ...gate.read(), notes: [...watch.notes(), ...notes], witnesses: witnesses.health() };
   };
   return {
     ...actsOn(queue, clock),
@@ -76,6 +90,7 @@ export async function openRecord(options: RecordOptions): Promise<RecordLog> {
     },
     close: async () => {
       watch.close();
+      await witnesses.close();
       await queue.close();
       await outside.close();
       link.close();

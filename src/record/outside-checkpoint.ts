@@ -44,13 +44,6 @@ export async function writeOutside(file: string, checkpoint: string): Promise<vo
   await syncFolder(folder);
 }
 
-/** Sets a checkpoint aside that the record no longer leads to: it is the evidence. */
-export async function setAside(file: string, size: bigint): Promise<string> {
-  const aside = `${file}.lost-${size}`;
-  await rename(file, aside);
-  return aside;
-}
-
 /** Keeps the file near the head: the newest is written, what came between is not. */
 export interface OutsideWriter {
   readonly offer: (checkpoint: string) => void;

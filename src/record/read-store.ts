@@ -71,3 +71,12 @@ export async function readCosignatures(reader: Queryable, size: number): Promise
   );
   return rows.map(({ line }) => line);
 }
+
+/** The largest size that a witness has cosigned; 0 where it has none. */
+export async function readCosignedSize(reader: Queryable, witness: string): Promise<number> {
+  const { rows } = await reader.query<{ size: number | null }>(
+    'select max(size) as size from record_cosignatures where witness = $1',
+    [witness],
+  );
+  return rows[0]?.size ?? 0;
+}

@@ -107,6 +107,17 @@ export async function readServerState(client: Queryable): Promise<ServerState> {
   return state;
 }
 
+/** Keeps a witness's line beside the size that it cosigned. */
+export async function storeCosignature(
+  client: Queryable,
+  size: number,
+  witness: string,
+  line: string,
+  at: string,
+): Promise<void> {
+  await client.query('select record_cosigned($1, $2, $3, $4)', [size, witness, line, at]);
+}
+
 /** Writes something durable that nobody reads. */
 export async function touchProbe(client: Queryable): Promise<void> {
   await client.query("select record_touch('record:probe')");

@@ -1,33 +1,31 @@
-import { CommandError, exit, jsonOutput, parseCommand } from '../../foundation/command-line.ts';
-import { checkVectors } from '../../record/index.ts';
+import { CommandError } from '../../foundation/command-line.ts';
+import { runCheckVectors } from './record/check-vectors.ts';
+import { runExport, runProof } from './record/export.ts';
+import { runRestore } from './record/restore.ts';
+import { runVerify } from './record/verify.ts';
 
-const usage = 'usage: plateward record check-vectors DIR [--key VKEY] [--json FILE]';
+const usage = [
+  'usage: plateward record verify [--json FILE]',
+  '       plateward record export DIR',
+  '       plateward record proof INDEX FILE',
+  '       plateward record check-vectors DIR [--key VKEY] [--json FILE]',
+  '       plateward record restore --accept-rollback [--by STAFFID]',
+].join('\n');
 
-/** `record check-vectors`: our proofs against published ones. Exit 1 when one differs, 2 when DIR cannot be read. */
-async function runCheckVectors(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseCommand(
-    {
-      args: [...args],
-      allowPositionals: true,
-      options: { key: { type: 'string' }, json: { type: 'string' } },
-    },
-    usage,
-  );
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new CommandError('usage', usage);
-  const checked = await checkVectors(folder, values.key);
-  if (!checked.ok) throw new CommandError('usage', checked.why);
-  const json = jsonOutput(values.json);
-  for (const result of checked.value) json.line(result);
-  json.close();
-  const differ = checked.value.filter((result) => !result.agrees);
-  for (const { file, why } of differ) process.stderr.write(`${file}: ${why}\n`);
-  process.stdout.write(`${checked.value.length - differ.length} agree, ${differ.length} differ\n`);
-  return differ.length === 0 ? exit.done : exit.checkFailed;
-}
-
-export async function run(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === 'check-vectors') return runCheckVectors(rest);
-  throw new CommandError('usage', usage);
+/** What is done with the record from the command line; `docs/operations/record.md` says when. */
+export async function run([name, ...rest]: readonly string[]): Promise<number> {
+  switch (name) {
+    case 'verify':
+      return runVerify(rest);
+    case 'export':
+      return runExport(rest);
+    case 'proof':
+      return runProof(rest);
+    case 'check-vectors':
+      return runCheckVectors(rest);
+    case 'restore':
+      return runRestore(rest);
+    default:
+      throw new CommandError('usage', usage);
+  }
 }
