@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aGoodAgent, aStaffMember } from '../builders/staff.ts';
+import { askByKeyboard, focusedText } from './search-form.ts';
+import { asPerson, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.stop());
+
+const good = () => ({
+  caseNumber: stage.caseNumber,
+  purpose: 'Locate the escaped person’s truck',
+  plate: '7abc123',
+});
+
+describe('by keyboard alone', () => {
+  test('a search is recorded, answered and looked through (53060.7(b)(4), .4(b))', async () => {
+    const { page, complaints } = await asPerson(stage);
+    await page.goto('/');
+    await askByKeyboard(page, good());
+    await page.getByRole('heading', { name: '30 matches' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Receipt' }).textContent()).toMatch(
+      /Recorded as entry [\d,]+ · \d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d P[SD]T/,
+    );
+    expect(await focusedText(page)).toBe('Answer');
+    expect(await page.title()).toBe('Answer · Plateward');
+
+    const matches = page.getByRole('article');
+    expect(await matches.count()).toBe(25);
+    const first = await matches.first().textContent();
+    for (const fact of [
+      'Not verified',
+      '7 A B C 1 2 3',
+      'Agency of record',
+      'Provider',
+      'Confidence',
+      'Camera',
+    ])
+      expect(first).toContain(fact);
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    expect(await matches.nth(1).textContent()).toContain('You typed');
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Match 1');
+
+    await page.getByRole('button', { name: 'Show the next matches' }).press('Enter');
+    await expect.poll(() => matches.count()).toBe(30);
+    expect(complaints).toEqual([]);
+  });
+
+  test('photos open when they come into view, each from this server', async () => {
+    const { page } = await asPerson(stage);
+    await page.goto('/');
+    await askByKeyboard(page, good());
+    const photo = page.getByRole('img', { name: /^Photo of match 1,/ });
+    await photo.waitFor();
+    await expect
+      .poll(() => photo.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0))
+      .toBe(true);
+    expect(await page.getByRole('img', { name: /^Photo of match 25,/ }).count()).toBe(0);
+  });
+
+  test('"investigation" is refused in a panel that teaches, and the form stays as it was (53060.7(b)(4))', async () => {
+    const { page, complaints } = await asPerson(stage);
+    await page.goto('/');
+    await askByKeyboard(page, { ...good(), purpose: 'Investigation' });
+    const panel = page.getByRole('region', { name: 'Not allowed' });
+    await panel.waitFor();
+    expect(await page.title()).toBe('Not allowed · Plateward');
+    expect(await focusedText(page)).toContain('Not allowed');
+    await expect.poll(() => panel.textContent()).toContain('cannot be “investigation” alone');
+    expect(await panel.textContent()).toContain('What you can do');
+    expect(await panel.textContent()).toMatch(/its reference is [\d,]+/);
+    expect(await panel.textContent()).not.toContain('403');
+    expect(await page.locator('#purpose').inputValue()).toBe('Investigation');
+
+    await panel.getByRole('link', { name: 'DOM 53060.7(b)(4)' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^DOM 53060/ }).waitFor();
+    await expect.poll(() => focusedText(page)).toContain('The end-user shall provide the purpose');
+    expect(complaints).toEqual([]);
+  });
+
+  test('an empty form says all that is missing, and leads to each field', async () => {
+    const { page } = await asPerson(stage);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Record purpose and search' }).press('Enter');
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await page.title()).toBe('Error: Search plate reads · Plateward');
+    expect(await focusedText(page)).toContain('There is a problem');
+    expect(await summary.getByRole('link').count()).toBe(4);
+    await summary.getByRole('link', { name: /^Plate:/ }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plate');
+    expect(await page.locator('#plate').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+test('the last purpose is offered for the same case, in full, and one key takes it (R17)', async () => {
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await askByKeyboard(page, good());
+  await page.getByRole('heading', { name: '30 matches' }).waitFor();
+  await page.keyboard.press('/');
+  await page.locator('#plate').waitFor();
+  expect(await page.locator('#purpose').inputValue()).toBe('');
+  expect(await page.locator('.offer').textContent()).toContain(good().purpose);
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('r');
+  expect(await page.locator('#purpose').inputValue()).toBe(good().purpose);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('plate');
+  await page.locator('#caseNumber').fill('OCS-2026-999999');
+  expect(await page.locator('.offer').count()).toBe(0);
+});
+
+test('while one types, the register explains the case and screening the purpose (R10, R11)', async () => {
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await page.locator('#caseNumber').fill(stage.caseNumber);
+  await expect
+    .poll(() => page.locator('#caseNumber-explained').textContent())
+    .toBe(`${stage.caseNumber} · open · assigned to you`);
+  await page.locator('#caseNumber').fill('P-45678');
+  await expect.poll(() => page.locator('#caseNumber-explained').textContent()).toContain('53060.7(b)(6)');
+  await page.locator('#purpose').fill('investigation');
+  await expect
+    .poll(() => page.locator('#purpose-advice').textContent())
+    .toContain('This would not be allowed');
+  await page.locator('#purpose').fill('x'.repeat(125));
+  expect(await page.locator('#purpose-count').textContent()).toBe('5 characters over the limit');
+});
+
+test('training that is missing is refused by its clause, with what to do (53060.7(b)(1))', async () => {
+  const newcomer = await aStaffMember(stage.department);
+  const { page } = await asPerson(stage, newcomer);
+  await page.goto('/');
+  expect(await page.getByText('Your access carries no authorized use').count()).toBe(1);
+});
+
+test('past searches are one’s own, without answers; an old answer is a new search (R17)', async () => {
+  const colleague = await aGoodAgent(stage.department);
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await askByKeyboard(page, good());
+  await page.getByRole('heading', { name: '30 matches' }).waitFor();
+  const address = page.url();
+  await page.goto('/searches');
+  const row = page.getByRole('row').nth(1);
+  await row.waitFor();
+  expect(await row.textContent()).toContain('Answered, 30 found');
+  await row.getByRole('button', { name: /^Ask again/ }).press('Enter');
+  expect(await page.locator('#plate').inputValue()).toBe('7ABC123');
+  expect(await page.locator('#purpose').inputValue()).toBe('');
+
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1, name: 'This answer is closed' }).waitFor();
+
+  const other = await asPerson(stage, colleague);
+  await other.page.goto('/searches');
+  await other.page.getByText('You have not searched yet').waitFor();
+});
+
+test('nothing found says what was searched, and that the search was recorded', async () => {
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await askByKeyboard(page, { ...good(), plate: '9ZZZ000' });
+  await page.getByRole('heading', { name: 'No matches' }).waitFor();
+  expect(await page.locator('main').textContent()).toContain('The search itself was recorded');
+});
