@@ -1,4 +1,14 @@
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -57,10 +67,17 @@ function linkLibraries(native: string, spare: string): string | undefined {
     for (const { source, target } of missing) link(basename(source), join(root, target));
     return undefined;
   } catch {
-    mkdirSync(spare, { recursive: true });
-    for (const { source, target } of links) link(join(root, source), join(spare, basename(target)));
-    return spare;
+    return linkAll(native, links, spare);
   }
+}
+
+/** All libraries by all their names: each looks for the others where it was found itself. */
+function linkAll(native: string, links: z.infer<typeof symlinksSchema>, spare: string): string {
+  mkdirSync(spare, { recursive: true });
+  const libraries = readdirSync(join(native, 'lib')).filter((name) => name.includes('.so'));
+  for (const name of libraries) link(join(native, 'lib', name), join(spare, name));
+  for (const { source, target } of links) link(basename(source), join(spare, basename(target)));
+  return spare;
 }
 
 function link(target: string, path: string): void {
@@ -73,7 +90,11 @@ function link(target: string, path: string): void {
 
 /** A copy of the programs below `folder`, for a user who cannot reach the package. */
 export function copyBinaries(binaries: Binaries, folder: string): Binaries {
-  const native = join(folder, `postgres-${embeddedMajor}`, 'native');
-  if (!existsSync(native)) cpSync(binaries.native, native, { recursive: true, verbatimSymlinks: true });
-  return binariesIn(native, join(folder, 'lib'));
+  const home = join(folder, `postgres-${embeddedMajor}`);
+  if (!existsSync(home)) {
+    const draft = `${home}.${process.pid}`;
+    cpSync(binaries.native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, home);
+  }
+  return binariesIn(join(home, 'native'), join(folder, 'lib'));
 }

@@ -1,21 +1,25 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Instant, rfc3339 } from '../clock.ts';
 import { DatabaseError, diskFull } from './errors.ts';
 import type { Home } from './home.ts';
 
 /** What PostgreSQL printed before its log took over. */
 export const startLog = (home: Pick<Home, 'folder'>): string => join(home.folder, 'postgres-start.log');
 
-/** The last lines that PostgreSQL wrote, from the start's own output and from today's log. */
-export function lastWords(home: Home): string {
+/** What PostgreSQL wrote since it was launched: the start's own output, and the newest of its logs. */
+export function lastWords(home: Home, since: Instant): string {
   const directory = join(home.dataDirectory, 'log');
   const logs = existsSync(directory) ? readdirSync(directory).map((name) => join(directory, name)) : [];
-  const newest = logs.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(0, 1);
-  return [startLog(home), ...newest]
-    .filter((path) => existsSync(path))
-    .map((path) => readFileSync(path, 'utf8').split('\n').slice(-25).join('\n'))
-    .join('\n');
+  const newest = logs.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+  // Log lines begin with their time: 2026-11-24 05:39:05.370 UTC.
+  const from = rfc3339(since).replace('T', ' ').slice(0, 19);
+  const recent = newest === undefined ? [] : lines(newest).filter((line) => line.slice(0, 19) >= from);
+  return [...lines(startLog(home)), ...recent].slice(-50).join('\n');
 }
+
+const lines = (path: string): readonly string[] =>
+  existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
 
 const damaged = [
   'PANIC',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Binaries, copyBinaries } from './binaries.ts';
 import { DatabaseError, fileFault } from './errors.ts';
-import { direct, giveTo, type Identity, unusedUid, waysForRoot, works } from './identity.ts';
+import { direct, giveTo, type Identity, letThrough, unusedUid, waysForRoot, works } from './identity.ts';
 
 /** Where the database lies, and as whom and from where it runs. */
 export interface Home {
@@ -71,23 +72,35 @@ function chooseIdentity(folder: string, binaries: Binaries): Chosen | undefined 
     .filter((path) => existsSync(path))
     .map((path) => statSync(path).uid)
     .find((uid) => uid !== 0);
-  const identity = waysForRoot(owner ?? unusedUid()).find((way) => works(way, binaries.postgres, folder));
+  const uid = owner ?? unusedUid();
+  letThrough(uid, folder);
+  const identity = waysForRoot(uid).find((way) => works(way, binaries.postgres, folder));
   return identity && { folder, identity, binaries };
 }
 
+const elsewhereRoot = '/var/lib/plateward';
+
 /** Last way for root: programs and data where a plain uid reaches them; the data folder keeps a note of where. */
 function elsewhere(dataFolder: string, binaries: Binaries): Chosen {
-  const folder = openFolder(join('/var/lib/plateward', hashOf(dataFolder)));
-  const copied = copyBinaries(binaries, folder);
-  const identity = waysForRoot(unusedUid()).find((way) => works(way, copied.postgres, folder));
-  if (identity === undefined || existsSync(dataDirectoryOf(locate(dataFolder))))
+  try {
+    mkdirSync(elsewhereRoot, { recursive: true });
+    chmodSync(elsewhereRoot, 0o711);
+    const folder = openFolder(join(elsewhereRoot, hashOf(dataFolder)));
+    const now = locate(dataFolder);
+    if (now !== folder && existsSync(dataDirectoryOf(now))) throw new Error(`the data lies in ${now}`);
+    letThrough(unusedUid(), folder);
+    const chosen = chooseIdentity(folder, copyBinaries(binaries, folder));
+    if (chosen === undefined) throw new Error('nor does it there');
+    writeFileSync(join(dataFolder, 'LOCATION'), `${folder}\n`);
+    return chosen;
+  } catch (error) {
     throw new DatabaseError(
       'cannot-run-as-root',
-      'PostgreSQL does not run as root, and none of the ways around it works here (another uid, setpriv, unshare --user, ' +
-        `${folder}). Start Plateward as an ordinary user whose the data folder is, or set DATABASE_URL.`,
+      'PostgreSQL does not run as root, and no way around that works here (another uid, setpriv, unshare --user, data in ' +
+        `${elsewhereRoot}). Start Plateward as an ordinary user to whom the data folder belongs, or set DATABASE_URL.`,
+      error,
     );
-  writeFileSync(join(dataFolder, 'LOCATION'), `${folder}\n`);
-  return { folder, identity, binaries: copied };
+  }
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -110,4 +123,9 @@ function openSocketDirectory(folder: string, identity: Identity): string {
     );
   giveTo(identity, directory);
   return directory;
+}
+
+/** After the database has ended: a socket folder under the temporary one is taken away. */
+export function closeHome({ folder, socketDirectory }: Home): void {
+  if (!socketDirectory.startsWith(folder)) rmSync(socketDirectory, { recursive: true, force: true });
 }

@@ -1,11 +1,22 @@
 import { spawnSync, type SpawnOptions } from 'node:child_process';
-import { chownSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** As whom PostgreSQL runs. `uid` is whose its files must be; undefined: ours, whoever we are. */
 export interface Identity {
   readonly kind: 'direct' | 'uid' | 'setpriv' | 'unshare';
   readonly uid: number | undefined;
+  /** The group, where it is not the one of the same number. */
+  readonly gid?: number;
 }
 
 export const direct: Identity = { kind: 'direct', uid: undefined };
@@ -30,13 +41,14 @@ export function callAs(identity: Identity, program: string, args: readonly strin
         options: {},
       };
     case 'unshare':
-      return { program: 'unshare', args: ['--user', program, ...args], options: {} };
+      return { program: 'unshare', args: ['--user', program, ...args], options: owner(identity) };
     default:
       return identity.kind satisfies never;
   }
 }
 
-const owner = ({ uid }: Identity): SpawnOptions => (uid === undefined ? {} : { uid, gid: uid });
+const owner = ({ uid, gid = uid }: Identity): SpawnOptions =>
+  uid === undefined || gid === undefined || uid === process.geteuid?.() ? {} : { uid, gid };
 
 /** CAP_DAC_OVERRIDE reaches below a home of mode 700; without no_setuid_fixup access(2), which PostgreSQL asks first, ignores it. */
 const setprivArguments = (uid: number): readonly string[] => [
@@ -89,6 +101,14 @@ function giveTree(path: string, uid: number): void {
   } else lchownSync(path, uid, uid);
 }
 
+/** Lets a uid through root's own closed folder to what in it is theirs: by its group, to pass and not to list. */
+export function letThrough(uid: number, folder: string): void {
+  const { uid: holder, gid, mode } = lstatSync(folder);
+  if (holder !== 0 || gid !== 0 || (mode & 0o077) !== 0) return;
+  chownSync(folder, 0, uid);
+  chmodSync(folder, 0o710);
+}
+
 /** A numeric uid that no account uses, from the range that distributions leave free. */
 export function unusedUid(): number {
   const taken = new Set(accounts().map(({ uid }) => uid));
@@ -96,14 +116,20 @@ export function unusedUid(): number {
   return 61_183;
 }
 
-/** initdb, unlike the server, wants its user to have a name: the identity itself, a user namespace, or `nobody`, whose work is given away at once. */
+/**
+ * initdb, unlike the server, wants its user to have a name, which a uid of ours or of a container may lack: in a user
+ * namespace every uid is called nobody. Root may also let `nobody` do it, whose work is given away at once.
+ */
 export function identitiesForInitdb(identity: Identity): readonly Identity[] {
-  if (identity.kind === 'direct' || identity.kind === 'unshare') return [identity];
   const all = accounts();
-  if (all.some(({ uid }) => uid === identity.uid)) return [identity];
-  const nobody = all.find(({ name }) => name === 'nobody');
-  const namespace: Identity = { kind: 'unshare', uid: 0 };
-  return nobody === undefined ? [namespace] : [namespace, { kind: identity.kind, uid: nobody.uid }];
+  const uid = identity.uid ?? process.geteuid?.();
+  if (identity.kind === 'unshare' || uid === undefined || all.some((account) => account.uid === uid))
+    return [identity];
+  if (identity.kind === 'direct') return [identity, { kind: 'unshare', uid: undefined }];
+  const namespace: Identity = { kind: 'unshare', uid: identity.kind === 'uid' ? uid : 0 };
+  const nobody = all.find(({ name }) => name === 'nobody')?.uid;
+  if (nobody === undefined) return [namespace];
+  return [namespace, { kind: identity.kind, uid: nobody, gid: uid }, { kind: 'setpriv', uid: nobody }];
 }
 
 function accounts(): readonly { readonly name: string | undefined; readonly uid: number }[] {

@@ -9,7 +9,7 @@ import { findBinaries } from './binaries.ts';
 import { type ConnectionSettings, withClient, withDatabase, withRole } from './connection.ts';
 import { openDataDirectory, ownerRole } from './data-directory.ts';
 import { codeOf, DatabaseError, messageOf } from './errors.ts';
-import { dataDirectoryOf, type Home, locate, openFolder, openHome, socketPort } from './home.ts';
+import { closeHome, dataDirectoryOf, type Home, locate, openFolder, openHome, socketPort } from './home.ts';
 import { end, findPostmaster, launch, type Postmaster, ready } from './postmaster.ts';
 import { alive } from './processes.ts';
 import { claim, inUse, type Tenancy } from './tenancy.ts';
@@ -160,6 +160,7 @@ function keepRunning(
       await restarting;
       await tenancy?.release().catch(() => {});
       await end(current.pid);
+      closeHome(home);
     },
   };
 }

@@ -75,10 +75,11 @@ export async function launch(home: Home): Promise<Postmaster> {
 
 /** Waits until the postmaster takes connections, however long its recovery lasts. */
 export async function ready(home: Home, postmaster: Postmaster): Promise<void> {
+  const since = Date.now() - 1_000;
   for (;;) {
     const file = postmasterFile(home);
     if (file?.pid === postmaster.pid && file.ready) return;
-    if (!alive(postmaster.pid)) throw startFault(lastWords(home), home);
+    if (!alive(postmaster.pid)) throw startFault(lastWords(home, since), home);
     await pause(20);
   }
 }
