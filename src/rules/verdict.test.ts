@@ -18,7 +18,9 @@ const leaves = (value: unknown, at: readonly string[] = []): readonly (readonly 
 function broken(path: readonly string[], as: unknown): Attributes {
   const copy = structuredClone(attributes);
   const last = path.at(-1) ?? '';
-  const holder = path.slice(0, -1).reduce<unknown>((value, key) => (isRecord(value) ? value[key] : value), copy);
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : value), copy);
   Reflect.deleteProperty(Object(holder), last);
   if (as !== undefined) Reflect.set(Object(holder), last, as);
   return copy;

@@ -3,3 +3,4 @@ export type { SearchDeps } from './deps.ts';
 export { localSource, localTechnology } from './deps.ts';
 export { NobodyError } from './judge.ts';
 export { searchRoutes } from './routes.ts';
+export { screenTyped } from './typed.ts';

@@ -4,9 +4,26 @@ import type { Question } from '../../src/rules/question.ts';
 import { question } from './question.ts';
 
 const flag = fc.boolean();
-const day = fc.constantFrom(0, 20251123, 20251124, 20251125, 20260302, 20261123, 20261124, 20261125, 20271124);
+const day = fc.constantFrom(
+  0,
+  20251123,
+  20251124,
+  20251125,
+  20260302,
+  20261123,
+  20261124,
+  20261125,
+  20271124,
+);
 const division = fc.constantFrom('OCS', 'DAI', 'DAPO', 'OIA');
-const use = fc.constantFrom('escape', 'absconder', 'suspect', 'wanted', 'staff-investigation', 'missing-person');
+const use = fc.constantFrom(
+  'escape',
+  'absconder',
+  'suspect',
+  'wanted',
+  'staff-investigation',
+  'missing-person',
+);
 const uses = fc.uniqueArray(use);
 const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 
@@ -16,7 +33,14 @@ const anyFacts = fc.record(
     person: fc.record(
       {
         division,
-        classification: some('special-agent', 'parole-agent', 'parole-service-associate', 'intelligence-analyst', 'lieutenant', 'other'),
+        classification: some(
+          'special-agent',
+          'parole-agent',
+          'parole-service-associate',
+          'intelligence-analyst',
+          'lieutenant',
+          'other',
+        ),
         unit: some('community-compliance-unit', 'investigative-services-unit', 'other'),
         status: some('active', 'leave', 'separated'),
         departmentEmployee: flag,
@@ -119,7 +143,12 @@ const anyScreen = fc.record(
   { requiredKeys: [] },
 );
 
-const instant = some('2026-11-20T00:00:00Z', '2026-11-20T02:00:00Z', '2026-11-20T02:00:01Z', '2026-11-21T00:00:00Z');
+const instant = some(
+  '2026-11-20T00:00:00Z',
+  '2026-11-20T02:00:00Z',
+  '2026-11-20T02:00:01Z',
+  '2026-11-21T00:00:00Z',
+);
 const anyRequest = fc.record(
   {
     act: some('search', 'next-page', 'open-photo', 'open-old-answer'),
@@ -147,7 +176,13 @@ const anyRequest = fc.record(
   { requiredKeys: [] },
 );
 
-const bases = ['good-special-agent', 'good-parole-agent', 'good-oia-agent', 'good-administrator', 'good-place-search'];
+const bases = [
+  'good-special-agent',
+  'good-parole-agent',
+  'good-oia-agent',
+  'good-administrator',
+  'good-place-search',
+];
 
 /** Most attributes as in a good case, some at random: near enough to a permit that both answers come up. */
 const few = <T>(group: fc.Arbitrary<T>): fc.Arbitrary<T | object> =>

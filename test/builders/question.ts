@@ -23,7 +23,10 @@ export interface QuestionChange {
 }
 
 /** A base case as `decideUnparsed` takes it, with a change that may break it. */
-export function rawQuestion(change: QuestionChange = {}, base = 'good-special-agent'): Record<keyof Question, unknown> {
+export function rawQuestion(
+  change: QuestionChange = {},
+  base = 'good-special-agent',
+): Record<keyof Question, unknown> {
   const { now, request, facts } = parseCaseFile({ base }, readBase);
   const { now: changedNow = now, ...rest } = change;
   const merged = mergePatch({ request, facts, screen: nothingFound }, rest);

@@ -2,10 +2,12 @@ import { expect } from 'vitest';
 import type { Decision } from '../../src/rules/index.ts';
 
 declare module 'vitest' {
-  interface Matchers<T = unknown> {
+  // The parameters must be those of vitest's own declaration.
+  // oxlint-disable-next-line typescript/no-unused-vars
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The decision refuses, and names this clause first; with `rule`, this rule too. */
-    toRefuse: (clause: string, rule?: string) => T;
-    toPermit: (clause?: string) => T;
+    toRefuse: (clause: string, rule?: string) => R;
+    toPermit: (clause?: string) => R;
   }
 }
 
@@ -17,7 +19,9 @@ const told = (decision: Decision): string =>
 expect.extend({
   toRefuse: (decision: Decision, clause: string, rule?: string) => ({
     pass:
-      decision.effect === 'refuse' && decision.clause === clause && (rule === undefined || decision.rule === rule),
+      decision.effect === 'refuse' &&
+      decision.clause === clause &&
+      (rule === undefined || decision.rule === rule),
     message: () => `expected a refusal by ${rule ?? 'a rule'} (${clause}), but it was ${told(decision)}`,
   }),
   toPermit: (decision: Decision, clause?: string) => ({
