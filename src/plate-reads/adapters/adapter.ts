@@ -1,0 +1,21 @@
+import type { ClaimedRead } from '../normal-read.ts';
+import type { JsonValue } from '../strict-json.ts';
+
+/** What one payload claims. Both lists empty: nothing of it is a read (a heartbeat, a scene without a plate). */
+export interface Claims {
+  readonly reads: readonly ClaimedRead[];
+  /** Why a part of it cannot be a read, and what to mend. */
+  readonly problems: readonly string[];
+}
+
+/** One sender's JSON. It says what is claimed and judges nothing: `normalise` does. */
+export interface Adapter {
+  readonly claim: (payload: JsonValue, photo: Buffer | null) => Claims;
+}
+
+export const nothing: Claims = { reads: [], problems: [] };
+export const problem = (reason: string): Claims => ({ reads: [], problems: [reason] });
+export const merge = (claims: readonly Claims[]): Claims => ({
+  reads: claims.flatMap((one) => one.reads),
+  problems: claims.flatMap((one) => one.problems),
+});

@@ -1,0 +1,144 @@
+import type { Candidate, ClaimedRead, Position } from '../normal-read.ts';
+import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
+import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
+import { firstText, imageField, numberField, textField, without } from './fields.ts';
+
+/** OpenALPR and Rekor agents: `alpr_group` (versions 1 and 2), the frames' `alpr_results` (version 2), heartbeats. */
+export const openAlpr: Adapter = {
+  claim: (payload) => {
+    const object = asObject(payload);
+    if (object === undefined) return problem('not an OpenALPR object: send what the agent posts');
+    const type = textField(object, 'data_type');
+    if (type === 'heartbeat') return nothing;
+    const version = numberField(object, 'version');
+    if (type === 'alpr_group' && (version === 1 || version === 2)) return group(object);
+    if (type === 'alpr_results' && version === 2) return results(object);
+    if (type === 'alpr_group' || type === 'alpr_results') {
+      return problem(`this version of ${type} is not known: send alpr_group version 1 or 2`);
+    }
+    return problem('this data_type is not known: send alpr_group');
+  },
+};
+
+const promoted = [
+  'data_type',
+  'version',
+  'epoch_start',
+  'best_plate_number',
+  'best_confidence',
+  'best_region',
+  'best_region_confidence',
+  'best_uuid',
+  'camera_id',
+  'gps_latitude',
+  'gps_longitude',
+  'candidates',
+  'vehicle_crop_jpeg',
+  'overview_jpeg',
+  'best_plate',
+];
+
+/** One vehicle's pass before one camera. */
+function group(object: JsonObject): Claims {
+  const best = asObject(field(object, 'best_plate'));
+  const config = asObject(field(object, 'web_server_config'));
+  const plate = firstText(textField(object, 'best_plate_number'), textField(best, 'plate'));
+  const capturedAt = textField(object, 'epoch_start');
+  const cameraId = textField(object, 'camera_id');
+  if (plate === null) return problem('no best_plate_number: send the group whole');
+  if (capturedAt === null) return problem('no epoch_start: send the group whole');
+  if (cameraId === null) return problem('no camera_id: send the group whole');
+  return {
+    problems: [],
+    reads: [
+      {
+        vendorId: imageName(textField(object, 'best_uuid'), textField(best, 'plate_index')),
+        identity: object,
+        plate,
+        capturedAt,
+        confidence: numberField(object, 'best_confidence') ?? numberField(best, 'confidence'),
+        confidenceScale: 100,
+        region: firstText(textField(object, 'best_region'), textField(best, 'region')),
+        regionHome: home(object),
+        regionConfidence:
+          numberField(object, 'best_region_confidence') ?? numberField(best, 'region_confidence'),
+        cameraId,
+        cameraName: firstText(textField(config, 'camera_label'), textField(object, 'camera_label')),
+        position: position(object),
+        candidates: candidates(field(object, 'candidates'), field(best, 'candidates')),
+        attributes: {
+          ...without(object, promoted),
+          best_plate: without(best, ['candidates', 'plate_crop_jpeg']),
+        },
+        photo: imageField(object, 'vehicle_crop_jpeg') ?? imageField(object, 'overview_jpeg'),
+      },
+    ],
+  };
+}
+
+/** One frame with the plates in it. */
+function results(object: JsonObject): Claims {
+  const capturedAt = textField(object, 'epoch_time');
+  const cameraId = textField(object, 'camera_id');
+  if (capturedAt === null) return problem('no epoch_time: send the results whole');
+  if (cameraId === null) return problem('no camera_id: send the results whole');
+  const frame = without(object, ['results', 'data_type', 'version', 'epoch_time', 'uuid', 'camera_id']);
+  return merge(
+    (asList(field(object, 'results')) ?? []).map((value, at) => {
+      const result = asObject(value);
+      const plate = textField(result, 'plate');
+      if (result === undefined || plate === null)
+        return problem('a result without a plate: send the results whole');
+      const read: ClaimedRead = {
+        vendorId: imageName(textField(object, 'uuid'), textField(result, 'plate_index') ?? String(at)),
+        identity: { frame, capturedAt, cameraId, result },
+        plate,
+        capturedAt,
+        confidence: numberField(result, 'confidence'),
+        confidenceScale: 100,
+        region: textField(result, 'region'),
+        regionHome: home(object),
+        regionConfidence: numberField(result, 'region_confidence'),
+        cameraId,
+        cameraName: null,
+        position: position(object),
+        candidates: candidates(field(result, 'candidates'), undefined),
+        attributes: {
+          frame,
+          ...without(result, ['plate', 'confidence', 'candidates', 'plate_crop_jpeg', 'region']),
+        },
+        photo: imageField(result, 'vehicle_crop_jpeg'),
+      };
+      return { reads: [read], problems: [] };
+    }),
+  );
+}
+
+/** A uuid names an image, in which several plates may stand: with the plate's index it names the read. */
+const imageName = (uuid: string | null, plateIndex: string | null): string | null =>
+  uuid === null || uuid === '' ? null : `${uuid}#${plateIndex ?? '0'}`;
+
+/** Old agents give a bare `mo`; with another country than `us` that is a country's code. */
+function home(object: JsonObject): 'us' | 'world' {
+  const country = textField(object, 'country');
+  return country === null || country.toLowerCase() === 'us' ? 'us' : 'world';
+}
+
+function position(object: JsonObject): Position | null {
+  const lat = numberField(object, 'gps_latitude');
+  const lon = numberField(object, 'gps_longitude');
+  // An agent without GPS sends a place off the earth, or zeros.
+  if (lat === null || lon === null || (lat === 0 && lon === 0) || Math.abs(lat) > 90 || Math.abs(lon) > 180)
+    return null;
+  return { lat, lon };
+}
+
+/** The group's candidates, and those that only its best frame offers. */
+function candidates(ofGroup: JsonValue | undefined, ofBest: JsonValue | undefined): readonly Candidate[] {
+  const offered = [...(asList(ofGroup) ?? []), ...(asList(ofBest) ?? [])].flatMap((value): Candidate[] => {
+    const object = asObject(value);
+    const text = textField(object, 'plate');
+    return text === null ? [] : [{ text, confidence: numberField(object, 'confidence') }];
+  });
+  return [...new Map(offered.toReversed().map((one) => [one.text, one] as const)).values()].toReversed();
+}

@@ -1,0 +1,58 @@
+import type { Candidate } from '../normal-read.ts';
+import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
+import { type Adapter, type Claims, merge, problem } from './adapter.ts';
+import { firstText, numberField, textField, without } from './fields.ts';
+
+/** Plate Recognizer Stream's webhook: `{ hook, data: { camera_id, timestamp, results } }`; it names no read. */
+export const plateRecognizer: Adapter = {
+  claim: (payload, photo) => {
+    const data = asObject(field(asObject(payload), 'data'));
+    const results = asList(field(data, 'results'));
+    if (data === undefined || results === undefined) {
+      return problem('no data with results: send the webhook as Plate Recognizer Stream posts it');
+    }
+    return merge(results.map((result, at) => claim(data, result, at, photo)));
+  },
+};
+
+const promoted = ['plate', 'region', 'score', 'candidates'];
+
+function claim(data: JsonObject, value: JsonValue, at: number, photo: Buffer | null): Claims {
+  const result = asObject(value);
+  const plate = textField(result, 'plate');
+  const region = asObject(field(result, 'region'));
+  const cameraId = textField(data, 'camera_id');
+  const capturedAt = firstText(textField(data, 'timestamp'), textField(data, 'timestamp_local'));
+  if (plate === null) return problem('a result without a plate as text: send plates as Stream posts them');
+  if (cameraId === null) return problem('no camera_id: send the webhook whole');
+  if (capturedAt === null) return problem('no timestamp: send the webhook whole');
+  return {
+    problems: [],
+    reads: [
+      {
+        vendorId: null,
+        identity: { data: without(data, ['results']), at, result: result ?? {} },
+        plate,
+        capturedAt,
+        confidence: numberField(result, 'score'),
+        confidenceScale: 1,
+        region: textField(region, 'code'),
+        regionHome: 'world',
+        regionConfidence: numberField(region, 'score'),
+        cameraId,
+        cameraName: null,
+        position: null,
+        candidates: candidates(field(result, 'candidates')),
+        attributes: { ...without(data, ['results', 'camera_id', 'timestamp']), ...without(result, promoted) },
+        photo,
+      },
+    ],
+  };
+}
+
+export function candidates(value: JsonValue | undefined): readonly Candidate[] {
+  return (asList(value) ?? []).flatMap((one) => {
+    const text = textField(asObject(one), 'plate');
+    return text === null ? [] : [{ text, confidence: numberField(asObject(one), 'score') }];
+  });
+}

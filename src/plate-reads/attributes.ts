@@ -1,0 +1,30 @@
+import type { JsonObject, JsonValue } from './strict-json.ts';
+
+const mostBytes = 32 * 1024;
+/** A text this long is an image or a clip, not a field of a read. */
+const longestText = 4096;
+
+/** Further fields in the form that the database keeps; undefined when they are more than a read can have. */
+export function cleanAttributes(attributes: JsonObject): JsonObject | undefined {
+  const clean = cleanObject(attributes);
+  return JSON.stringify(clean).length > mostBytes ? undefined : clean;
+}
+
+/** Empty fields and media are left out; what PostgreSQL's jsonb cannot hold (NUL, half a surrogate pair) is replaced. */
+const cleanObject = (object: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).flatMap(([key, value]) => {
+      const kept = cleanValue(value);
+      return kept === undefined ? [] : [[cleanText(key), kept] as const];
+    }),
+  );
+
+function cleanValue(value: JsonValue): JsonValue | undefined {
+  if (value === null || value === '') return undefined;
+  if (typeof value === 'string') return value.length > longestText ? undefined : cleanText(value);
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).flatMap((one) => cleanValue(one) ?? []);
+  if (typeof value === 'object') return cleanObject(value as JsonObject);
+  return value;
+}
+
+const cleanText = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();

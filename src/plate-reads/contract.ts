@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** How a plate may be looked for; what the store offers of it is `offeredMatches`. */
+export const matchKinds = ['exact', 'wildcard', 'folded', 'edit'] as const;
+export type MatchKind = (typeof matchKinds)[number];
+
+/** What the store answers. Asking for another is a field problem that says so, never another search. */
+export const offeredMatches = ['exact', 'wildcard', 'folded'] as const satisfies readonly MatchKind[];
+export type OfferedMatch = (typeof offeredMatches)[number];
+export const offeredOrders = ['newest'] as const;
+
+export const pageLimits = { least: 1, most: 100, usual: 25 } as const;
+
+/** Reads are counted exactly so far; beyond it the answer says `more`. */
+export const countedExactly = 10_000;
+
+const latitude = z.number().min(-90).max(90);
+const longitude = z.number().min(-180).max(180);
+
+export const circleBody = z.strictObject({
+  lat: latitude,
+  lon: longitude,
+  radiusM: z.number().positive().max(50_000),
+});
+/** GeoJSON (RFC 7946): rings of [longitude, latitude], the first the outline, the others holes. */
+export const polygonBody = z.strictObject({
+  type: z.literal('Polygon'),
+  coordinates: z
+    .array(
+      z
+        .array(z.tuple([longitude, latitude]))
+        .min(4)
+        .max(200),
+    )
+    .min(1)
+    .max(10),
+});
+
+/** RFC 3339, a local date or time of the department, or milliseconds since 1970. */
+const moment = z.union([z.int(), z.string().min(1).max(40)]);
+
+/** The shape of a query; `parseReadQuery` says whether its values can be searched for. */
+export const readQueryBody = z.strictObject({
+  plate: z.string().max(64).optional(),
+  match: z.enum(matchKinds),
+  distance: z.int().min(0).max(2).optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+  cameras: z.array(z.string().min(1).max(128)).min(1).max(50).optional(),
+  place: z.union([circleBody, polygonBody]).optional(),
+  order: z.enum(['newest', 'closest']).optional(),
+  limit: z.int().min(pageLimits.least).max(pageLimits.most).optional(),
+});
+export type ReadQueryBody = z.infer<typeof readQueryBody>;
+
+export interface Circle {
+  readonly lat: number;
+  readonly lon: number;
+  readonly radiusM: number;
+}
+
+export interface Polygon {
+  readonly type: 'Polygon';
+  readonly coordinates: readonly (readonly (readonly [number, number])[])[];
+}
+
+/** Why a read answers the query, in data and in words. */
+export type Why =
+  | { readonly kind: 'exact'; readonly text: string }
+  | { readonly kind: 'wildcard'; readonly pattern: string; readonly text: string }
+  | {
+      readonly kind: 'folded';
+      readonly differences: readonly {
+        readonly position: number;
+        readonly asked: string;
+        readonly read: string;
+      }[];
+      readonly text: string;
+    }
+  | { readonly kind: 'place'; readonly text: string };
+
+/** One read that answers a query, with whose it is (53060.4(b)). */
+export interface ReadMatch {
+  readonly id: string;
+  readonly plate: string;
+  /** A state of the United States as `CA`; any other issuer as its region's code. */
+  readonly state: string | null;
+  readonly capturedAt: number;
+  /** The sender gave no zone; the feed's was taken. */
+  readonly zoneAssumed: boolean;
+  /** `lat` and `lon` are null where nobody has told where the camera stands. */
+  readonly camera: {
+    readonly id: string;
+    readonly name: string;
+    readonly lat: number | null;
+    readonly lon: number | null;
+  };
+  readonly agencyOfRecord: string;
+  readonly provider: string;
+  readonly confidence: number | null;
+  /** Is there a photo to be opened by `openPhoto`? */
+  readonly hasPhoto: boolean;
+  readonly why: Why;
+}

@@ -1,0 +1,47 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Instant } from '../foundation/clock.ts';
+import type { Sealing } from '../foundation/sealing.ts';
+import type { Feed } from './feed.ts';
+
+/** What a sender shows to be let in. */
+export interface Shown {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+/** A signature is good for so long on either side of now: what is taken from the wire cannot be kept for later. */
+const signatureLifeMs = 5 * 60_000;
+const signatureForm = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/i;
+
+export const signatureHeader = 'x-plateward-signature';
+export const keyHash = (key: string): Buffer => createHash('sha256').update(key).digest();
+/** Seals a feed's HMAC key to that feed. */
+export const hmacKeyContext = (feedId: string): string => `feed-hmac:${feedId}`;
+
+/** Does the sender hold the feed's key? By bearer key, or by a signature over time and body. */
+export function holdsKey(feed: Feed, { headers, body }: Shown, sealing: Sealing, now: Instant): boolean {
+  const { authorization } = headers;
+  if (typeof authorization === 'string') return isBearer(feed, authorization);
+  const signature = headers[signatureHeader];
+  return typeof signature === 'string' && isSigned(feed, signature, body, sealing, now);
+}
+
+function isBearer({ keyHash: kept }: Feed, authorization: string): boolean {
+  const key = /^Bearer ([\x21-\x7e]{16,256})$/i.exec(authorization)?.[1];
+  return key !== undefined && kept !== null && timingSafeEqual(keyHash(key), kept);
+}
+
+function isSigned(
+  { id, sealedHmacKey }: Feed,
+  signature: string,
+  body: Buffer,
+  sealing: Sealing,
+  now: Instant,
+): boolean {
+  const [, time, given] = signatureForm.exec(signature) ?? [];
+  if (time === undefined || given === undefined || sealedHmacKey === null) return false;
+  if (Math.abs(now - Number(time) * 1000) > signatureLifeMs) return false;
+  const key = sealing.unseal(sealedHmacKey, hmacKeyContext(id));
+  const expected = createHmac('sha256', key).update(`${time}.`).update(body).digest();
+  return timingSafeEqual(expected, Buffer.from(given, 'hex'));
+}

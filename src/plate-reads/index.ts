@@ -1,0 +1,30 @@
+/** Plate reads: taken in, kept for their period, found again by the receipt of a recorded inquiry (53060.2, .3, .9(a)). The duty's only door. */
+export { type ColumnMap, parseColumnMap } from './adapters/column-map.ts';
+export { type Feed, type FeedRefusal, feedRefusal } from './feed.ts';
+export { hmacKeyContext, keyHash, signatureHeader } from './feed-key.ts';
+export { type Format, formats, isFormat } from './ingest/formats.ts';
+export {
+  type ImportDoor,
+  type Imported,
+  type ImportOutcome,
+  type ImportRequest,
+  importReads,
+} from './ingest/import-reads.ts';
+export { recordImport } from './ingest/recorded-run.ts';
+export { folderPhotos } from './photos/folder.ts';
+export { destroyPhotos } from './photos/key-store.ts';
+export { openPhoto, type PhotoDoor } from './photos/open-photo.ts';
+export { openPhotoStore, type PhotoStore } from './photos/photo-store.ts';
+export {
+  parseReadQuery,
+  type PhotoQuery,
+  type Position,
+  type QueryProblem,
+  type ReadQuery,
+  type ReadQueryParse,
+} from './read-query.ts';
+export { plateReadRoutes } from './routes.ts';
+export { localStore, type ReadPage, type SearchDoor, searchReads } from './search.ts';
+export { type NewCamera, registerCameras } from './store/camera-store.ts';
+export { findFeed, type NewFeed, registerFeed } from './store/feed-store.ts';
+export { SearchError } from './store/search-client.ts';

@@ -1,0 +1,173 @@
+import { codeOf } from '../../foundation/postgres/errors.ts';
+import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
+import type { Feed } from '../feed.ts';
+import { cellOf } from '../geometry.ts';
+import type { NormalRead, Position } from '../normal-read.ts';
+import { type CameraPlace, cameraPlaces } from '../store/camera-store.ts';
+import { ensurePartitions, type ImportIds } from '../store/import-runs.ts';
+import { storeQuarantine } from '../store/quarantine-store.ts';
+import {
+  addPlates,
+  type KeyedRead,
+  knownOtherwise,
+  storeNew,
+  storeRevisions,
+  supersedeEarlier,
+} from '../store/write-reads.ts';
+import type { ImportDoor } from './import-reads.ts';
+import type { Payload, QuarantinedPayload } from './payloads.ts';
+
+/** What became of a batch. */
+export interface Written {
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly revised: number;
+  readonly quarantined: readonly QuarantinedPayload[];
+}
+
+const dayMs = 86_400_000;
+/** Deadlock, serialization failure, two reads with one number: the batch is whole again when it is tried again. */
+const passing: ReadonlySet<string | undefined> = new Set(['40P01', '40001', '23505']);
+const mostTries = 4;
+const camerasKept = 50_000;
+
+/** Writes the batches of one import. */
+export class BatchWriter {
+  readonly #door: ImportDoor;
+  readonly #feed: Feed;
+  readonly #ids: ImportIds;
+  readonly #cameras = new Map<string, CameraPlace>();
+
+  constructor(door: ImportDoor, feed: Feed, ids: ImportIds) {
+    this.#door = door;
+    this.#feed = feed;
+    this.#ids = ids;
+  }
+
+  async write(payload: Payload): Promise<Written> {
+    const stands = (read: NormalRead): boolean => this.#expiry(read) > this.#ids.now;
+    const inTime = payload.reads.filter(stands);
+    const quarantined = [
+      ...payload.quarantined,
+      ...payload.reads.filter((read) => !stands(read)).map((read) => this.#pastItsPeriod(read)),
+    ];
+    await ensurePartitions(
+      this.#door.pool,
+      inTime.map(({ capturedAt }) => capturedAt),
+    );
+    await this.#learnCameras(inTime);
+    const keyed: KeyedRead[] = [];
+    for (const read of inTime) keyed.push(await this.#keyed(read));
+    const stored = await this.#retrying(async (db) => {
+      await storeQuarantine(db, this.#ids, quarantined);
+      await addPlates(
+        db,
+        keyed.map(({ read }) => read.plate),
+      );
+      return storeRounds(db, this.#ids, keyed);
+    });
+    return { ...stored, quarantined };
+  }
+
+  /** 53060.2(a): counted from the capture, not from the day a file happens to be imported. */
+  #expiry(read: NormalRead): number {
+    return read.capturedAt + this.#feed.retentionDays * dayMs;
+  }
+
+  #pastItsPeriod({ line, payloadHash }: NormalRead): QuarantinedPayload {
+    const reason = `captured longer ago than the ${this.#feed.retentionDays} days that this feed may be kept: not taken in`;
+    return { line, payloadHash, reason };
+  }
+
+  async #learnCameras(reads: readonly NormalRead[]): Promise<void> {
+    if (this.#cameras.size > camerasKept) this.#cameras.clear();
+    const unknown = new Map(
+      reads
+        .filter(({ camera }) => !this.#cameras.has(camera.id))
+        .map(({ camera }) => [camera.id, camera.name]),
+    );
+    if (unknown.size === 0) return;
+    const places = await cameraPlaces(this.#door.pool, this.#ids, unknown);
+    for (const [id, place] of places) this.#cameras.set(id, place);
+  }
+
+  async #keyed(read: NormalRead): Promise<KeyedRead> {
+    const camera = this.#cameras.get(read.camera.id);
+    if (camera === undefined) throw new Error('a camera was not registered before its read');
+    const expiresAt = this.#expiry(read);
+    const place: Position | null =
+      read.position ??
+      (camera.lat === null || camera.lon === null ? null : { lat: camera.lat, lon: camera.lon });
+    const photo = await this.#photo(read, expiresAt);
+    return {
+      key: read.vendorId ?? `#${read.payloadHash.toString('base64url')}`,
+      read: photo.read,
+      expiresAt,
+      photo: photo.id,
+      camera: camera.no,
+      cell: place === null ? null : cellOf(place),
+    };
+  }
+
+  /** A photo that is none leaves the read without one, and says why: the plate was read all the same (R22). */
+  async #photo(
+    read: NormalRead,
+    expiresAt: number,
+  ): Promise<{ readonly read: NormalRead; readonly id: Buffer | null }> {
+    if (read.photo === null) return { read, id: null };
+    const put = await this.#door.photos.put(read.photo, { now: this.#ids.now, expiresAt });
+    if (put.ok) return { read, id: put.id };
+    return { read: { ...read, attributes: { ...read.attributes, photoRefused: put.problem } }, id: null };
+  }
+
+  async #retrying<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await withTransaction(this.#door.pool, work);
+      } catch (error) {
+        if (attempt >= mostTries || !passing.has(codeOf(error))) throw error;
+      }
+    }
+  }
+}
+
+type Counts = Omit<Written, 'quarantined'>;
+
+/** A name that stands more than once in a batch is stored in as many rounds, in the order in which it came. */
+async function storeRounds(db: Queryable, ids: ImportIds, reads: readonly KeyedRead[]): Promise<Counts> {
+  let counts: Counts = { accepted: 0, duplicate: 0, revised: 0 };
+  for (const round of roundsOf(reads)) {
+    const { accepted, duplicate, revised } = await storeRound(db, ids, round);
+    counts = {
+      accepted: counts.accepted + accepted,
+      duplicate: counts.duplicate + duplicate,
+      revised: counts.revised + revised,
+    };
+  }
+  return counts;
+}
+
+function roundsOf(reads: readonly KeyedRead[]): readonly (readonly KeyedRead[])[] {
+  const seen = new Map<string, number>();
+  const rounds: KeyedRead[][] = [];
+  for (const read of reads) {
+    const nth = seen.get(read.key) ?? 0;
+    seen.set(read.key, nth + 1);
+    (rounds[nth] ??= []).push(read);
+  }
+  return rounds;
+}
+
+/** New, or known with the same payload (a duplicate), or with another (a revision). Nothing is overwritten. */
+async function storeRound(db: Queryable, ids: ImportIds, reads: readonly KeyedRead[]): Promise<Counts> {
+  const fresh = await storeNew(db, ids, reads);
+  const known = reads.filter((_read, at) => !fresh.has(at));
+  if (known.length === 0) return { accepted: fresh.size, duplicate: 0, revised: 0 };
+  const otherwise = await knownOtherwise(db, ids, known);
+  const differing = known.filter(({ key }) => otherwise.has(key));
+  if (differing.length === 0) return { accepted: fresh.size, duplicate: known.length, revised: 0 };
+  const revised = await storeRevisions(db, ids, differing);
+  const revisedKeys = differing.filter((_read, at) => revised.has(at)).map(({ key }) => key);
+  await supersedeEarlier(db, ids, revisedKeys, [...revised.values()]);
+  return { accepted: fresh.size, duplicate: known.length - revised.size, revised: revised.size };
+}

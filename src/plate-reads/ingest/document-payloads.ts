@@ -1,0 +1,59 @@
+import type { Adapter } from '../adapters/adapter.ts';
+import type { FeedContext } from '../normalise.ts';
+import { parseStrictJson } from '../strict-json.ts';
+import { decodeUtf8, type Frame } from './lines.ts';
+import { jsonPayloads, notUtf8, type Payload, unreadable } from './payloads.ts';
+
+const mostBytes = 32 * 1024 * 1024;
+
+/** A vendor's JSON: one document however it is laid out, a list of them, or one on each line. */
+export async function* documentPayloads(
+  lines: AsyncIterable<Frame>,
+  adapter: Adapter,
+  context: FeedContext,
+): AsyncGenerator<Payload> {
+  const held: Frame[] = [];
+  let size = 0;
+  let byLine = false;
+  for await (const frame of lines) {
+    byLine ||= held.length === 0 && isWhole(frame);
+    if (byLine) {
+      yield jsonPayloads(frame, adapter, context, null);
+      continue;
+    }
+    size += frame.bytes.length + 1;
+    if (size <= mostBytes) held.push(frame);
+  }
+  if (size > mostBytes) {
+    yield unreadable(joined(held), 'a document of more than 32 MiB: send one read on each line');
+  } else if (held.length > 0) yield* laidOut(held, adapter, context);
+}
+
+/** One document, laid out over lines; or lines of which the first is broken; or nothing that can be read. */
+function* laidOut(held: readonly Frame[], adapter: Adapter, context: FeedContext): Generator<Payload> {
+  const document = joined(held);
+  if (isWhole(document)) yield jsonPayloads(document, adapter, context, null);
+  else if (held.some(isWhole)) for (const frame of held) yield jsonPayloads(frame, adapter, context, null);
+  else yield unreadable(document, problemOf(document));
+}
+
+function problemOf({ bytes }: Frame): string {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return notUtf8;
+  const parsed = parseStrictJson(text);
+  return parsed.ok ? 'neither an object nor a list: send what the vendor posts' : parsed.problem;
+}
+
+const joined = (frames: readonly Frame[]): Frame => ({
+  line: frames[0]?.line ?? 1,
+  bytes: Buffer.concat(frames.flatMap(({ bytes }) => [bytes, Buffer.from('\n')])),
+  tooLong: frames.some(({ tooLong }) => tooLong),
+});
+
+/** A JSON object or list by itself. */
+function isWhole({ bytes, tooLong }: Frame): boolean {
+  const first = bytes.toString('latin1', 0, 256).trimStart().charAt(0);
+  if (tooLong || (first !== '{' && first !== '[')) return false;
+  const text = decodeUtf8(bytes);
+  return text !== undefined && parseStrictJson(text).ok;
+}

@@ -1,0 +1,72 @@
+import { type ColumnMap, plainMap, requiredColumns } from '../adapters/column-map.ts';
+import { generic } from '../adapters/generic.ts';
+import { openAlpr } from '../adapters/openalpr.ts';
+import { plateRecognizer } from '../adapters/plate-recognizer.ts';
+import { plateRecognizerCsv } from '../adapters/plate-recognizer-csv.ts';
+import type { FeedContext } from '../normalise.ts';
+import { csvPayloads } from './csv-payloads.ts';
+import { documentPayloads } from './document-payloads.ts';
+import { lines } from './lines.ts';
+import { jsonPayloads, type Payload } from './payloads.ts';
+
+/** What is read; a feed's register row fixes one of them. */
+export const formats = ['openalpr', 'platerecognizer', 'csv', 'ndjson'] as const;
+export type Format = (typeof formats)[number];
+
+export const isFormat = (text: string): text is Format => (formats as readonly string[]).includes(text);
+
+export interface Source {
+  readonly format: Format;
+  readonly map?: ColumnMap;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+const mostLineBytes = 1024 * 1024;
+/** A vendor's payload may carry its photos in base64. */
+const mostDocumentBytes = 32 * 1024 * 1024;
+
+/** The payloads of a file or body one by one, in bounded memory. */
+export async function* readPayloads(source: Source, context: FeedContext): AsyncGenerator<Payload> {
+  const map = source.map ?? plainMap;
+  const zoned: FeedContext = { ...context, zone: map.zone ?? context.zone };
+  switch (source.format) {
+    case 'csv':
+      yield* csvPayloads(lines(source.bytes, mostLineBytes), generic(map), zoned, {
+        delimiter: map.delimiter,
+        names: Object.values(map.names),
+        required: requiredColumns.map((column) => map.names[column]),
+      });
+      return;
+    case 'ndjson':
+      for await (const frame of lines(source.bytes, mostLineBytes)) {
+        yield jsonPayloads(frame, generic(map), zoned, null);
+      }
+      return;
+    case 'openalpr':
+      yield* documentPayloads(lines(source.bytes, mostDocumentBytes), openAlpr, zoned);
+      return;
+    case 'platerecognizer':
+      yield* plateRecognizerPayloads(source.bytes, zoned);
+  }
+}
+
+/** Stream writes webhooks and CSV; what begins with a brace or bracket is a webhook. */
+async function* plateRecognizerPayloads(
+  bytes: AsyncIterable<Uint8Array>,
+  context: FeedContext,
+): AsyncGenerator<Payload> {
+  const frames = lines(bytes, mostDocumentBytes);
+  const first = await frames.next();
+  if (first.done === true) return;
+  const all = (async function* () {
+    yield first.value;
+    yield* frames;
+  })();
+  if (/^timestamp,|,timestamp,/.test(first.value.bytes.subarray(0, 1024).toString('latin1'))) {
+    yield* csvPayloads(all, plateRecognizerCsv, context, {
+      delimiter: ',',
+      names: [],
+      required: ['timestamp', 'plate'],
+    });
+  } else yield* documentPayloads(all, plateRecognizer, context);
+}

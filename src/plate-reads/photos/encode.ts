@@ -1,0 +1,47 @@
+import sharp from 'sharp';
+
+export interface EncodedPhoto {
+  readonly jpeg: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type PhotoEncoding =
+  | { readonly ok: true; readonly photo: EncodedPhoto }
+  | { readonly ok: false; readonly problem: string };
+
+const mostBytes = 12 * 1024 * 1024;
+/** More pixels than any plate camera makes: a picture that unpacks to more is meant to fill the memory. */
+const mostPixels = 40_000_000;
+const leastSide = 8;
+const kept = { width: 1600, height: 1200 } as const;
+const formats: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp']);
+const mostSeconds = 10;
+
+// Photos are seen once: a cache would only hold memory.
+sharp.cache(false);
+
+/**
+ * Decodes a photo and writes it anew, so that nothing of the sent file is kept: no metadata (place, device, thumbnail),
+ * no second image behind the first, no bytes that are no picture. The same photo gives the same bytes.
+ */
+export async function encodePhoto(bytes: Buffer): Promise<PhotoEncoding> {
+  if (bytes.length > mostBytes) return { ok: false, problem: 'a photo of more than 12 MiB' };
+  try {
+    const found = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    if (!formats.has(found.format)) return { ok: false, problem: 'neither JPEG, PNG nor WebP' };
+    if ((found.pages ?? 1) > 1) return { ok: false, problem: 'more than one picture in a file' };
+    if (found.width < leastSide || found.height < leastSide)
+      return { ok: false, problem: 'too small to show anything' };
+    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+      .timeout({ seconds: mostSeconds })
+      .rotate()
+      .flatten({ background: '#ffffff' })
+      .resize({ ...kept, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 85 })
+      .toBuffer({ resolveWithObject: true });
+    return { ok: true, photo: { jpeg: data, width: info.width, height: info.height } };
+  } catch {
+    return { ok: false, problem: 'cannot be decoded as a picture' };
+  }
+}

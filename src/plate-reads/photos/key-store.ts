@@ -1,0 +1,50 @@
+import type { Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { PhotoTimes } from './photo-store.ts';
+
+export interface PhotoKey {
+  readonly id: Buffer;
+  /** SHA-256 of the ciphertext: where it lies. */
+  readonly address: Buffer;
+  readonly sealedKey: Buffer;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A photo that is kept already lives as long as the longest of its reads; false when it is not kept. */
+export async function keepLonger(db: Queryable, id: Buffer, expiresAt: Instant): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'update photo_keys set expires_at = greatest(expires_at, at_ms($2)) where photo_id = $1',
+    [id, expiresAt],
+  );
+  return rowCount === 1;
+}
+
+/** False when the photo has a key already. */
+export async function addKey(db: Queryable, key: PhotoKey, { now, expiresAt }: PhotoTimes): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `insert into photo_keys (photo_id, address, sealed_key, bytes, width, height, made_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, at_ms($7), at_ms($8)) on conflict do nothing`,
+    [key.id, key.address, key.sealedKey, key.bytes, key.width, key.height, now, expiresAt],
+  );
+  return rowCount === 1;
+}
+
+export async function findKey(
+  db: Queryable,
+  id: Buffer,
+  now: Instant,
+): Promise<{ readonly address: Buffer; readonly sealedKey: Buffer } | undefined> {
+  const { rows } = await db.query<{ address: Buffer; sealed_key: Buffer }>(
+    'select address, sealed_key from photo_keys where photo_id = $1 and expires_at > at_ms($2)',
+    [id, now],
+  );
+  return rows[0] === undefined ? undefined : { address: rows[0].address, sealedKey: rows[0].sealed_key };
+}
+
+/** Destroys photos by destroying their keys (53060.9(a)(1)); what lies in the vault is noise from then on. */
+export async function destroyPhotos(db: Queryable, ids: readonly Buffer[]): Promise<number> {
+  const { rowCount } = await db.query('delete from photo_keys where photo_id = any ($1)', [ids]);
+  return rowCount ?? 0;
+}

@@ -1,0 +1,42 @@
+import type { Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { Receipt } from '../../record/index.ts';
+import type { PhotoQuery } from '../read-query.ts';
+import { stateOf } from '../region.ts';
+import { localStore } from '../search.ts';
+import { findPhotographed, keepPhotoOf, type PhotographedRead } from '../store/photo-read.ts';
+import { drawPhoto } from './draw.ts';
+import type { PhotoStore } from './photo-store.ts';
+
+export interface PhotoDoor {
+  readonly db: Queryable;
+  readonly photos: PhotoStore;
+  readonly now: Instant;
+}
+
+/**
+ * The photo of one read as JPEG, for the receipt of a recorded opening only (CC 1798.90.52, 53060.9(b)(1)). Undefined
+ * when the read does not answer the query, has no photo, or the photo was destroyed. @throws ReceiptError
+ */
+export async function openPhoto(receipt: Receipt<PhotoQuery>, door: PhotoDoor): Promise<Buffer | undefined> {
+  const query = receipt.use(localStore, door.now);
+  const read = await findPhotographed(door.db, query, door.now);
+  if (read === undefined) return undefined;
+  const id = read.photo ?? (read.drawn ? await drawn(read, door) : undefined);
+  return id === undefined ? undefined : door.photos.get(id, door.now);
+}
+
+/** Made-up reads get their photo when it is first looked at, and keep it as any other. */
+async function drawn(read: PhotographedRead, { db, photos, now }: PhotoDoor): Promise<Buffer | undefined> {
+  const picture = await drawPhoto({
+    seed: read.readId,
+    plate: read.plate,
+    state: stateOf(read.region),
+    capturedAt: read.capturedAt,
+    cameraName: read.cameraName,
+  });
+  const put = await photos.put(picture, { now, expiresAt: read.expiresAt });
+  if (!put.ok) return undefined;
+  await keepPhotoOf(db, read.readId, put.id);
+  return put.id;
+}

@@ -1,0 +1,199 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { departmentZone, type Instant } from '../foundation/clock.ts';
+import {
+  type Circle,
+  type MatchKind,
+  type OfferedMatch,
+  offeredMatches,
+  offeredOrders,
+  pageLimits,
+  type Polygon,
+  readQueryBody,
+  type ReadQueryBody,
+} from './contract.ts';
+import { polygonProblem } from './geometry.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
+import { type Plate, parsePlate } from './plate.ts';
+
+/** A query that can be searched for. Only `parseReadQuery` makes one. */
+export interface ReadQuery {
+  readonly __parsed: 'ReadQuery';
+  readonly match: OfferedMatch;
+  /** Of a wildcard the pattern; absent in a search by place or camera alone (R15). */
+  readonly plate: Plate | Pattern | undefined;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** No window was given: these are the last 90 days, and the answer says so. */
+  readonly windowAssumed: boolean;
+  /** As their feeds name them, or as `feed/camera` where two feeds use one name. */
+  readonly cameras: readonly string[];
+  readonly place: Circle | Polygon | undefined;
+  readonly order: 'newest';
+  readonly limit: number;
+  /** The last read of the page before; sealed by `searches` on its way to the client and back. */
+  readonly after?: Position | undefined;
+}
+
+/** A place in the answer: newest first, then by number. */
+export interface Position {
+  readonly capturedAt: Instant;
+  readonly id: string;
+}
+
+/** One photo of the answer to a query. */
+export interface PhotoQuery extends ReadQuery {
+  /** The read's number, as the answer gave it. */
+  readonly read: string;
+}
+
+export interface QueryProblem {
+  readonly path: string;
+  readonly problem: string;
+  readonly mend: string;
+}
+
+export type ReadQueryParse =
+  | { readonly ok: true; readonly query: ReadQuery }
+  | { readonly ok: false; readonly problems: readonly QueryProblem[] };
+
+const usualDays = 90;
+const day = 86_400_000;
+
+/** Turns a query as sent into one that can be searched for, or names each field that hinders it. */
+export function parseReadQuery(value: unknown, now: Instant): ReadQueryParse {
+  const shape = readQueryBody.safeParse(value);
+  if (!shape.success) return { ok: false, problems: shapeProblems(shape.error) };
+  const body = shape.data;
+  const plate = plateAsked(body);
+  const window = windowAsked(body, now);
+  const problems = [
+    ...offers(body),
+    ...(plate.ok ? [] : [plate.problem]),
+    ...window.problems,
+    ...placeProblems(body),
+  ];
+  if (problems.length > 0 || !plate.ok || !isOffered(body.match)) return { ok: false, problems };
+  return {
+    ok: true,
+    query: {
+      __parsed: 'ReadQuery',
+      match: body.match,
+      plate: plate.plate,
+      from: window.from,
+      to: window.to,
+      windowAssumed: body.from === undefined && body.to === undefined,
+      cameras: [...new Set(body.cameras)],
+      place: body.place,
+      order: 'newest',
+      limit: body.limit ?? pageLimits.usual,
+    },
+  };
+}
+
+const shapeProblems = (error: z.ZodError): readonly QueryProblem[] =>
+  error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    problem: issue.message,
+    mend: 'see the query in /api/openapi.json',
+  }));
+
+/** What this store does not offer is said, not searched for in another way. */
+function offers({ match, order = 'newest', distance }: ReadQueryBody): readonly QueryProblem[] {
+  const problems: QueryProblem[] = [];
+  if (!isOffered(match)) problems.push(notOffered('match', match, offeredMatches));
+  if (!offeredOrders.some((one) => one === order)) problems.push(notOffered('order', order, offeredOrders));
+  if (distance !== undefined && match !== 'edit') {
+    problems.push({ path: 'distance', problem: 'goes with match "edit" only', mend: 'leave it out' });
+  }
+  return problems;
+}
+
+const isOffered = (match: MatchKind): match is OfferedMatch => offeredMatches.some((one) => one === match);
+
+const notOffered = (path: string, asked: string, offered: readonly string[]): QueryProblem => ({
+  path,
+  problem: `"${asked}" is not offered by this store`,
+  mend: `use ${offered.join(', ')}`,
+});
+
+type PlateParsed =
+  | { readonly ok: true; readonly plate: Plate | Pattern | undefined }
+  | { readonly ok: false; readonly problem: QueryProblem };
+
+function plateAsked({ plate, match, cameras, place }: ReadQueryBody): PlateParsed {
+  if (plate === undefined) {
+    // R15: no route answers without plate or place.
+    return cameras === undefined && place === undefined
+      ? { ok: false, problem: { path: 'plate', problem: 'no plate and no place', mend: 'give one of them' } }
+      : { ok: true, plate: undefined };
+  }
+  if (match === 'wildcard') {
+    const parsed = parsePattern(plate);
+    return parsed.ok
+      ? { ok: true, plate: parsed.pattern }
+      : { ok: false, problem: { path: 'plate', problem: parsed.problem, mend: parsed.mend } };
+  }
+  if (/[?*]/.test(plate)) {
+    const problem = 'no such character in a plate: ? and * stand in wildcards';
+    return { ok: false, problem: { path: 'plate', problem, mend: 'use match "wildcard"' } };
+  }
+  const parsed = parsePlate(plate);
+  return parsed.ok
+    ? { ok: true, plate: parsed.plate }
+    : { ok: false, problem: { path: 'plate', problem: parsed.problem, mend: parsed.mend } };
+}
+
+interface Window {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly problems: readonly QueryProblem[];
+}
+
+function windowAsked(body: ReadQueryBody, now: Instant): Window {
+  const to = body.to === undefined ? now : parseMoment(body.to, 'end');
+  const from = body.from === undefined ? (to ?? now) - usualDays * day : parseMoment(body.from, 'start');
+  const unreadable = (path: string): QueryProblem => ({
+    path,
+    problem: 'not a time',
+    mend: 'write it as 2026-10-01T08:30:00-07:00, or a date as 2026-10-01',
+  });
+  const problems = [
+    ...(from === undefined ? [unreadable('from')] : []),
+    ...(to === undefined ? [unreadable('to')] : []),
+    ...(from !== undefined && to !== undefined && from > to
+      ? [{ path: 'from', problem: 'after the end of the window', mend: 'begin before it ends' }]
+      : []),
+  ];
+  return { from: from ?? 0, to: to ?? 0, problems };
+}
+
+/** A date alone means its whole day, and a time without a zone the department's (53060.2, America/Los_Angeles). */
+function parseMoment(value: string | number, edge: 'start' | 'end'): Instant | undefined {
+  if (typeof value === 'number') return within(value);
+  try {
+    return within(instantOf(value.trim(), edge));
+  } catch {
+    return undefined;
+  }
+}
+
+function instantOf(text: string, edge: 'start' | 'end'): Instant {
+  if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text) && /T/i.test(text))
+    return Temporal.Instant.from(text).epochMilliseconds;
+  if (/T/i.test(text))
+    return Temporal.PlainDateTime.from(text).toZonedDateTime(departmentZone).epochMilliseconds;
+  const date = Temporal.PlainDate.from(text);
+  const start = edge === 'start' ? date : date.add({ days: 1 });
+  return start.toZonedDateTime(departmentZone).epochMilliseconds - (edge === 'start' ? 0 : 1);
+}
+
+/** Years that a clock and the database both know. */
+const within = (at: Instant): Instant | undefined =>
+  at >= 0 && at < Date.UTC(10_000, 0, 1) ? at : undefined;
+
+function placeProblems({ place }: ReadQueryBody): readonly QueryProblem[] {
+  if (place === undefined || 'radiusM' in place) return [];
+  const problem = polygonProblem(place);
+  return problem === undefined ? [] : [{ path: 'place', ...problem }];
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Route } from '../foundation/route.ts';
+import { deliveries, type IngestDeps } from './receive-delivery.ts';
+
+const megabyte = 1024 * 1024;
+
+export const plateReadRoutes = (deps: IngestDeps): readonly Route[] => [
+  {
+    method: 'POST',
+    path: '/feeds/:feed/reads',
+    listener: 'feeds',
+    who: 'feed',
+    records: ['feed.imported', 'feed.refused', 'job.run'],
+    // Each feed has a limit of its own in its register row.
+    limits: { bodyBytes: 16 * megabyte, perMinute: 60_000 },
+    raw: true,
+    schema: { params: z.strictObject({ feed: z.string().max(60) }) },
+    summary:
+      'Reads of one feed, in the format that its register row fixes (53060.6(a), R1): JSON, multipart with photo, CSV or NDJSON.',
+    handler: deliveries(deps),
+  },
+];

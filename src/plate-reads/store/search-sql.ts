@@ -1,0 +1,137 @@
+import { conditions, instant, Parameters, type ReadFilter } from './read-filter.ts';
+
+/**
+ * What finds the reads: one plate; several plates of the dictionary; all plates that fit, walked by time; the cells of
+ * a place; cameras.
+ */
+export type Driver =
+  | { readonly kind: 'plate'; readonly text: string }
+  | { readonly kind: 'plates'; readonly numbers: readonly number[] }
+  | { readonly kind: 'walk'; readonly column: 'text' | 'folded'; readonly like: string }
+  | { readonly kind: 'cells'; readonly cells: readonly string[] }
+  | { readonly kind: 'cameras' };
+
+export interface SearchShape extends ReadFilter {
+  readonly driver: Driver;
+  readonly limit: number;
+  readonly after: { readonly capturedAt: number; readonly id: string } | undefined;
+  readonly countedExactly: number;
+  /** Distinct plates are told apart so far. */
+  readonly distinctExactly: number;
+}
+
+export interface SearchStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** One statement: count, distinct plates and one page of a search. */
+export function searchStatement(shape: SearchShape): SearchStatement {
+  const parameters = new Parameters();
+  const sources = sourcesOf(shape, parameters);
+  // Cameras that drive a search need not be asked of each read again.
+  const cameras = shape.driver.kind === 'cameras' ? undefined : shape.cameras;
+  const whole = conditions({ ...shape, cameras }, parameters);
+  const page = `${whole} and ${afterCondition(shape, parameters)}`;
+  const limit = parameters.add(shape.limit + 1, 'int');
+  const counted = parameters.add(shape.countedExactly + 1, 'int');
+  const distinct = parameters.add(shape.distinctExactly + 1, 'int');
+  return {
+    name: nameOf(shape),
+    values: parameters.values,
+    text: `select n.value as count, d.value as distinct_plates, m.*
+      from (select count(*)::int as value from (
+          select 1 ${sources.counting(whole, counted)} limit ${counted}) c) n
+      cross join lateral (select count(*)::int as value from (${sources.distinct(whole, distinct, counted)}) p) d
+      left join (
+        select r.read_id::text, r.captured_at, r.zone_assumed, r.region, r.confidence, p.text as plate, c.camera_id,
+          c.name as camera_name, coalesce(r.lat, c.lat) as lat, coalesce(r.lon, c.lon) as lon, f.provider,
+          a.name as agency, r.photo is not null or f.photos = 'drawn' as has_photo
+        from (${sources.page(page, limit)} order by captured_at desc, read_id limit ${limit}) r
+        join plates p using (plate_no) join cameras c using (camera_no) join feeds f using (feed_no)
+        join agencies a on a.agency_id = f.owner_id
+        order by r.captured_at desc, r.read_id
+      ) m on true`,
+  };
+}
+
+const nameOf = ({ driver, cameras, place }: SearchShape): string => {
+  const by = driver.kind === 'walk' ? `walk-${driver.column}` : driver.kind;
+  const where = place === undefined ? 'anywhere' : 'radiusM' in place ? 'circle' : 'polygon';
+  return `reads.${by}.${where}.${cameras === undefined ? 'any-camera' : 'cameras'}`;
+};
+
+/** The three sub-selects of a driver; each is handed the conditions that every read has to meet. */
+interface Sources {
+  readonly counting: (where: string, limit: string) => string;
+  readonly distinct: (where: string, limit: string, counted: string) => string;
+  readonly page: (where: string, limit: string) => string;
+}
+
+const columns = `r.read_id, r.captured_at, r.zone_assumed, r.region, r.confidence, r.plate_no, r.camera_no, r.lat,
+  r.lon, r.photo`;
+
+function sourcesOf(shape: SearchShape, parameters: Parameters): Sources {
+  const table = shape.place === undefined ? 'reads r' : 'reads r join cameras c on c.camera_no = r.camera_no';
+  const { driver } = shape;
+  switch (driver.kind) {
+    case 'plate':
+      return onePlate(table, parameters.add(driver.text, 'text'));
+    case 'plates':
+      return oneByOne(table, 'plate_no', `unnest(${parameters.add(driver.numbers, 'int[]')})`, 'keys');
+    case 'cells':
+      return oneByOne(table, 'cell', `unnest(${parameters.add(driver.cells, 'bigint[]')})`, 'reads');
+    case 'cameras':
+      return oneByOne(table, 'camera_no', `unnest(${parameters.add(shape.cameras ?? [], 'int[]')})`, 'reads');
+    case 'walk':
+      return walked(table, driver.column, parameters.add(driver.like, 'text'));
+  }
+}
+
+function onePlate(table: string, plate: string): Sources {
+  const of = `from ${table} where r.plate_no = (select plate_no from plates where text = ${plate}) and`;
+  return {
+    counting: (where) => `${of} ${where}`,
+    distinct: (_where, limit) => `select 1 where n.value > 0 limit ${limit}`,
+    page: (where) => `select ${columns} ${of} ${where}`,
+  };
+}
+
+/** For each key its newest reads, then the newest of all: an index serves each, however many keys there are. */
+function oneByOne(table: string, column: string, keys: string, distinctOver: 'keys' | 'reads'): Sources {
+  const each = (select: string, where: string, tail: string): string =>
+    `from ${keys} as k (key) cross join lateral (
+      select ${select} from ${table} where r.${column} = k.key and ${where} ${tail}) r`;
+  return {
+    counting: (where, limit) => each('1', where, `limit ${limit}`),
+    distinct: (where, limit, counted) =>
+      distinctOver === 'keys'
+        ? `select 1 ${each('1', where, 'limit 1')} limit ${limit}`
+        : `select distinct plate_no from (
+            select r.plate_no ${each('r.plate_no', where, '')} limit ${counted}) hits limit ${limit}`,
+    page: (where, limit) =>
+      `select * ${each(columns, where, `order by r.captured_at desc, r.read_id limit ${limit}`)}`,
+  };
+}
+
+/** Too many plates to go through: the reads are walked from the newest and each looked up in the dictionary. */
+function walked(table: string, column: 'text' | 'folded', like: string): Sources {
+  const fits = `p.${column} like ${like}`;
+  const each = (where: string, limit: string): string =>
+    `from plates p cross join lateral (select 1 from ${table} where r.plate_no = p.plate_no and ${where}
+      limit ${limit}) r where ${fits}`;
+  return {
+    counting: each,
+    distinct: (where, limit) => `select 1 ${each(where, '1')} limit ${limit}`,
+    page: (where) =>
+      `select ${columns} from ${table} join plates p on p.plate_no = r.plate_no where ${fits} and ${where}`,
+  };
+}
+
+/** The bound on the time is the index's; the other half only decides among reads of one millisecond. */
+function afterCondition({ after }: SearchShape, parameters: Parameters): string {
+  const at = parameters.add(after === undefined ? 'infinity' : instant(after.capturedAt), 'timestamptz');
+  const id = parameters.add(after?.id ?? '0', 'bigint');
+  return `r.captured_at <= ${at} and (r.captured_at < ${at} or r.read_id > ${id})`;
+}

@@ -1,0 +1,22 @@
+import type { Why } from './contract.ts';
+import { foldedDifferences } from './fold.ts';
+import type { ReadQuery } from './read-query.ts';
+
+/** Why a plate answers a query. */
+export function whyOf({ match, plate }: Pick<ReadQuery, 'match' | 'plate'>, read: string): Why {
+  if (plate === undefined) return { kind: 'place', text: 'read at the place and time asked for' };
+  switch (match) {
+    case 'exact':
+      return { kind: 'exact', text: 'the plate asked for' };
+    case 'wildcard':
+      return { kind: 'wildcard', pattern: plate, text: `fits ${plate}` };
+    case 'folded': {
+      const differences = foldedDifferences(plate, read);
+      const told = differences.map(
+        ({ position, asked, read: other }) => `${other} for ${asked} at ${position}`,
+      );
+      const text = told.length === 0 ? 'the plate asked for' : `easily confused: ${told.join(', ')}`;
+      return { kind: 'folded', differences, text };
+    }
+  }
+}

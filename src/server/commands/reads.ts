@@ -1,0 +1,178 @@
+import { createReadStream } from 'node:fs';
+import { access, constants, readFile } from 'node:fs/promises';
+import { systemClock } from '../../foundation/clock.ts';
+import {
+  CommandError,
+  exit,
+  type JsonOutput,
+  jsonOutput,
+  parseCommand,
+  say,
+} from '../../foundation/command-line.ts';
+import { makePool } from '../../foundation/postgres/pool.ts';
+import {
+  type ColumnMap,
+  type Feed,
+  type FeedRefusal,
+  findFeed,
+  folderPhotos,
+  type Format,
+  formats,
+  type Imported,
+  importReads,
+  isFormat,
+  parseColumnMap,
+  recordImport,
+} from '../../plate-reads/index.ts';
+import { openStores, type Stores } from '../open-stores.ts';
+
+const usage = `usage: plateward reads import --format ${formats.join('|')} [--feed ID] [--map MAP.yaml] FILE... [--json FILE]`;
+
+const options = {
+  format: { type: 'string' },
+  feed: { type: 'string', default: 'local-import' },
+  map: { type: 'string' },
+  json: { type: 'string' },
+} as const;
+
+/** What one command imports: everything that can be wrong with the call is found before the first file is opened. */
+interface ImportCall {
+  readonly format: Format;
+  readonly feed: string;
+  readonly map: ColumnMap | undefined;
+  readonly files: readonly string[];
+}
+
+/** A run of files may take long. */
+const longestRunMs = 24 * 3_600_000;
+
+/** `reads import`: takes files of plate reads in, for a feed that EIS has approved (53060.6(a), R1). */
+export async function run(args: readonly string[]): Promise<number> {
+  const [act, ...rest] = args;
+  if (act !== 'import') throw new CommandError('usage', usage);
+  const { values, positionals } = parseCommand({ args: rest, options, allowPositionals: true }, usage);
+  const call: ImportCall = {
+    format: formatOf(values.format),
+    feed: values.feed,
+    map: await mapOf(values.map, values.format),
+    files: await readable(positionals),
+  };
+  const output = jsonOutput(values.json);
+  const stores = await openStores();
+  try {
+    await importFiles(stores, call, values.json === undefined ? printed : output);
+  } finally {
+    output.close();
+    await stores.close();
+  }
+  return exit.done;
+}
+
+function formatOf(given: string | undefined): Format {
+  if (given === undefined) throw new CommandError('usage', usage);
+  if (isFormat(given)) return given;
+  throw new CommandError(
+    'usage',
+    `"${given}" is not a format that this version reads; it reads ${formats.join(', ')}`,
+  );
+}
+
+async function mapOf(path: string | undefined, format: string | undefined): Promise<ColumnMap | undefined> {
+  if (path === undefined) return undefined;
+  if (format !== 'csv' && format !== 'ndjson') {
+    throw new CommandError('usage', `--map goes with csv and ndjson: ${format} names its own fields`);
+  }
+  const parsed = parseColumnMap(await textOf(path));
+  if (!parsed.ok) throw new CommandError('usage', `${path}: ${parsed.problem}`);
+  return parsed.map;
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function readable(files: readonly string[]): Promise<readonly string[]> {
+  if (files.length === 0) throw new CommandError('usage', usage);
+  for (const file of files) {
+    await access(file, constants.R_OK).catch((error: unknown) => {
+      throw unreadable(file, error);
+    });
+  }
+  return files;
+}
+
+const unreadable = (path: string, error: unknown): CommandError =>
+  new CommandError('usage', `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+
+async function importFiles(
+  stores: Stores,
+  call: ImportCall,
+  output: Pick<JsonOutput, 'line'>,
+): Promise<void> {
+  const feed = await findFeed(stores.app, call.feed);
+  if (feed === undefined)
+    throw new CommandError('usage', `there is no feed "${call.feed}" in EIS's register`);
+  const receipt = await stores.record.jobRun(
+    { kind: 'job.run', act: 'reads-import', values: {} },
+    longestRunMs,
+  );
+  // Batches of a large file may take longer than a request may.
+  const pool = makePool(stores.postgres.app, { max: 3, name: 'plateward-import' });
+  const photos = folderPhotos({ db: pool, sealing: stores.sealing, folder: `${stores.dataFolder}/photos` });
+  try {
+    for (const file of call.files) {
+      const outcome = await importReads(
+        { pool, photos },
+        {
+          feed,
+          format: call.format,
+          ...(call.map === undefined ? {} : { map: call.map }),
+          origin: 'file',
+          bytes: createReadStream(file),
+          receipt,
+          now: systemClock.now(),
+        },
+      );
+      if (outcome.kind === 'refused') throw refused(feed, outcome.refusal);
+      await recordImport(stores.record, feed.id, outcome);
+      output.line(rowOf(file, outcome));
+      say(summary(file, outcome));
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+const refused = (feed: Feed, { clause, reason, remedy }: FeedRefusal): CommandError =>
+  new CommandError('usage', `feed "${feed.id}" is dead (${clause}): ${reason} ${remedy.text}`);
+
+const rowOf = (file: string, { accepted, duplicate, revised, listed }: Imported): ImportRow => ({
+  file,
+  accepted,
+  duplicate,
+  revised,
+  quarantined: listed,
+});
+
+interface ImportRow {
+  readonly file: string;
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly revised: number;
+  readonly quarantined: Imported['listed'];
+}
+
+const summary = (file: string, { accepted, duplicate, revised, quarantined }: Imported): string =>
+  `${file}: ${accepted} accepted, ${duplicate} duplicate, ${revised} revised, ${quarantined} quarantined`;
+
+/** Without `--json` the reasons stand on stdout for people. */
+const printed: Pick<JsonOutput, 'line'> = {
+  line: (value) => {
+    const { file, quarantined } = value as ImportRow;
+    for (const { line, reason } of quarantined) process.stdout.write(`${file}:${line}: ${reason}\n`);
+  },
+};
