@@ -1,0 +1,59 @@
+import type { Finding } from '../finding.ts';
+import type { VendorSearch } from '../vendor-log/search.ts';
+import { offHours } from './off-hours.ts';
+import { overlap } from './overlap.ts';
+import { type Detector, groupBy, isPersonal, type PersonalSearch } from './pattern.ts';
+import { repeatPlate } from './repeat-plate.ts';
+import { streak } from './streak.ts';
+import { sweep } from './sweep.ts';
+import { templated } from './templated.ts';
+import { unlikePurpose } from './unlike-purpose.ts';
+import { volumeAmong } from './volume.ts';
+
+/** Rule ids of the detectors, and the columns without which each finds nothing. */
+export const detectorNeeds = {
+  streak: ['user'],
+  'off-hours': ['user'],
+  'repeat-plate': ['user', 'plate'],
+  'same-plate-unlike-purpose': ['user', 'plate', 'reason'],
+  sweep: ['user', 'plate'],
+  volume: ['user'],
+  overlap: ['user'],
+  templated: ['user', 'plate', 'reason'],
+} as const satisfies Record<string, readonly (keyof VendorSearch)[]>;
+
+/**
+ * What the detectors find on each search (53060.5(c)(2)(C)). Only what a person did by hand is looked at: a hot list's
+ * look-ups are nobody's habit.
+ */
+export function detect(
+  searches: readonly VendorSearch[],
+  timeZone: string,
+): ReadonlyMap<VendorSearch, readonly Finding[]> {
+  const people = peopleIn(searches);
+  const detectors: readonly Detector[] = [
+    streak,
+    offHours,
+    repeatPlate,
+    unlikePurpose,
+    sweep,
+    volumeAmong(people, timeZone),
+    overlap,
+    templated,
+  ];
+  const found = new Map<VendorSearch, Finding[]>();
+  for (const person of people) {
+    for (const detector of detectors) {
+      for (const { finding, searches: on } of detector(person, timeZone)) {
+        for (const search of on) found.set(search, [...(found.get(search) ?? []), finding]);
+      }
+    }
+  }
+  return found;
+}
+
+/** Each person's searches in order of time. */
+const peopleIn = (searches: readonly VendorSearch[]): readonly (readonly PersonalSearch[])[] =>
+  [...groupBy(searches.filter(isPersonal), ({ user }) => user.toLowerCase()).values()].map((person) =>
+    person.toSorted((one, other) => one.at - other.at),
+  );

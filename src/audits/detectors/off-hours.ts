@@ -1,0 +1,89 @@
+import { localHour } from '../local-time.ts';
+import { type Detector, hourMs, irregular, type PersonalSearch } from './pattern.ts';
+
+/** Fewer searches tell no habit. */
+const fewest = 10;
+/** The habit: the shortest stretch of the day that holds this share of a person's searches. */
+const share = 0.85;
+/** A habit of more hours is none, and work runs over by so many. */
+const longestHabit = 14;
+const overrun = 1;
+/** A shift that ran on is no session of its own: quiet of this length lies before it. */
+const quiet = 8 * hourMs;
+/** Without a habit of the person's own: hours in which few work. */
+const night = { from: 0, to: 5 };
+
+/**
+ * `off-hours`: searches outside the hours that a person otherwise searches in. Without a duty roster timing alone
+ * proves nothing; it only raises what else was found.
+ */
+export const offHours: Detector = (searches, timeZone) => {
+  const hours = searches.map(({ at }) => localHour(at, timeZone));
+  const habit = searches.length < fewest ? undefined : habitOf(hours);
+  const odd = searches.filter(
+    (_, at) => isOdd(hours[at] ?? 0, habit) && standsApart(searches, at, hours, habit),
+  );
+  if (odd.length === 0) return [];
+  const usual =
+    habit === undefined
+      ? 'between midnight and five'
+      : `outside ${clockFace(habit.from)}–${clockFace(habit.to)}, when most are made`;
+  return [
+    {
+      searches: odd,
+      finding: {
+        clause: irregular,
+        rule: 'off-hours',
+        severity: 'low',
+        why: `${odd.length} of ${searches.length} searches ${usual}`,
+      },
+    },
+  ];
+};
+
+interface Habit {
+  readonly from: number;
+  /** May pass 24: a habit that runs over midnight. */
+  readonly to: number;
+}
+
+function habitOf(hours: readonly number[]): Habit | undefined {
+  const sorted = hours.toSorted((one, other) => one - other);
+  const wrapped = [...sorted, ...sorted.map((hour) => hour + 24)];
+  const needed = Math.ceil(sorted.length * share);
+  let best: Habit | undefined;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const from = wrapped[at] ?? 0;
+    const to = wrapped[at + needed - 1] ?? 0;
+    if (best === undefined || to - from < best.to - best.from) best = { from, to };
+  }
+  return best !== undefined && best.to - best.from <= longestHabit ? best : undefined;
+}
+
+function isOdd(hour: number, habit: Habit | undefined): boolean {
+  if (habit === undefined) return hour >= night.from && hour < night.to;
+  const from = habit.from - overrun;
+  const to = habit.to + overrun;
+  return ![hour - 24, hour, hour + 24].some((turn) => from <= turn && turn <= to);
+}
+
+/** The session that holds this search began after hours of quiet: it is not the end of a long day. */
+function standsApart(
+  searches: readonly PersonalSearch[],
+  at: number,
+  hours: readonly number[],
+  habit: Habit | undefined,
+): boolean {
+  if (habit === undefined) return true;
+  for (let before = at; before > 0; before -= 1) {
+    const gap = (searches[before]?.at ?? 0) - (searches[before - 1]?.at ?? 0);
+    if (gap >= quiet / 4) return true;
+    if (!isOdd(hours[before - 1] ?? 0, habit)) return false;
+  }
+  return true;
+}
+
+const clockFace = (hour: number): string => {
+  const minutes = Math.round((((hour % 24) + 24) % 24) * 60);
+  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+};

@@ -1,0 +1,40 @@
+import { type Detector, irregular, minuteMs, type PersonalSearch } from './pattern.ts';
+
+/** Two places at once: closer than this nobody changes device or agency. */
+const closest = minuteMs;
+/** Two plates in one second may be a slip of the clock; so often they are not. */
+const fewestSeconds = 3;
+const often = 3;
+
+/** `overlap`: one account is at work in two places at once, as a shared or stolen one is. */
+export const overlap: Detector = (searches) => {
+  const pairs = neighbours(searches).filter(([one, other]) => other.at - one.at <= closest);
+  const apart = pairs.filter(([one, other]) => elsewhere(one, other));
+  const atOnce = pairs.filter(([one, other]) => one.at === other.at && unlike(one, other));
+  const found = atOnce.length >= fewestSeconds ? [...apart, ...atOnce] : apart;
+  if (found.length === 0) return [];
+  const why = `${apart.length} times within a minute from two devices or for two agencies, ${atOnce.length} times two plates in one second`;
+  const severity = found.length >= often ? 'high' : 'medium';
+  return [
+    { searches: [...new Set(found.flat())], finding: { clause: irregular, rule: 'overlap', severity, why } },
+  ];
+};
+
+const neighbours = (
+  searches: readonly PersonalSearch[],
+): readonly (readonly [PersonalSearch, PersonalSearch])[] =>
+  searches.slice(1).flatMap((search, at) => {
+    const before = searches[at];
+    return before === undefined ? [] : [[before, search] as const];
+  });
+
+function elsewhere(one: PersonalSearch, other: PersonalSearch): boolean {
+  const agencies =
+    one.organization !== null && other.organization !== null && one.organization !== other.organization;
+  return agencies || isMobile(one) !== isMobile(other);
+}
+
+const isMobile = ({ type }: PersonalSearch): boolean => /mobile/iu.test(type ?? '');
+
+const unlike = (one: PersonalSearch, other: PersonalSearch): boolean =>
+  one.plate !== null && other.plate !== null && one.plate !== other.plate;

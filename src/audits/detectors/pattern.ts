@@ -1,0 +1,45 @@
+import type { Instant } from '../../foundation/clock.ts';
+import type { Finding } from '../finding.ts';
+import type { VendorSearch } from '../vendor-log/search.ts';
+
+/** A search made by a known person at a known time: what detectors of a person's pattern work on. */
+export interface PersonalSearch extends VendorSearch {
+  readonly at: Instant;
+  readonly user: string;
+}
+
+/** A detector's finding and the searches on which it stands. */
+export interface Pattern {
+  readonly finding: Finding;
+  readonly searches: readonly VendorSearch[];
+}
+
+/** Looks for one pattern in the searches of one person, which are in order of time. */
+export type Detector = (searches: readonly PersonalSearch[], timeZone: string) => readonly Pattern[];
+
+export const isPersonal = (search: VendorSearch): search is PersonalSearch =>
+  search.user !== null && search.at !== null && !search.automatic;
+
+/** 53060.5(c)(2)(C): detectors propose, people decide. */
+export const irregular = '53060.5(c)(2)(C)';
+
+export function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** A plate that was asked for; blank and redacted ones are none. */
+export const plateOf = ({ plate }: VendorSearch): string | null => (plate === '' ? null : plate);
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;

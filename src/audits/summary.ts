@@ -1,0 +1,146 @@
+import { rfc3339 } from '../foundation/clock.ts';
+import type { CheckedLog, JudgedSearch } from './check.ts';
+import { detectorNeeds } from './detectors/index.ts';
+import { groupBy } from './detectors/pattern.ts';
+import { type Finding, severities } from './finding.ts';
+import type { VendorSearch } from './vendor-log/search.ts';
+
+/** One rule's share of the log, worst examples first. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly searches: number;
+  /** Of the searches that could be judged by it. */
+  readonly share: number;
+  readonly severity: Finding['severity'];
+  readonly examples: readonly string[];
+}
+
+export interface ClauseCount {
+  readonly clause: string;
+  readonly searches: number;
+  readonly share: number;
+  readonly rules: readonly RuleCount[];
+}
+
+export interface Summary {
+  readonly files: readonly string[];
+  readonly searches: number;
+  readonly automatic: number;
+  readonly repeated: number;
+  readonly untimed: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly withFindings: number;
+  readonly clauses: readonly ClauseCount[];
+  /** What the log gives no ground to judge, and why. */
+  readonly notJudged: readonly { readonly what: string; readonly why: string }[];
+}
+
+const mostExamples = 3;
+
+export function summarise({ logs, searches }: CheckedLog): Summary {
+  const times = searches
+    .flatMap(({ search }) => (search.at === null ? [] : [search.at]))
+    .toSorted((a, b) => a - b);
+  const [first, last] = [times[0], times.at(-1)];
+  return {
+    files: logs.map(({ file }) => file),
+    searches: searches.length,
+    automatic: searches.filter(({ search }) => search.automatic).length,
+    repeated: total(logs.map(({ repeated }) => repeated)),
+    untimed: total(logs.map(({ untimed }) => untimed)),
+    from: first === undefined ? null : rfc3339(first),
+    to: last === undefined ? null : rfc3339(last),
+    withFindings: searches.filter(({ findings }) => findings.length > 0).length,
+    clauses: clausesOf(searches),
+    notJudged: notJudgedIn(searches.map(({ search }) => search)),
+  };
+}
+
+interface Located {
+  readonly judged: JudgedSearch;
+  readonly finding: Finding;
+}
+
+function clausesOf(searches: readonly JudgedSearch[]): readonly ClauseCount[] {
+  const located = searches.flatMap((judged) =>
+    judged.findings.map((finding): Located => ({ judged, finding })),
+  );
+  return [...groupBy(located, ({ finding }) => finding.clause)]
+    .map(([clause, group]) => ({ clause, ...counted(group, searches), rules: rulesOf(group, searches) }))
+    .toSorted((one, other) => one.clause.localeCompare(other.clause, 'en'));
+}
+
+function rulesOf(group: readonly Located[], searches: readonly JudgedSearch[]): readonly RuleCount[] {
+  return [...groupBy(group, ({ finding }) => finding.rule)]
+    .map(([rule, hits]) => {
+      const worst = hits.toSorted((one, other) => rank(one) - rank(other));
+      return {
+        rule,
+        ...counted(hits, searches),
+        severity: worst[0]?.finding.severity ?? 'low',
+        examples: examplesOf(worst),
+      };
+    })
+    .toSorted(
+      (one, other) =>
+        severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+        other.searches - one.searches,
+    );
+}
+
+const rank = ({ finding }: Located): number => severities.indexOf(finding.severity);
+
+function counted(group: readonly Located[], searches: readonly JudgedSearch[]) {
+  const count = new Set(group.map(({ judged }) => judged)).size;
+  const rule = group[0]?.finding.rule ?? '';
+  const judged = searches.filter(({ search }) =>
+    needsOf(rule).every((field) => search[field] !== null),
+  ).length;
+  return { searches: count, share: judged === 0 ? 0 : count / judged };
+}
+
+/** The columns that a rule reads. */
+function needsOf(rule: string): readonly (keyof VendorSearch)[] {
+  if (rule in detectorNeeds) return detectorNeeds[rule as keyof typeof detectorNeeds];
+  return /^c(?:ase|dcr)-(?!number-(?:repeated|alone))/u.test(rule) ? ['caseNumber'] : ['reason'];
+}
+
+/** Different examples, each with its row; texts that hold personal data are not repeated (R14). */
+function examplesOf(hits: readonly Located[]): readonly string[] {
+  const shown = new Map<string, string>();
+  for (const { judged, finding } of hits) {
+    const text = exampleOf(judged, finding);
+    if (!shown.has(text)) shown.set(text, `row ${judged.search.row}: ${text}`);
+    if (shown.size >= mostExamples) break;
+  }
+  return [...shown.values()];
+}
+
+function exampleOf({ search, findings }: JudgedSearch, finding: Finding): string {
+  if (finding.rule in detectorNeeds) return finding.why;
+  if (findings.some(({ clause }) => clause === '53060.7(b)(5)')) return '(text withheld: personal data)';
+  if (finding.rule.startsWith('case-') && finding.rule !== 'case-number-repeated')
+    return search.caseNumber || '(blank)';
+  return search.reason === null || search.reason === '' ? '(blank)' : `"${search.reason.slice(0, 80)}"`;
+}
+
+/** Columns that are absent or wholly redacted, and what cannot be judged without them. */
+function notJudgedIn(searches: readonly VendorSearch[]): Summary['notJudged'] {
+  const absent = (field: keyof VendorSearch): boolean => searches.every((search) => search[field] === null);
+  const missing = (['reason', 'caseNumber', 'user', 'plate', 'at'] as const).filter(absent);
+  const judged = {
+    reason: 'purpose: 53060.7(b)(4), prohibited purposes: 53060.4(c)–(d), personal data: 53060.7(b)(5)',
+    caseNumber: 'case number: 53060.7(b)(4), 53060.7(b)(6)',
+    user: `person by person: 53060.5(c)(2)(C) (${Object.keys(detectorNeeds).join(', ')}), 53060.7(a)`,
+    plate:
+      'plate by plate: 53060.5(c)(2)(C) (repeat-plate, same-plate-unlike-purpose, sweep, templated), CC 1798.90.52(a)(2)',
+    at: 'time: CC 1798.90.52(a)(1) and every detector',
+  };
+  return missing.map((field) => ({
+    what: judged[field],
+    why: `the column is absent or redacted throughout`,
+  }));
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

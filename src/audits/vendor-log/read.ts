@@ -1,0 +1,116 @@
+import { CommandError } from '../../foundation/command-line.ts';
+import { type CsvRow, openCsv } from '../../foundation/csv.ts';
+import { cellAt } from './cell.ts';
+import { expectedHeaders, type Layout, layoutOf, layoutWithoutHeaders } from './layout.ts';
+import type { VendorSearch } from './search.ts';
+import { parseTime } from './time.ts';
+
+/** Titles and notes may stand above the headers, but not many. */
+const mostTitleRows = 10;
+
+export interface VendorLog {
+  readonly file: string;
+  readonly searches: readonly VendorSearch[];
+  /** Columns that the file has, whatever was redacted in them. */
+  readonly has: Readonly<Record<keyof Layout, boolean>>;
+  /** Rows left out: their id occurred before (one search is released by every agency that it touched). */
+  readonly repeated: number;
+  /** Rows whose time could not be read. */
+  readonly untimed: number;
+}
+
+/**
+ * Reads a vendor's audit in any of the layouts that it was released in. `seen` holds the ids of files read before.
+ * @throws CommandError `usage` when the headers are not those of an audit.
+ */
+export async function readVendorLog(file: string, timeZone: string, seen: Set<string>): Promise<VendorLog> {
+  const table = await openCsv(file);
+  const { layout, rows } = await findLayout(file, table.columns, table.rows);
+  const searches: VendorSearch[] = [];
+  let repeated = 0;
+  let untimed = 0;
+  for await (const { row, cells } of rows) {
+    const search = searchOf(file, row, cells, layout, timeZone);
+    if (search.id !== null && search.id !== '' && seen.has(search.id)) {
+      repeated += 1;
+      continue;
+    }
+    if (search.id !== null) seen.add(search.id);
+    if (search.at === null) untimed += 1;
+    searches.push(search);
+  }
+  return { file, searches, has: columnsOf(layout), repeated, untimed };
+}
+
+interface Found {
+  readonly layout: Layout;
+  readonly rows: AsyncIterable<CsvRow>;
+}
+
+async function findLayout(
+  file: string,
+  first: readonly string[],
+  rows: AsyncIterable<CsvRow>,
+): Promise<Found> {
+  const named = layoutOf(first);
+  if (named !== undefined) return { layout: named, rows };
+  const bare = layoutWithoutHeaders(first);
+  if (bare !== undefined) return { layout: bare, rows: renumbered([{ row: 0, cells: first }], rows) };
+  const iterator = rows[Symbol.asyncIterator]();
+  for (let titles = 0; titles < mostTitleRows; titles += 1) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    const layout = layoutOf(next.value.cells);
+    if (layout !== undefined) return { layout, rows: renumbered([], rest(iterator)) };
+  }
+  const seen = first.map((header) => `"${header}"`).join(', ');
+  throw new CommandError('usage', `${file} is no vendor audit: its headers are ${seen}; ${expectedHeaders}`);
+}
+
+async function* rest(iterator: AsyncIterator<CsvRow>): AsyncGenerator<CsvRow> {
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+}
+
+async function* renumbered(before: readonly CsvRow[], rows: AsyncIterable<CsvRow>): AsyncGenerator<CsvRow> {
+  let row = 0;
+  for (const { cells } of before) yield { row: (row += 1), cells };
+  for await (const { cells } of rows) yield { row: (row += 1), cells };
+}
+
+function searchOf(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  layout: Layout,
+  timeZone: string,
+): VendorSearch {
+  const cell = (field: keyof Layout): string | null => cellAt(cells, layout[field]);
+  const at = cell('at');
+  const type = cell('type');
+  return {
+    file,
+    row,
+    id: cell('id'),
+    at: at === null ? null : parseTime(at, timeZone),
+    user: named(cell('user')),
+    organization: cell('organization'),
+    plate: plateOf(cell('plate')),
+    caseNumber: cell('caseNumber'),
+    reason: cell('reason'),
+    offense: cell('offense'),
+    prompt: cell('prompt'),
+    type,
+    automatic: type !== null && /^lookup/iu.test(type),
+  };
+}
+
+/** A user cell left blank names nobody: nothing can be said of a person by it. */
+const named = (user: string | null): string | null => (user === '' ? null : user);
+
+const plateOf = (text: string | null): string | null =>
+  text === null ? null : text.toUpperCase().replace(/[\s-]/gu, '');
+
+function columnsOf(layout: Layout): VendorLog['has'] {
+  const fields = Object.entries(layout).map(([field, at]) => [field, at >= 0]);
+  return Object.fromEntries(fields) as VendorLog['has'];
+}
