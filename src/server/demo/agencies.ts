@@ -1,0 +1,150 @@
+import type { EntityType, RegisteredAgency } from '../../agencies/index.ts';
+
+export interface CastAgency extends RegisteredAgency {
+  readonly eligible: 'yes' | 'no' | 'unknown';
+  readonly evidence: string;
+  /** Days from the loading to the day of review; a year when it is not said. */
+  readonly reviewIn?: number;
+  readonly members?: readonly string[];
+}
+
+const police = (agencyId: string, name: string): CastAgency =>
+  local(agencyId, name, 'city', 'City charter (demonstration)');
+const sheriff = (agencyId: string, name: string): CastAgency =>
+  local(agencyId, name, 'county', 'Government Code section 26600');
+
+function local(agencyId: string, name: string, entityType: EntityType, evidence: string): CastAgency {
+  return {
+    agencyId,
+    name,
+    entityType,
+    jurisdiction: 'California',
+    isOwner: true,
+    isRequester: true,
+    retentionDays: 365,
+    leaveToStore: 'Sharing agreement (demonstration)',
+    contact: `alpr@${agencyId}.example`,
+    eligible: 'yes',
+    evidence,
+  };
+}
+
+const outsider = (
+  agencyId: string,
+  name: string,
+  entityType: EntityType,
+  jurisdiction: string,
+  evidence: string,
+): CastAgency => ({ agencyId, name, entityType, jurisdiction, isRequester: true, eligible: 'no', evidence });
+
+/** Agencies of the demo; every one is made up. */
+export const agencies: readonly CastAgency[] = [
+  police('cordelia-bay-pd', 'Cordelia Bay Police Department'),
+  police('rio-alto-pd', 'Rio Alto Police Department'),
+  police('mission-oaks-pd', 'Mission Oaks Police Department'),
+  sheriff('tule-valley-so', 'Tule Valley County Sheriff’s Office'),
+  sheriff('san-timoteo-so', 'San Timoteo County Sheriff’s Department'),
+  sheriff('sierra-crest-so', 'Sierra Crest County Sheriff’s Office'),
+  {
+    ...local(
+      'delta-bridges',
+      'Delta Bridges and Highways Authority',
+      'political-subdivision',
+      'Joint powers agreement (demonstration)',
+    ),
+    // R28: an owner whose terms end after sixty days.
+    retentionDays: 60,
+  },
+  {
+    agencyId: 'northstar-plate-data',
+    name: 'Northstar Plate Data, LLC',
+    entityType: 'private',
+    jurisdiction: 'California',
+    isOwner: true,
+    isProvider: true,
+    isRequester: true,
+    retentionDays: 365,
+    leaveToStore: 'Subscription agreement (demonstration)',
+    contact: 'records@northstar.example',
+    eligible: 'no',
+    evidence: 'A private company: no public agency under Civil Code 1798.90.5(f)',
+  },
+  {
+    agencyId: 'sierra-crest-da',
+    name: 'Sierra Crest County District Attorney',
+    entityType: 'county',
+    jurisdiction: 'California',
+    isRequester: true,
+    eligible: 'yes',
+    evidence: 'Government Code section 26500',
+  },
+  {
+    agencyId: 'university-police-demo',
+    name: 'University of California Police, Demonstration Campus',
+    entityType: 'state',
+    jurisdiction: 'California',
+    isRequester: true,
+    eligible: 'yes',
+    evidence: 'Education Code section 92600 (R25)',
+  },
+  {
+    agencyId: 'high-desert-schools-pd',
+    name: 'High Desert Unified Schools Police',
+    entityType: 'political-subdivision',
+    jurisdiction: 'California',
+    isRequester: true,
+    eligible: 'yes',
+    evidence: 'Education Code section 38000',
+    reviewIn: -12,
+  },
+  {
+    agencyId: 'cabrillo-harbor',
+    name: 'Cabrillo Harbor Patrol',
+    entityType: 'unknown',
+    jurisdiction: 'California',
+    isRequester: true,
+    eligible: 'unknown',
+    evidence: '',
+  },
+  outsider(
+    'federal-fugitive-office',
+    'Federal Fugitive Office, Demonstration District',
+    'federal',
+    'United States',
+    'A federal agency',
+  ),
+  outsider(
+    'nevada-highway-unit',
+    'Nevada Highway Unit (demonstration)',
+    'out-of-state',
+    'Nevada',
+    'An agency of another state',
+  ),
+  outsider(
+    'redwood-coast-tribal',
+    'Redwood Coast Tribal Police',
+    'tribal',
+    'Redwood Coast',
+    'Until counsel decides, no (R25)',
+  ),
+  {
+    agencyId: 'valley-fugitive-task-force',
+    name: 'Valley Fugitive Task Force',
+    entityType: 'task-force',
+    jurisdiction: 'California',
+    isRequester: true,
+    eligible: 'unknown',
+    evidence: '',
+    members: ['tule-valley-so', 'rio-alto-pd'],
+  },
+  {
+    agencyId: 'joint-fugitive-task-force',
+    name: 'Joint Federal and State Fugitive Task Force',
+    entityType: 'task-force',
+    jurisdiction: 'California',
+    isRequester: true,
+    eligible: 'unknown',
+    evidence: '',
+    members: ['san-timoteo-so', 'federal-fugitive-office'],
+  },
+];

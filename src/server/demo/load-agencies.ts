@@ -1,0 +1,24 @@
+import { addMember, decideEligibility, registerAgency } from '../../agencies/index.ts';
+import { agencies, type CastAgency } from './agencies.ts';
+import { acted, lawfully, type LoadContext } from './load-context.ts';
+
+const decidedBy = 'castellanos.r';
+
+/** The register of agencies, each decided on evidence (53060.10(a), 53060.3(d)). */
+export async function loadAgencies(context: LoadContext): Promise<void> {
+  for (const agency of agencies) {
+    await registerAgency(context.db, agency);
+    context.note({ kind: 'agency.changed', act: 'registered', values: acted(decidedBy, agency.agencyId) });
+    await decide(context, agency);
+  }
+  for (const { agencyId, members = [] } of agencies)
+    for (const member of members) await addMember(context.db, agencyId, member);
+}
+
+async function decide({ db, ago, dayAgo, note }: LoadContext, agency: CastAgency): Promise<void> {
+  const { agencyId, eligible, evidence, reviewIn = 300 } = agency;
+  if (eligible === 'unknown') return;
+  const decision = { agencyId, eligible, evidence, decidedBy, reviewBy: dayAgo(-reviewIn) };
+  lawfully(await decideEligibility(db, decision, ago(65)));
+  note({ kind: 'agency.changed', act: `decided-${eligible}`, values: acted(decidedBy, agencyId) });
+}
