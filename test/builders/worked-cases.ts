@@ -3,7 +3,7 @@ import { explain, type Explanation, readBase, type Rules } from '../../src/rules
 import { parseCaseFile } from '../../src/rules/case-file.ts';
 import { isRecord } from '../../src/rules/merge-patch.ts';
 import { policyFolder } from '../../src/rules/policy-source.ts';
-import { screenTyped } from '../../src/searches/typed.ts';
+import { screenTyped } from '../../src/searches/index.ts';
 
 export type CaseKind = 'permit' | 'forbid';
 

@@ -8,7 +8,7 @@ import {
   loadPolicies,
   readBase,
 } from '../../rules/index.ts';
-import { screenTyped } from '../../searches/typed.ts';
+import { screenTyped } from '../../searches/index.ts';
 
 const usage = ['usage: plateward rules explain CASE.json', '       plateward rules schema'].join('\n');
 
