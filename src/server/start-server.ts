@@ -71,17 +71,15 @@ async function install(stores: Stores, say: (message: string) => void, clock: Cl
   if (stores.postgres.kind === 'external' || kind === 'production') return production();
   const { demoRoles, loadDemo } = await import('./demo/index.ts');
   const { demoSignInRoutes } = await import('./demo/sign-in-routes.ts');
-  const now = clock.now();
-  if (kind === undefined) {
-    say('Loading the demo department …');
-    await loadDemo({
-      owner: stores.owner,
-      app: stores.app,
-      sealing: stores.sealing,
-      record: stores.record,
-      now,
-    });
-  }
+  if (kind === undefined) say('Loading the demo department …');
+  // Of a demo that is loaded nothing is done; a loading that broke off is taken up again.
+  await loadDemo({
+    owner: stores.owner,
+    app: stores.app,
+    sealing: stores.sealing,
+    record: stores.record,
+    now: clock.now(),
+  });
   const token = randomBytes(16).toString('base64url');
   return {
     kind: 'demo',
