@@ -3,8 +3,9 @@
 // dependency and no line of code shared with the server. It says which entry or tile is wrong; exit 0 all holds, 1 not,
 // 2 wrongly called. Formats: RFC 6962, RFC 8785, C2SP signed-note, tlog-checkpoint, tlog-tiles, tlog-cosignature.
 import { createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const usage = `usage: node verify-record.mjs DIR --key VKEY [--witness VKEY]... [--against CHECKPOINT]...
 
@@ -18,27 +19,16 @@ const HASH = 32;
 const WIDTH = 256;
 const MOST_PRINTED = 50;
 
-/* ---- What is said ------------------------------------------------------------------------------------------------ */
-
-let problems = 0;
-const problem = (where, what) => {
-  problems += 1;
-  if (problems <= MOST_PRINTED) console.log(`${where}: ${what}`);
-};
-
+/** What cannot be read at all. */
 class Unusable extends Error {}
-
-/* ---- Hashes and bytes -------------------------------------------------------------------------------------------- */
 
 const sha256 = (...parts) => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();
 };
-const LEAF = Buffer.from([0]);
-const NODE = Buffer.from([1]);
-const leafHash = (leaf) => sha256(LEAF, leaf);
-const nodeHash = (left, right) => sha256(NODE, left, right);
+const leafHash = (leaf) => sha256(Buffer.of(0), leaf);
+const nodeHash = (left, right) => sha256(Buffer.of(1), left, right);
 const same = (a, b) => a.length === HASH && b.length === HASH && timingSafeEqual(a, b);
 
 function decode64(text, what) {
@@ -46,8 +36,6 @@ function decode64(text, what) {
   if (bytes.toString('base64') !== text) throw new Unusable(`${what} is not base64`);
   return bytes;
 }
-
-/* ---- The growing tree -------------------------------------------------------------------------------------------- */
 
 /** Complete subtrees, largest first; `rows[l]` collects the hashes of the tile that grows at level l. */
 class Tree {
@@ -93,8 +81,6 @@ class Tree {
     }
   }
 }
-
-/* ---- Keys, notes, checkpoints ------------------------------------------------------------------------------------ */
 
 const publicKey = (raw) =>
   createPublicKey({
@@ -153,7 +139,7 @@ function openCheckpoint(bytes, key) {
 }
 
 /** A witness's cosignature/v1 on the copy's checkpoint. */
-function checkWitness(note, witness) {
+function checkWitness(note, witness, problem) {
   const where = `witness ${witness.name}`;
   const own = by(note, witness);
   if (own.length === 0) problem(where, 'it has not cosigned this checkpoint');
@@ -164,8 +150,6 @@ function checkWitness(note, witness) {
       problem(where, 'its cosignature is not good');
   }
 }
-
-/* ---- Files of the copy ------------------------------------------------------------------------------------------- */
 
 function tilePath(kind, index, width) {
   const digits = String(index);
@@ -178,8 +162,9 @@ class Copy {
   #folder;
   #read = new Set(['checkpoint', 'vkey']);
 
-  constructor(folder) {
+  constructor(folder, problem) {
     this.#folder = folder;
+    this.problem = problem;
   }
 
   file(path) {
@@ -190,27 +175,17 @@ class Copy {
 
   /** Files that no record of this size has. */
   strangers() {
-    const found = [];
-    const walk = (folder) => {
-      for (const name of readdirSync(folder)) {
-        const full = join(folder, name);
-        if (statSync(full).isDirectory()) walk(full);
-        else if (!this.#read.has(relative(this.#folder, full))) found.push(relative(this.#folder, full));
-      }
-    };
-    walk(this.#folder);
-    return found;
+    return readdirSync(this.#folder, { recursive: true })
+      .filter((path) => !this.#read.has(path) && !statSync(join(this.#folder, path)).isDirectory())
+      .map(String);
   }
 }
 
-function* entriesOf(bundle, where) {
+function* entriesOf(bundle, where, problem) {
   let at = 0;
   while (at < bundle.length) {
     const end = at + 2 <= bundle.length ? at + 2 + bundle.readUInt16BE(at) : Number.POSITIVE_INFINITY;
-    if (end > bundle.length) {
-      problem(where, 'it is cut short');
-      return;
-    }
+    if (end > bundle.length) return problem(where, 'it is cut short');
     yield bundle.subarray(at + 2, end);
     at = end;
   }
@@ -218,25 +193,18 @@ function* entriesOf(bundle, where) {
 
 /** Compares a hash tile with the hashes that the entries make; names what differs. */
 function checkTile(copy, level, index, hashes) {
+  const { problem } = copy;
   const path = tilePath(level, index, hashes.length);
   const tile = copy.file(path);
-  if (tile === undefined) {
-    problem(path, 'it is missing');
-    return;
-  }
+  if (tile === undefined) return problem(path, 'it is missing');
   if (tile.length !== hashes.length * HASH)
     problem(path, `it has ${tile.length} bytes, not ${hashes.length * HASH}`);
   hashes.forEach((hash, at) => {
     if (same(hash, tile.subarray(at * HASH, (at + 1) * HASH))) return;
     const of = index * WIDTH + at;
-    problem(
-      path,
-      level === 0 ? `entry ${of} is not the one it holds the hash of` : `tile ${level - 1}/${of} is not`,
-    );
+    problem(path, `it holds another hash of ${level === 0 ? 'entry ' : `tile ${level - 1}/`}${of}`);
   });
 }
-
-/* ---- Entries ----------------------------------------------------------------------------------------------------- */
 
 /** RFC 8785: keys in order of their UTF-16 code units, nothing between. */
 function canonical(value) {
@@ -248,20 +216,15 @@ function canonical(value) {
   return `{${members.join(',')}}`;
 }
 
-/** What may refer to what; of those with `once`, one to each. */
-const REFERS = {
-  'inquiry.answered': { to: ['inquiry.asked'], once: true },
-  'inquiry.withdrawn': { to: ['inquiry.asked'], once: true },
-  'inquiry.failed': { to: ['inquiry.asked'], once: true },
-  'page.asked': { to: ['inquiry.asked'] },
-  'page.answered': { to: ['page.asked'], once: true },
-  'page.withdrawn': { to: ['page.asked'], once: true },
-  'page.failed': { to: ['page.asked'], once: true },
-  'photo.opened': { to: ['inquiry.asked', 'page.asked'] },
-  'photo.withdrawn': { to: ['inquiry.asked', 'page.asked'] },
-  'job.done': { to: ['job.run'] },
+/** What may refer to what; what ends an inquiry or a page, once. */
+const ENDS = /^(?:inquiry|page)\.(?:answered|withdrawn|failed)$/;
+const ASKED = ['inquiry.asked', 'page.asked', 'job.run'];
+const refersTo = (kind) => {
+  if (ENDS.test(kind)) return [`${kind.split('.')[0]}.asked`];
+  if (kind === 'page.asked') return ['inquiry.asked'];
+  if (kind === 'photo.opened' || kind === 'photo.withdrawn') return ['inquiry.asked', 'page.asked'];
+  return kind === 'job.done' ? ['job.run'] : undefined;
 };
-const REFERRED = [undefined, ...new Set(Object.values(REFERS).flatMap(({ to }) => to))];
 
 /** Reads entries in order: form, place, time, references. Keeps one byte for each. */
 class EntryChecker {
@@ -269,53 +232,52 @@ class EntryChecker {
   #closed;
   #lastAt = '';
 
-  constructor(size) {
+  constructor(size, problem) {
+    this.problem = problem;
     this.#kinds = new Uint8Array(size);
     this.#closed = new Uint8Array(size);
   }
 
   check(index, leaf) {
+    const { problem } = this;
     const where = `entry ${index}`;
     let entry;
     const text = leaf.toString('utf8');
     try {
       entry = JSON.parse(text);
     } catch {
-      problem(where, 'it is not JSON');
-      return;
+      return problem(where, 'it is not JSON');
     }
     if (canonical(entry) !== text) problem(where, 'it is not canonical JSON');
     if (entry?.v !== 1 || typeof entry.kind !== 'string' || typeof entry.at !== 'string') {
-      problem(where, 'it is not an entry of version 1');
-      return;
+      return problem(where, 'it is not an entry of version 1');
     }
     if (entry.seq !== index) problem(where, `it says that it is entry ${entry.seq}`);
     if (entry.at < this.#lastAt) problem(where, `its time ${entry.at} is before that of the entry before`);
     this.#lastAt = entry.at;
-    this.#kinds[index] = Math.max(0, REFERRED.indexOf(entry.kind));
+    this.#kinds[index] = 1 + ASKED.indexOf(entry.kind);
     this.#checkReference(where, index, entry);
   }
 
   #checkReference(where, index, { kind, ref }) {
-    const rule = Object.hasOwn(REFERS, kind) ? REFERS[kind] : undefined;
-    if (rule === undefined) return;
-    const found = Number.isInteger(ref) && ref >= 0 && ref < index ? REFERRED[this.#kinds[ref]] : undefined;
-    if (!rule.to.includes(found)) {
-      problem(where, `${kind} refers to entry ${ref}, which is not ${rule.to.join(' or ')} before it`);
-      return;
+    const { problem } = this;
+    const allowed = refersTo(kind);
+    if (allowed === undefined) return;
+    const found = Number.isInteger(ref) && ref >= 0 && ref < index ? ASKED[this.#kinds[ref] - 1] : undefined;
+    if (!allowed.includes(found)) {
+      problem(where, `${kind} refers to entry ${ref}, which is not ${allowed.join(' or ')} before it`);
+    } else if (ENDS.test(kind)) {
+      if (this.#closed[ref] === 1) problem(where, `entry ${ref} is answered a second time`);
+      this.#closed[ref] = 1;
     }
-    if (!rule.once) return;
-    if (this.#closed[ref] === 1) problem(where, `entry ${ref} is answered a second time`);
-    this.#closed[ref] = 1;
   }
 }
 
-/* ---- The whole --------------------------------------------------------------------------------------------------- */
-
 /** Goes through all entries, and gives the roots at the sizes that are asked for. */
 function grow(copy, size, sizes) {
+  const { problem } = copy;
   const tree = new Tree();
-  const entries = new EntryChecker(size);
+  const entries = new EntryChecker(size, problem);
   const roots = new Map();
   const noteRoot = () => {
     if (sizes.has(tree.size)) roots.set(tree.size, tree.root());
@@ -330,7 +292,7 @@ function grow(copy, size, sizes) {
       return roots;
     }
     let count = 0;
-    for (const leaf of entriesOf(bundle, path)) {
+    for (const leaf of entriesOf(bundle, path, problem)) {
       count += 1;
       if (count > width) continue;
       entries.check(tree.size, leaf);
@@ -344,7 +306,7 @@ function grow(copy, size, sizes) {
   return roots;
 }
 
-function readCheckpoint(bytes, key, where) {
+function readCheckpoint(bytes, key, where, problem) {
   try {
     return openCheckpoint(bytes, key);
   } catch (error) {
@@ -355,46 +317,44 @@ function readCheckpoint(bytes, key, where) {
 
 function keyOf(copy, given) {
   const own = copy.file('vkey')?.toString('utf8');
-  if (given === undefined) {
-    if (own === undefined) throw new Unusable("give the record's key with --key");
-    console.error('The key is taken from the copy itself: this shows only that the copy holds together.');
-    return parseVkey(own, 1);
-  }
-  if (own !== undefined && own !== `${given}\n`) problem('vkey', 'it is not the key that was given');
-  return parseVkey(given, 1);
+  if (given === undefined && own === undefined) throw new Unusable("give the record's key with --key");
+  if (given !== undefined && own !== `${given}\n`) copy.problem('vkey', 'it is not the key that was given');
+  return parseVkey(given ?? own, 1);
 }
 
-function main({ folder, key: given, witnesses, against }) {
-  const copy = new Copy(folder);
-  const key = keyOf(copy, given);
+/** That the copy leads on from a checkpoint kept from an earlier time. */
+function checkEarlier({ path, checkpoint }, size, roots, problem) {
+  const then = roots.get(checkpoint.size);
+  if (checkpoint.size > size) {
+    problem(
+      path,
+      `the record had ${checkpoint.size} entries; the copy has ${size}: rolled back or cut short`,
+    );
+  } else if (then === undefined || !same(then, checkpoint.root)) {
+    problem(path, `the copy does not lead on from it: its first ${checkpoint.size} entries are others`);
+  }
+}
+
+/** Checks a copy, telling `problem(where, what)` whatever does not hold; gives the head that it claims. */
+export function verifyCopy({ folder, key: given, witnesses = [], against = [] }, problem) {
+  const copy = new Copy(folder, problem);
   const bytes = copy.file('checkpoint');
   if (bytes === undefined) throw new Unusable(`${folder} has no checkpoint: it is not a copy of a record`);
-  const head = readCheckpoint(bytes, key, 'checkpoint');
-  if (head === undefined) return;
-  for (const witness of witnesses) checkWitness(head.note, parseVkey(witness, 4));
-  const earlier = against.map((path) => ({
-    path,
-    checkpoint: readCheckpoint(readFileSync(path), key, path),
-  }));
-  const sizes = new Set([head.size, ...earlier.flatMap(({ checkpoint }) => checkpoint?.size ?? [])]);
-  const roots = grow(copy, head.size, sizes);
+  const key = keyOf(copy, given);
+  const head = readCheckpoint(bytes, key, 'checkpoint', problem);
+  if (head === undefined) return undefined;
+  for (const witness of witnesses) checkWitness(head.note, parseVkey(witness, 4), problem);
+  const earlier = against.flatMap((path) => {
+    const checkpoint = readCheckpoint(readFileSync(path), key, path, problem);
+    return checkpoint === undefined ? [] : [{ path, checkpoint }];
+  });
+  const sizes = [head.size, ...earlier.map(({ checkpoint }) => checkpoint.size)];
+  const roots = grow(copy, head.size, new Set(sizes));
   const root = roots.get(head.size);
-  if (root === undefined || !same(root, head.root))
-    problem('checkpoint', 'its root is not that of the entries');
-  for (const { path, checkpoint } of earlier) {
-    if (checkpoint === undefined) continue;
-    const then = roots.get(checkpoint.size);
-    if (checkpoint.size > head.size) {
-      problem(
-        path,
-        `the record had ${checkpoint.size} entries; the copy has ${head.size}: it was rolled back or cut short`,
-      );
-    } else if (then === undefined || !same(then, checkpoint.root)) {
-      problem(path, `the copy does not lead on from it: its first ${checkpoint.size} entries are others`);
-    }
-  }
+  if (!same(root ?? '', head.root)) problem('checkpoint', 'its root is not that of the entries');
+  for (const one of earlier) checkEarlier(one, head.size, roots, problem);
   for (const stranger of copy.strangers()) problem(stranger, 'no record of this size has this file');
-  if (problems === 0) console.log(`${head.size} entries hold; root ${head.root.toString('base64')}`);
+  return { size: head.size, root: head.root.toString('base64') };
 }
 
 function parseArguments(args) {
@@ -415,11 +375,25 @@ function parseArguments(args) {
   return options;
 }
 
-try {
-  main(parseArguments(process.argv.slice(2)));
-  if (problems > 0) console.log(`${problems} problems`);
-  process.exitCode = problems > 0 ? 1 : 0;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
+/** From the command line: prints what does not hold. */
+function main(args) {
+  let problems = 0;
+  try {
+    const options = parseArguments(args);
+    const head = verifyCopy(options, (where, what) => {
+      problems += 1;
+      if (problems <= MOST_PRINTED) console.log(`${where}: ${what}`);
+    });
+    if (options.key === undefined)
+      console.error("The key is the copy's own: this shows only that the copy holds together.");
+    console.log(problems === 0 ? `${head.size} entries hold; root ${head.root}` : `${problems} problems`);
+    return problems === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = main(process.argv.slice(2));
 }
