@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
 const decideOn = ({ request, facts, screen, now }: Question) => decide(request, facts, screen, now);
 
 /** `src/rules/monotone.long.test.ts` tries many more. */
-const runs = 600;
+const runs = 400;
 
 describe('a forbid beats every permit', () => {
   it('adding a forbidding fact never turns a refusal into a permit', () => {

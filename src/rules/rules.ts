@@ -33,8 +33,11 @@ export function loadPolicies(): Rules {
 export const decide: Rules['decide'] = (request, facts, screen, now) =>
   loadPolicies().decide(request, facts, screen, now);
 
-export function rulesOf(source: PolicySource): Rules {
-  const policies = parsePolicies(source);
+/** Reads, checks and prepares; throws RulesError when the rules are unfit. */
+export const rulesOf = (source: PolicySource): Rules => rulesFrom(source, parsePolicies(source));
+
+/** Rules of policies that have been checked. */
+export function rulesFrom(source: PolicySource, policies: readonly Policy[]): Rules {
   const judge = judgeBy(`53060 ${source.version}`, source.schema, policies);
   const book = bookOf(policies);
 
