@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import type { ClauseCount, RuleCount, Summary } from './summary.ts';
 import { percent } from './summary-text.ts';
 
@@ -10,7 +10,7 @@ const ink = '#1b1b1b';
 
 /** Writes the summary as a tagged PDF: headings, paragraphs and lists that a screen reader finds. */
 export async function writeReport(summary: Summary, path: string): Promise<void> {
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size: 'LETTER',
     margin,
     pdfVersion: '1.7',

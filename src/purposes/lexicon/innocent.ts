@@ -26,6 +26,7 @@ export const innocent = [
     border collie|collies|town|foods
     state|county|city|property border
     plan b route|team
+    tarjeta|tarjetas visa
     visa card|cards|gift|credit|debit|prepaid
     master|mastercard|amex|discover visa
     visa mastercard|amex|discover|numbers

@@ -8,7 +8,7 @@ export const reproductive = [
     abortion abortions abortionist abortionists abortifacient abortifacients miscarriage miscarriages miscarried
     miscarry miscarrying mifepristone mifeprex misoprostol cytotec ru486 levonorgestrel contraception contraceptive
     contraceptives feticide foeticide ivf
-    aborto abortos abortista abortiva abortivo abortivas abortivos mifepristona anticonceptivo anticonceptivos
+    abortar aborto abortos abortista abortiva abortivo abortivas abortivos mifepristona anticonceptivo anticonceptivos
     anticonceptiva anticonceptivas anticoncepcion legrado feticidio abortera
     `,
   ),
@@ -61,7 +61,7 @@ export const reproductive = [
     'reproductive-hint',
     `
     pregnancy pregnancies fetus foetus fetal foetal unborn embryo stillborn stillbirth stillbirths obgyn gynecologist
-    gynecology prenatal antenatal ultrasound postpartum hysterectomy vasectomy pregnant abortar
+    gynecology prenatal antenatal ultrasound postpartum hysterectomy vasectomy pregnant
     embarazo embarazos embarazada embarazadas feto fetos mortinato ginecologo ginecologa ginecologia prenatal
     `,
   ),
