@@ -1,6 +1,6 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { Sealing } from '../sealing.ts';
-import { type ConnectionSettings, withClient } from './connection.ts';
+import { type ConnectionSettings, passwordOf, withClient } from './connection.ts';
 import { codeOf, DatabaseError, messageOf } from './errors.ts';
 
 /** The role that the application connects as. It owns nothing; each migration grants it what it needs. */
@@ -33,7 +33,7 @@ async function canSignIn(app: ConnectionSettings): Promise<boolean> {
 }
 
 async function setRole(owner: Client, present: boolean, app: ConnectionSettings): Promise<void> {
-  const password = escapeLiteral(typeof app.password === 'string' ? app.password : '');
+  const password = escapeLiteral(passwordOf(app));
   const act = present ? 'alter' : 'create';
   try {
     await owner.query(

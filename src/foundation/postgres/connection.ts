@@ -22,11 +22,17 @@ export function withRole(settings: ConnectionSettings, user: string, password: s
   return { ...settings, connectionString: url.href };
 }
 
+/** The password that the settings sign in with; '' when they name none. */
+export function passwordOf({ connectionString, password }: ConnectionSettings): string {
+  if (connectionString !== undefined) return decodeURIComponent(new URL(connectionString).password);
+  return typeof password === 'string' ? password : '';
+}
+
 /** A URL that says the same, for programs that take one. */
 export function urlOf(settings: ConnectionSettings): string {
   if (settings.connectionString !== undefined) return settings.connectionString;
-  const { user = '', password, database = '', host = '', port = 5432 } = settings;
-  const secret = typeof password === 'string' ? encodeURIComponent(password) : '';
+  const { user = '', database = '', host = '', port = 5432 } = settings;
+  const secret = encodeURIComponent(passwordOf(settings));
   const where = `host=${encodeURIComponent(host)}&port=${port}`;
   return `postgresql://${encodeURIComponent(user)}:${secret}@localhost/${encodeURIComponent(database)}?${where}`;
 }
