@@ -23,9 +23,9 @@ const expectation = z.strictObject({
   effect: z.enum(['permit', 'refuse']),
   clause: z
     .string()
-    .optional()
+    .nullish()
     .describe('Of a refusal: a clause that it rests on. Of a permit: the authorized use it rests on.'),
-  rule: z.string().optional().describe('The rule that the answer names first.'),
+  rule: z.string().nullish().describe('The rule that the answer names first.'),
 });
 export type Expectation = z.infer<typeof expectation>;
 

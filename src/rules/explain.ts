@@ -48,7 +48,9 @@ export function explain(
     screen: screen ?? screened(request, screenTyped),
   });
   const explained = explanationOf(decision, now);
-  return expect === undefined ? explained : { ...explained, agrees: agrees(explained, expect) };
+  return expect === undefined
+    ? explained
+    : { ...explained, agrees: agrees(explained, expect, rules.policies) };
 }
 
 function explanationOf(decision: Decision, now: CaseFile['now']): Explanation {
@@ -72,14 +74,16 @@ function explanationOf(decision: Decision, now: CaseFile['now']): Explanation {
 
 /**
  * A refusal agrees when it rests on the expected clause, be it among others. A permit rests on an authorized use; any
- * other clause that is expected of it names what was tried, and a permit means that the clause does not refuse.
+ * other clause of the rules that is expected of it names what was tried, and a permit means that it does not refuse.
  */
-function agrees(explained: Explanation, expected: Expectation): boolean {
+function agrees(explained: Explanation, expected: Expectation, policies: Rules['policies']): boolean {
   if (explained.effect !== expected.effect) return false;
-  if (expected.rule !== undefined && expected.rule !== explained.rule) return false;
-  const clause = normalClause(expected.clause ?? explained.clause);
-  if (explained.effect === 'permit') return clause === explained.clause || !useClause.test(clause);
-  return [explained, ...explained.also].some((rule) => rule.clause === clause || rule.cites.includes(clause));
+  if ((expected.rule ?? explained.rule) !== explained.rule) return false;
+  const clause = normalClause(expected.clause || explained.clause);
+  const restsOn = (rule: { readonly clause: string; readonly cites: readonly string[] }): boolean =>
+    rule.clause === clause || rule.cites.includes(clause);
+  if (explained.effect === 'refuse') return [explained, ...explained.also].some(restsOn);
+  return explained.clause === clause || (!useClause.test(clause) && policies.some(restsOn));
 }
 
 const useClause = /^53060\.4\(a\)\(\d\)$/;

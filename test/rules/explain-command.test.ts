@@ -84,11 +84,22 @@ describe('plateward rules explain', () => {
       'another clause',
       { facts: { training: { validThrough: 20261123 } }, expect: { effect: 'refuse', clause: '53060.9(a)' } },
     ],
+    ['a clause that no rule enforces', { expect: { effect: 'permit', clause: '53060.99' } }],
     ['another authorized use', { expect: { effect: 'permit', clause: '53060.4(a)(1)' } }],
   ])('exits 1 when the case expects %s', async (_what, change) => {
     const { exit: code, out } = await explain(change);
     expect(JSON.parse(out)).toMatchObject({ agrees: false });
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ['no clause', { effect: 'permit' }],
+    ['null for a clause', { effect: 'permit', clause: null }],
+    ['the clause that was tried', { effect: 'permit', clause: '53060.8(a)' }],
+    ['the use, written otherwise', { effect: 'permit', clause: 'DOM 53060.4 (a) (3)' }],
+  ])('a permit agrees with %s', async (_what, expected) => {
+    const file = JSON.stringify({ base: 'good-special-agent', expect: expected });
+    expect(JSON.parse((await explainText(file)).out)).toMatchObject({ agrees: true });
   });
 
   it('takes the time as milliseconds too, and screens the purpose', async () => {

@@ -35,9 +35,9 @@ const firstIn = (id: string): readonly WorkedCase[] => byRule.get(id) ?? [];
 
 describe('each rule is needed, and is no wider than it must be', () => {
   it.each(forbids)('without %s nothing else refuses some case that it refuses', (id) => {
-    const named = { ...source, version: `${source.version} without ${id}` };
+    const lacking = { ...source, version: `${source.version} without ${id}` };
     const without = rulesFrom(
-      named,
+      lacking,
       rules.policies.filter((policy) => policy.id !== id),
     );
     const left = firstIn(id).map((worked) => explained(without, worked));
