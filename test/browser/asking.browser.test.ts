@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aCase } from '../builders/case.ts';
 import { aGoodAgent, aStaffMember } from '../builders/staff.ts';
-import { askByKeyboard, focusedText } from './search-form.ts';
+import { arriveAt, askByKeyboard, focusedText } from './search-form.ts';
 import { asPerson, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -20,7 +21,7 @@ describe('by keyboard alone', () => {
     const { page, complaints } = await asPerson(stage);
     await page.goto('/');
     await askByKeyboard(page, good());
-    await page.getByRole('heading', { name: '30 matches' }).waitFor();
+    await arriveAt(page, '30 matches');
     expect(await page.getByRole('region', { name: 'Receipt' }).textContent()).toMatch(
       /Recorded as entry [\d,]+ · \d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d P[SD]T/,
     );
@@ -79,7 +80,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('#purpose').inputValue()).toBe('Investigation');
 
     await panel.getByRole('link', { name: 'DOM 53060.7(b)(4)' }).press('Enter');
-    await page.getByRole('heading', { level: 1, name: /^DOM 53060/ }).waitFor();
+    await arriveAt(page, /^DOM 53060/);
     await expect.poll(() => focusedText(page)).toContain('The end-user shall provide the purpose');
     expect(complaints).toEqual([]);
   });
@@ -103,7 +104,7 @@ test('the last purpose is offered for the same case, in full, and one key takes 
   const { page } = await asPerson(stage);
   await page.goto('/');
   await askByKeyboard(page, good());
-  await page.getByRole('heading', { name: '30 matches' }).waitFor();
+  await arriveAt(page, '30 matches');
   await page.keyboard.press('/');
   await page.locator('#plate').waitFor();
   expect(await page.locator('#purpose').inputValue()).toBe('');
@@ -133,11 +134,28 @@ test('while one types, the register explains the case and screening the purpose 
   expect(await page.locator('#purpose-count').textContent()).toBe('5 characters over the limit');
 });
 
-test('training that is missing is refused by its clause, with what to do (53060.7(b)(1))', async () => {
+test('training that lapsed is refused; the panel names the day and says what to do (53060.7(b)(1), .8(a))', async () => {
+  const agent = await aGoodAgent(stage.department);
+  await stage.server.database.owner.query(
+    `update training_completions set completed_on = 20240101, valid_through = 20241231 where staff_id = $1`,
+    [agent.staffId],
+  );
+  const caseNumber = await aCase(stage.department, { workedBy: [agent] });
+  const { page } = await asPerson(stage, agent);
+  await page.goto('/');
+  await askByKeyboard(page, { ...good(), caseNumber });
+  await arriveAt(page, 'Not allowed');
+  const panel = page.getByRole('region', { name: 'Not allowed' });
+  expect(await panel.textContent()).toContain('12/31/2024');
+  expect(await panel.getByRole('link').first().textContent()).toMatch(/^DOM 53060\.8\(a\)/);
+  expect(await panel.textContent()).toContain('What you can do');
+});
+
+test('without an authorized use in one’s access there is nothing to choose, and the page says whom to ask (R4)', async () => {
   const newcomer = await aStaffMember(stage.department);
   const { page } = await asPerson(stage, newcomer);
   await page.goto('/');
-  expect(await page.getByText('Your access carries no authorized use').count()).toBe(1);
+  await page.getByText('Your access carries no authorized use').waitFor();
 });
 
 test('past searches are one’s own, without answers; an old answer is a new search (R17)', async () => {
@@ -145,7 +163,7 @@ test('past searches are one’s own, without answers; an old answer is a new sea
   const { page } = await asPerson(stage);
   await page.goto('/');
   await askByKeyboard(page, good());
-  await page.getByRole('heading', { name: '30 matches' }).waitFor();
+  await arriveAt(page, '30 matches');
   const address = page.url();
   await page.goto('/searches');
   const row = page.getByRole('row').nth(1);
@@ -156,7 +174,7 @@ test('past searches are one’s own, without answers; an old answer is a new sea
   expect(await page.locator('#purpose').inputValue()).toBe('');
 
   await page.goto(address);
-  await page.getByRole('heading', { level: 1, name: 'This answer is closed' }).waitFor();
+  await arriveAt(page, 'This answer is closed');
 
   const other = await asPerson(stage, colleague);
   await other.page.goto('/searches');
@@ -167,6 +185,6 @@ test('nothing found says what was searched, and that the search was recorded', a
   const { page } = await asPerson(stage);
   await page.goto('/');
   await askByKeyboard(page, { ...good(), plate: '9ZZZ000' });
-  await page.getByRole('heading', { name: 'No matches' }).waitFor();
+  await arriveAt(page, 'No matches');
   expect(await page.locator('main').textContent()).toContain('The search itself was recorded');
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from './accessible.ts';
-import { askByKeyboard } from './search-form.ts';
+import { arriveAt, askByKeyboard } from './search-form.ts';
 import { asPerson, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -22,7 +22,7 @@ test('a record that cannot be written closes searching, says so, and opens again
   await page.goto('/');
   await appending(false);
   await askByKeyboard(page, { caseNumber: stage.caseNumber, purpose: 'Locate the truck', plate: '7ABC123' });
-  await page.getByRole('heading', { level: 1, name: 'Searching is closed' }).waitFor();
+  await arriveAt(page, 'Searching is closed');
   const text = await page.locator('main').textContent();
   expect(text).toContain('Searching is closed: the record cannot be written. Nothing was searched.');
   for (const part of ['What still works', 'Whom to call', 'Civil Code 1798.90.52(a)(4)'])

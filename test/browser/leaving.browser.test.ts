@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askByKeyboard } from './search-form.ts';
+import { arriveAt, askByKeyboard } from './search-form.ts';
 import { asPerson, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -21,7 +21,7 @@ test('half an hour without an act warns, locks, hides, and gives back what was t
   await warning.waitFor({ state: 'hidden' });
 
   await page.clock.runFor('30:01');
-  await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  await arriveAt(page, 'Locked');
   expect(await page.title()).toBe('Locked · Plateward');
   expect(await page.content()).not.toContain('Locate the truck');
 
@@ -38,7 +38,7 @@ test('Esc Esc blanks the screen at once, and the page comes back as it was', asy
   await page.locator('#purpose').fill('Locate the truck');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await page.getByRole('heading', { name: 'Screen blanked' }).waitFor();
+  await arriveAt(page, 'Screen blanked');
   expect(await page.locator('#purpose').isVisible()).toBe(false);
   await page.keyboard.press('Enter');
   expect(await page.locator('#purpose').inputValue()).toBe('Locate the truck');
@@ -48,10 +48,10 @@ test('access revoked under someone’s hands hides the answer at the next act (5
   const { page } = await asPerson(stage);
   await page.goto('/');
   await askByKeyboard(page, { caseNumber: stage.caseNumber, purpose: 'Locate the truck', plate: '7ABC123' });
-  await page.getByRole('heading', { name: '30 matches' }).waitFor();
+  await arriveAt(page, '30 matches');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Show the next matches' }).press('Enter');
-  await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  await arriveAt(page, 'Locked');
   expect(await page.getByRole('article').count()).toBe(0);
 });
 
@@ -59,8 +59,8 @@ test('signing out ends the session, and the way back shows nothing', async () =>
   const { page } = await asPerson(stage);
   await page.goto('/searches');
   await page.getByRole('button', { name: 'Sign out' }).press('Enter');
-  await page.getByRole('heading', { name: 'Sign in to Plateward' }).waitFor();
+  await arriveAt(page, 'Sign in to Plateward');
   await page.goBack();
   await page.goto('/searches');
-  await page.getByRole('heading', { name: 'Sign in to Plateward' }).waitFor();
+  await arriveAt(page, 'Sign in to Plateward');
 });

@@ -34,3 +34,14 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 /** The text of what has the focus. */
 export const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Waits for a page by its heading; when another came instead, says what stands on it. */
+export async function arriveAt(page: Page, heading: string | RegExp): Promise<void> {
+  try {
+    await page.getByRole('heading', { name: heading }).first().waitFor();
+  } catch (error) {
+    throw new Error(`"${heading}" did not come; instead: ${await page.locator('main').innerText()}`, {
+      cause: error,
+    });
+  }
+}

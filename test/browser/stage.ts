@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
 import type { CaseNumber } from '../../src/cases/index.ts';
 import type { StaffMember } from '../../src/people/index.ts';
+import { folderPhotos } from '../../src/plate-reads/index.ts';
 import { buildPages } from '../../src/server/build-pages.ts';
 import { sessionCookie } from '../../src/server/http/server.ts';
 import { anAgency } from '../builders/agency.ts';
@@ -57,13 +59,29 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-/** A read an hour, backward from now, of cameras whose photos are drawn when they are first seen. */
-async function readsOf({ database }: TestServer, agency: string, plates: readonly string[]): Promise<void> {
-  const hour = 3_600_000;
-  const reads = plates.map((plate, index) => ({ plate, capturedAt: Date.now() - (index + 1) * hour }));
+/** A read an hour, backward from now, each with the same photo. */
+async function readsOf(
+  { database, stores }: TestServer,
+  agency: string,
+  plates: readonly string[],
+): Promise<void> {
+  const now = Date.now();
+  const reads = plates.map((plate, index) => ({ plate, capturedAt: now - (index + 1) * 3_600_000 }));
   await someReads(database.owner, agency, reads);
-  await database.owner.query("update feeds set photos = 'drawn'");
+  const photos = folderPhotos({
+    db: database.app,
+    sealing: database.sealing,
+    folder: `${stores.dataFolder}/photos`,
+  });
+  const put = await photos.put(await aPhoto(), { now, expiresAt: now + 60 * 86_400_000 });
+  if (!put.ok) throw new Error(put.problem);
+  await database.owner.query('update reads set photo = $1', [put.id]);
 }
+
+const aPhoto = (): Promise<Buffer> =>
+  sharp({ create: { width: 640, height: 400, channels: 3, background: '#566' } })
+    .jpeg()
+    .toBuffer();
 
 /** Opens a page as a person; the session is made by builder, the banner acknowledged. */
 export async function asPerson(
@@ -76,6 +94,7 @@ export async function asPerson(
     const { token } = await aSession(stage.department, person, { at: Date.now() });
     await context.addCookies([{ name: sessionCookie, value: token, ...cookieOf(stage.server.url) }]);
   };
+  context.setDefaultTimeout(10_000);
   await signInAgain();
   const page = await context.newPage();
   return { page, complaints: complaintsOf(page), signInAgain };

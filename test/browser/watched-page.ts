@@ -11,7 +11,8 @@ export function complaintsOf(page: Page): readonly string[] {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(page.url()).origin && request.url().startsWith('http'))
+    if (request.isNavigationRequest() || !request.url().startsWith('http')) return;
+    if (new URL(request.url()).origin !== new URL(page.url()).origin)
       complaints.push(`a request to elsewhere: ${request.url()}`);
   });
   return complaints;
