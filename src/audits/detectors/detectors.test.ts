@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { VendorSearch } from '../vendor-log/search.ts';
+import { detect } from './index.ts';
+
+const zone = 'America/Los_Angeles';
+const day = 86_400_000;
+const minute = 60_000;
+/** Monday, 09:00 in Los Angeles. */
+const monday = Date.parse('2026-01-05T17:00:00Z');
+
+let made = 0;
+const search = (at: number, more: Partial<VendorSearch> = {}): VendorSearch => {
+  made += 1;
+  return {
+    file: 'log.csv',
+    row: made,
+    id: `id-${made}`,
+    at,
+    user: 'A. Example',
+    organization: 'Elm Valley PD',
+    plate: `TST${made}`,
+    caseNumber: '26-1',
+    reason: 'stolen vehicle',
+    offense: null,
+    prompt: null,
+    type: 'search',
+    automatic: false,
+    ...more,
+  };
+};
+
+/** Rows of the given searches on which a rule stands, from 0. */
+const found = (rule: string, searches: readonly VendorSearch[]): readonly number[] => {
+  const findings = detect(searches, zone);
+  return searches.flatMap((one, at) =>
+    findings.get(one)?.some((finding) => finding.rule === rule) ? [at] : [],
+  );
+};
+const times = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+describe('detectors of irregular use (53060.5(c)(2)(C))', () => {
+  it('streak: five local days in a row, and not four', () => {
+    expect(
+      found(
+        'streak',
+        times(5, (at) => search(monday + at * day)),
+      ),
+    ).toEqual([0, 1, 2, 3, 4]);
+    expect(
+      found(
+        'streak',
+        times(4, (at) => search(monday + at * day)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('streak: days are the department’s, not UTC’s', () => {
+    const late = Date.parse('2026-01-06T06:30:00Z');
+    const searches = [0, 1, 2, 3].map((at) => search(late + at * day));
+    expect(found('streak', [...searches, search(late + 3 * day + 120 * minute)])).toHaveLength(5);
+    expect(found('streak', [...searches, search(late + 3 * day + 60 * minute)])).toEqual([]);
+  });
+
+  it('off-hours: outside a person’s own hours, however late those are', () => {
+    const office = times(20, (at) => search(monday + (at % 4) * day + (at % 8) * 60 * minute));
+    expect(found('off-hours', [...office, search(monday + 2 * day - 6 * 60 * minute)])).toEqual([20]);
+    const nightShift = times(20, (at) =>
+      search(monday + (at % 4) * day + 14 * 60 * minute + (at % 6) * 60 * minute),
+    );
+    expect(found('off-hours', nightShift)).toEqual([]);
+  });
+
+  it('repeat-plate: three searches on two days; the same on one day is a shift’s work', () => {
+    const plate = { plate: 'TSTSAME' };
+    expect(
+      found(
+        'repeat-plate',
+        [0, 1, 2].map((at) => search(monday + at * day, plate)),
+      ),
+    ).toEqual([0, 1, 2]);
+    expect(
+      found(
+        'repeat-plate',
+        [0, 1, 2].map((at) => search(monday + at * minute, plate)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('same-plate-unlike-purpose: plausible reasons that no one incident has together', () => {
+    const plate = 'TSTSAME';
+    const reasons = ['missing child', 'narcotics', 'credit card fraud'];
+    const unlike = reasons.map((reason, at) => search(monday + at * day, { plate, reason, caseNumber: '' }));
+    expect(found('same-plate-unlike-purpose', unlike)).toEqual([0, 1, 2]);
+    const akin = ['robbery', 'armed robbery suspect', 'shots fired'].map((reason) =>
+      search(monday, { plate, reason }),
+    );
+    expect(found('same-plate-unlike-purpose', akin)).toEqual([]);
+  });
+
+  it('sweep: twenty plates within an hour, and not in a week', () => {
+    expect(
+      found(
+        'sweep',
+        times(20, (at) => search(monday + at * minute)),
+      ),
+    ).toHaveLength(20);
+    expect(
+      found(
+        'sweep',
+        times(20, (at) => search(monday + at * 8 * 60 * minute)),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        'sweep',
+        times(40, (at) => search(monday + at * minute, { plate: 'TSTSAME' })),
+      ),
+    ).toEqual([]);
+  });
+
+  it('volume: many times what others make in a day', () => {
+    const others = times(30, (at) => search(monday + at * day, { user: `user ${at % 5}` }));
+    const many = times(60, (at) => search(monday + at * 5 * minute, { plate: 'TSTSAME' }));
+    expect(found('volume', [...others, ...many])).toHaveLength(60);
+    expect(found('volume', others)).toEqual([]);
+  });
+
+  it('overlap: one account on two devices or in two agencies at once', () => {
+    const mobile = [search(monday), search(monday + 20_000, { type: 'search - Mobile' })];
+    expect(found('overlap', mobile)).toEqual([0, 1]);
+    const agencies = [search(monday), search(monday + 20_000, { organization: 'Other PD' })];
+    expect(found('overlap', agencies)).toEqual([0, 1]);
+    expect(found('overlap', [search(monday), search(monday + 20_000)])).toEqual([]);
+  });
+
+  it('templated: one vague or long text for ten plates; the language of the trade is left alone', () => {
+    const spread = (reason: string) =>
+      times(10, (at) => search(monday + at * day, { reason, caseNumber: `26-${at}` }));
+    expect(found('templated', spread('investigation'))).toHaveLength(10);
+    expect(found('templated', spread('theft suspect seen near mall'))).toHaveLength(10);
+    expect(found('templated', spread('stolen vehicle'))).toEqual([]);
+  });
+
+  it('a hot list’s look-ups and searches by nobody known are no one’s habit', () => {
+    const lookups = times(30, (at) => search(monday + at * minute, { automatic: true, type: 'lookup' }));
+    expect(detect(lookups, zone).size).toBe(0);
+    expect(
+      detect(
+        times(30, (at) => search(monday + at * minute, { user: null })),
+        zone,
+      ).size,
+    ).toBe(0);
+  });
+});

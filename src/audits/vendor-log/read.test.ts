@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readVendorLog } from './read.ts';
+
+const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}.csv`, import.meta.url));
+const read = (name: string) => readVendorLog(fixture(name), 'America/Los_Angeles', new Set());
+
+describe('a vendor’s audit in each layout', () => {
+  it('13 columns: byte-order mark, two dates in one cell, a phantom column, a row released again', async () => {
+    const { searches, repeated, has } = await read('raw-13');
+    expect(searches).toHaveLength(10);
+    expect(repeated).toBe(1);
+    expect(has.caseNumber).toBe(true);
+    expect(searches[0]).toMatchObject({
+      row: 1,
+      user: 'A. Example',
+      plate: 'TST1001',
+      caseNumber: '26-0001',
+      reason: 'stolen vehicle',
+      automatic: false,
+    });
+    expect(searches[6]).toMatchObject({ row: 7, type: 'lookup', automatic: true });
+  });
+
+  it('a redacted cell is null, a blank one is blank', async () => {
+    const { searches } = await read('raw-13');
+    expect(searches[2]).toMatchObject({ user: null, plate: null, caseNumber: null });
+    expect(searches[3]).toMatchObject({ user: null, plate: null, caseNumber: null, reason: '26-0417' });
+    expect(searches[1]).toMatchObject({ user: 'A. Example', caseNumber: '' });
+  });
+
+  it('13 columns whose header row was lost', async () => {
+    const { searches } = await read('raw-13-headerless');
+    expect(searches.map(({ row, reason }) => [row, reason])).toEqual([
+      [1, 'stolen vehicle'],
+      [2, 'investigation'],
+      [3, 'ICE detainer'],
+    ]);
+  });
+
+  it('10 columns without user, plate and case: null, not absent', async () => {
+    const { searches, has } = await read('released-10');
+    expect(has).toMatchObject({ user: false, plate: false, caseNumber: false, reason: true });
+    expect(searches.map(({ reason, user, caseNumber }) => [reason, user, caseNumber])).toEqual([
+      ['bolo', null, null],
+      ['hit and run', null, null],
+      ['', null, null],
+    ]);
+  });
+
+  it('the portal’s columns', async () => {
+    const { searches } = await read('portal');
+    expect(searches[0]).toMatchObject({
+      caseNumber: '26-1042',
+      offense: 'Burglary/Breaking & Entering',
+      plate: null,
+    });
+    expect(searches[0]?.at).toBe(Date.parse('2026-01-05T14:43:11.333Z'));
+  });
+
+  it('the organization audit below its title, and the network audit', async () => {
+    const insights = await read('insights');
+    expect(insights.searches.map(({ row, plate }) => [row, plate])).toEqual([
+      [1, 'TST2001'],
+      [2, 'TST2002'],
+    ]);
+    expect((await read('network')).searches[0]).toMatchObject({
+      organization: 'Other County TX SO',
+      user: null,
+    });
+  });
+
+  it('anything else is refused by its headers', async () => {
+    await expect(read('unknown')).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('"entity_details", "actor", "when"'),
+    });
+  });
+});
