@@ -22,8 +22,8 @@ export const alprGroup = (read: DemoRead, uuid: string): string =>
       make: [named(read.vehicle.make)],
       body_type: [named(read.vehicle.body)],
     },
-    // What the vehicle bears, for the photo that is drawn of it.
-    user_data: read.vehicle.plate,
+    // Of a misreading: what the vehicle bears, and the photo that is drawn of it shows.
+    ...(read.plate === read.vehicle.plate ? {} : { drawnPlate: read.vehicle.plate }),
   });
 
 const percent = (share: number): number => Math.round(share * 100);

@@ -41,7 +41,7 @@ export const officers: readonly CastMember[] = [
     rank: 'Information Technology Manager II',
     unitId: 'ocs-headquarters',
     ...seen,
-    shownAs: { label: 'EIS', tryThis: 'See the register of technologies; a search is refused: no access.' },
+    shownAs: { label: 'EIS', tryThis: 'A search is refused: no end user’s classification.' },
   },
   {
     staffId: 'serrano.n',
@@ -64,7 +64,10 @@ export const officers: readonly CastMember[] = [
     rank: 'Deputy Chief, OCS',
     unitId: 'ocs-headquarters',
     ...seen,
-    shownAs: { label: 'Hiring Authority, OCS', tryThis: 'A search is refused: no access was granted.' },
+    shownAs: {
+      label: 'Hiring Authority, OCS',
+      tryThis: 'A search is refused: no end user’s classification.',
+    },
   },
   {
     staffId: 'ordonez.b',
