@@ -40,15 +40,12 @@ create table protected_places (
 create index protected_places_at on protected_places (latitude);
 grant select, insert on protected_places to plateward_app;
 
--- Does a circle touch a protected place now? Distances by the haversine, mean radius 6,371,008.8 m.
+-- Does a circle touch a protected place now?
 create function protects(p_lat float8, p_lon float8, p_radius_m float8, p_now float8) returns boolean
 language sql stable parallel safe as $$
   select exists (
     select from protected_places x
     where x.latitude between p_lat - (p_radius_m + 20000) / 111000 and p_lat + (p_radius_m + 20000) / 111000
       and coalesce(x.from_at <= at_ms(p_now), true) and coalesce(at_ms(p_now) <= x.to_at, true)
-      and 2 * 6371008.8 * asin(least(1, sqrt(
-        power(sind((x.latitude - p_lat) / 2), 2)
-        + cosd(p_lat) * cosd(x.latitude) * power(sind((x.longitude - p_lon) / 2), 2)))) <= p_radius_m + x.radius_m
-  ) $$;
+      and metres_between(x.latitude, x.longitude, p_lat, p_lon) <= p_radius_m + x.radius_m) $$;
 grant execute on function protects to plateward_app;

@@ -98,7 +98,6 @@ function sessionFacts(row: FactsRow, now: Instant): Facts['session'] {
 
 function caseFacts(row: FactsRow, staffId: string, inquiry: Inquiry, now: Instant): Facts['case'] {
   const approval = coveringApproval(row.approvals, staffId, inquiry, now);
-  const hidden = row.restricted === true && row.division !== 'OIA' && !row.assigned && !row.named_by_oia;
   const common = {
     number: inquiry.caseNumber,
     given: inquiry.body.caseNumber.trim() !== '',
@@ -108,8 +107,8 @@ function caseFacts(row: FactsRow, staffId: string, inquiry: Inquiry, now: Instan
     approvalNamesOffence: (approval?.offence ?? '') !== '',
     urgent: row.urgent.some(({ declared_at, ends_at }) => declared_at <= now && now < ends_at),
   };
-  // R18: of a restricted case others see nothing, not even that it exists.
-  return hidden || row.case_status === null
+  // R18: the rules answer of a restricted case in the words that they use of one that does not exist.
+  return row.case_status === null
     ? {
         ...common,
         status: 'unknown',

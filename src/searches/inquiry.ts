@@ -40,8 +40,9 @@ export function parseInquiry(body: InquiryBody, now: Instant): InquiryParse {
   };
 }
 
-/** The request as the rules see it. */
+/** The request as the rules see it: the window is the one that is searched, also where none was typed. */
 export function rulesRequest({ body, query }: Inquiry, act: RulesRequest['act']): RulesRequest {
+  const { plate, match, from, to, cameras, place } = query;
   return {
     act,
     use: body.use,
@@ -49,7 +50,14 @@ export function rulesRequest({ body, query }: Inquiry, act: RulesRequest['act'])
     purpose: body.purpose,
     onBehalfOf: body.onBehalfOf,
     lastName: body.lastName,
-    query,
+    query: {
+      plate,
+      match,
+      cameras,
+      place,
+      // R15: a place search states its time; an assumed window is none.
+      ...(query.windowAssumed ? {} : { from, to }),
+    },
   };
 }
 

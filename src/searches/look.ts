@@ -1,6 +1,6 @@
 import { rfc3339 } from '../foundation/clock.ts';
-import { type ReadQuery, searchReads } from '../plate-reads/index.ts';
-import type { Appended, AskDraft } from '../record/index.ts';
+import { type ReadPage, type ReadQuery, SearchError, searchReads } from '../plate-reads/index.ts';
+import type { Appended, AskDraft, Receipt } from '../record/index.ts';
 import type { Permit } from '../rules/index.ts';
 import { answerOf } from './answer.ts';
 import { type Continuation, resultDigest, sealCursor } from './cursor.ts';
@@ -9,7 +9,7 @@ import type { Standpoint } from './entries.ts';
 import { platesApproved } from './facts.ts';
 import type { FactsRow } from './facts-store.ts';
 import { mustBeMasked } from './masking.ts';
-import type { Asked } from './outcome.ts';
+import type { Asked, FieldProblem } from './outcome.ts';
 import { withdrawn } from './refuse.ts';
 
 export interface Looking {
@@ -37,12 +37,9 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
     sources: [localSource],
     ttlMs: receiptLifetime,
   });
-  const page = await searchReads(receipt, { db: deps.reads, now, signal: looking.signal }).catch(
-    async (error: unknown) => {
-      await noteFailure(deps, draft.kind, appended);
-      throw error;
-    },
-  );
+  const found = await search(deps, looking, receipt, appended);
+  if ('tooLong' in found) return { kind: 'unparsable', fields: [found.tooLong] };
+  const { page } = found;
   const masked = mustBeMasked(page, decision, platesApproved(row.approvals, staffId, now));
   const answered = await deps.record.answer(
     {
@@ -74,6 +71,28 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
       },
     }),
   };
+}
+
+const tooLong = {
+  path: 'query',
+  problem: 'The search took longer than 10 s and was stopped.',
+  mend: 'Narrow it: more characters of the plate, a shorter time, or cameras.',
+} as const;
+
+/** Looks; what fails is noted against the asked entry before anyone hears of it. */
+async function search(
+  deps: SearchDeps,
+  { draft, now, signal }: Looking,
+  receipt: Receipt<ReadQuery>,
+  appended: Appended,
+): Promise<{ readonly page: ReadPage } | { readonly tooLong: FieldProblem }> {
+  try {
+    return { page: await searchReads(receipt, { db: deps.reads, now, signal }) };
+  } catch (error) {
+    await noteFailure(deps, draft.kind, appended);
+    if (error instanceof SearchError && error.code === 'too-long') return { tooLong };
+    throw error;
+  }
 }
 
 /** The search failed after it was asked: the entry says so where it can; the fault itself goes on. */

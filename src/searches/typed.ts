@@ -19,7 +19,7 @@ export function screenTyped(body: Typed, statementGiven: boolean): ScreenFacts {
     purpose,
     { prohibited: screenText(body.caseNumber).prohibited, personal: [] },
     ...present(body.onBehalfOf?.reference, screenText),
-    ...present(body.statement?.text, screenText),
+    ...present(body.statement?.text, screenStatement),
     ...present(body.lastName, screenLastName),
   ];
   return {
@@ -31,6 +31,14 @@ export function screenTyped(body: Typed, statementGiven: boolean): ScreenFacts {
 
 const present = (text: string | undefined, screen: (text: string) => Found): readonly Found[] =>
   text === undefined ? [] : [screen(text)];
+
+const denial = /\b(no|not|never|none|without|unrelated|isn't|nothing)\b/i;
+
+/** A statement says what a matter is not (R14): what it names in denial is no purpose; it is always audited. */
+function screenStatement(text: string): Found {
+  const found = screenText(text);
+  return denial.test(text) || found.prohibited === 'unclear' ? { ...found, prohibited: 'none' } : found;
+}
 
 /** One word that is also a given name is still a last name here; a given name before another word is not. */
 function screenLastName(text: string): Found {

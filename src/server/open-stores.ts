@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
-import { systemClock } from '../foundation/clock.ts';
+import { type Clock, systemClock } from '../foundation/clock.ts';
 import { CommandError } from '../foundation/command-line.ts';
 import { type Log, quiet } from '../foundation/log.ts';
 import { DatabaseError } from '../foundation/postgres/errors.ts';
@@ -51,6 +51,9 @@ export interface Stores extends Database {
   readonly record: RecordLog;
 }
 
+/** The log's origin, a URL without scheme; `PLATEWARD_ORIGIN` names the department's own. */
+const defaultOrigin = 'plateward.example/record';
+
 const shortStatementMs = 2_000;
 const searchStatementMs = 10_000;
 
@@ -75,6 +78,14 @@ export async function openDatabase(
     await postgres.stop();
     throw error;
   }
+  return poolsOver(postgres, { dataFolder, log });
+}
+
+/** The pools and the record's options over a database that runs and is migrated. */
+export function poolsOver(
+  postgres: RunningPostgres,
+  { dataFolder, log, clock = systemClock }: { dataFolder: string; log: Log; clock?: Clock },
+): Database {
   const { sealing } = postgres;
   const owner = makePool(postgres.owner, { max: 4, name: 'plateward-owner' });
   const app = makePool(postgres.app, { max: 16, statementTimeoutMs: shortStatementMs });
@@ -84,17 +95,6 @@ export async function openDatabase(
     name: 'plateward-reads',
   });
   const recordPool = makePool(postgres.app, { max: 4, name: 'plateward-record' });
-  const recordOptions: RecordOptions = {
-    pool: recordPool,
-    signer: signerFromSeed(
-      process.env['PLATEWARD_ORIGIN'] ?? 'plateward.example/record',
-      sealing.derive('record/signing-key'),
-    ),
-    derive: sealing.derive,
-    checkpointFile: join(dataFolder, 'record', 'checkpoint'),
-    clock: systemClock,
-    log,
-  };
   return {
     postgres,
     owner,
@@ -102,7 +102,17 @@ export async function openDatabase(
     reads,
     sealing,
     dataFolder,
-    recordOptions,
+    recordOptions: {
+      pool: recordPool,
+      signer: signerFromSeed(
+        process.env['PLATEWARD_ORIGIN'] ?? defaultOrigin,
+        sealing.derive('record/signing-key'),
+      ),
+      derive: sealing.derive,
+      checkpointFile: join(dataFolder, 'record', 'checkpoint'),
+      clock,
+      log,
+    },
     close: async () => {
       await Promise.allSettled([owner.end(), app.end(), reads.end(), recordPool.end()]);
       await postgres.stop();

@@ -78,7 +78,7 @@ function serve(server: FastifyInstance, route: Route, options: ServerOptions): v
   server.route({
     method: route.method,
     url: apiPath(route),
-    bodyLimit: route.limits.bodyBytes,
+    bodyLimit: Math.max(1, route.limits.bodyBytes),
     config: { rateLimit: { max: Math.ceil(route.limits.perMinute * options.rateScale), timeWindow: 60_000 } },
     handler: async (request, reply) => {
       const started = performance.now();

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type Clock, systemClock } from '../../src/foundation/clock.ts';
+import { type Log, quiet } from '../../src/foundation/log.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { composeServer } from '../../src/server/compose.ts';
+import { sessionCookie } from '../../src/server/http/server.ts';
+import { poolsOver, type Stores } from '../../src/server/open-stores.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+
+/** A server of a test's own, over a fresh database, on a port of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly stores: Stores;
+  readonly database: FreshDatabase;
+  /** A request as the session of a token makes it. */
+  readonly as: (token: string) => Client;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as JSON, or undefined where it is none. */
+  readonly body: never;
+}
+
+export interface Client {
+  readonly get: (path: string) => Promise<Answered>;
+  readonly post: (path: string, body?: unknown) => Promise<Answered>;
+}
+
+/** Starts Plateward as production runs it: no demo route, sessions made by builder. */
+export async function aServer(
+  options: { readonly clock?: Clock; readonly log?: Log; readonly rateScale?: number } = {},
+): Promise<TestServer> {
+  const { clock = systemClock, log = quiet, rateScale = 1000 } = options;
+  const database = await freshDatabase();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'plateward-test-'));
+  const pools = poolsOver(
+    {
+      kind: 'external',
+      owner: database.ownerSettings,
+      app: database.appSettings,
+      sealing: database.sealing,
+      pid: () => undefined,
+      stop: async () => {},
+    },
+    { dataFolder, log, clock },
+  );
+  const record = await openRecord(pools.recordOptions);
+  const stores = { ...pools, record };
+  const server = await composeServer({ stores, clock, log, installation: 'production', rateScale });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    stores,
+    database,
+    as: (token) => clientOf(url, token),
+    stop: async () => {
+      await server.close();
+      await record.close();
+      await pools.close();
+      await database.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The master key of the run, for tests that open what was sealed. */
+export const masterKey = (): string => inject('postgres').masterKey;
+
+function clientOf(url: string, token: string): Client {
+  const headers = { cookie: `${sessionCookie}=${token}` };
+  const answered = async (response: Response): Promise<Answered> => {
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined;
+    return { status: response.status, headers: response.headers, body: json as never };
+  };
+  return {
+    get: async (path) => answered(await fetch(`${url}${path}`, { headers, redirect: 'manual' })),
+    post: async (path, body) =>
+      answered(
+        await fetch(`${url}${path}`, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: body === undefined ? '' : JSON.stringify(body),
+          redirect: 'manual',
+        }),
+      ),
+  };
+}
