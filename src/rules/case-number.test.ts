@@ -21,6 +21,13 @@ describe('a CDCR number alone (53060.7(b)(6))', () => {
     '#P45678',
     'No: P45678',
     'ID1234',
+    'P - 45678',
+    'P.45678',
+    '"P-45678"',
+    '(BC1234).',
+    'P-45678, BC-1234',
+    'P45678/BC1234',
+    'CDCR P45678 and V12345',
   ])('%s', (typed) => {
     expect(isCdcrNumberAlone(typed)).toBe(true);
   });
@@ -40,6 +47,9 @@ describe('a CDCR number alone (53060.7(b)(6))', () => {
     '26-P45678',
     'case 26-1042',
     'NOAB12345',
+    'P45678/26',
+    'P45678 and others',
+    ',',
   ])('but not %s', (typed) => {
     expect(isCdcrNumberAlone(typed)).toBe(false);
   });
