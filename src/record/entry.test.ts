@@ -59,6 +59,12 @@ describe('an entry', () => {
     expect(commit(newSalt(), 'plate', '7ABC123')).not.toEqual(commit(newSalt(), 'plate', '7ABC123'));
   });
 
+  it('of a kind that there is not is refused, not stumbled over', () => {
+    expect(entrySchema.safeParse({ ...entry, kind: 'inquiry.peeked' }).success).toBe(false);
+    expect(entrySchema.safeParse({ ...entry, kind: 'toString' }).success).toBe(false);
+    expect(entrySchema.safeParse({ ...entry, kind: 7 }).success).toBe(false);
+  });
+
   it('without values keeps nothing to destroy', () => {
     expect(entryOf(prepare(started()), 0, at, defaultKeep)).not.toHaveProperty('keep');
   });

@@ -27,7 +27,7 @@ const clearShape = {
 export const entrySchema = z
   .strictObject({
     v: z.literal(1),
-    kind: z.string().refine(isKind, 'no such kind of entry'),
+    kind: z.string().refine(isKind, { abort: true, error: 'no such kind of entry' }),
     /** RFC 3339, UTC, milliseconds (CJIS AU-8). */
     at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     /** The entry's index in the record. */
