@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import { columnTypes } from './column-types.ts';
 
 /** How to reach a database as one role. */
 export type ConnectionSettings = Readonly<
@@ -42,7 +43,7 @@ export async function withClient<T>(
   settings: ConnectionSettings,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const client = new Client({ ...settings, connectionTimeoutMillis: 10_000 });
+  const client = new Client({ ...settings, types: columnTypes, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   await client.connect();
   try {
