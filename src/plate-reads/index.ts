@@ -24,7 +24,8 @@ export {
   type ReadQueryParse,
 } from './read-query.ts';
 export { plateReadRoutes } from './routes.ts';
-export { localStore, type ReadPage, type SearchDoor, searchReads } from './search.ts';
+export type { ReadPage } from './read-page.ts';
+export { localStore, type SearchDoor, searchReads } from './search.ts';
 export { type NewCamera, registerCameras } from './store/camera-store.ts';
 export { findFeed, type NewFeed, registerFeed } from './store/feed-store.ts';
 export { SearchError } from './store/search-client.ts';

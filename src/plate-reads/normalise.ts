@@ -43,6 +43,7 @@ export function normalise(claim: ClaimedRead, line: number, context: FeedContext
   const attributes = cleanAttributes(claim.attributes);
   if (attributes === undefined)
     return quarantine('more than 32 KiB of further fields: leave out what is no read');
+  const region = claim.region === null ? null : parseRegion(claim.region, claim.regionHome);
   return {
     ok: true,
     read: {
@@ -54,8 +55,9 @@ export function normalise(claim: ClaimedRead, line: number, context: FeedContext
       capturedAt: time.at,
       zoneAssumed: time.zoneAssumed,
       confidence,
-      region: claim.region === null ? null : parseRegion(claim.region, claim.regionHome),
-      regionConfidence: parseConfidence(claim.regionConfidence, claim.confidenceScale) ?? null,
+      region,
+      regionConfidence:
+        region === null ? null : (parseConfidence(claim.regionConfidence, claim.confidenceScale) ?? null),
       camera: { id: claim.cameraId.trim(), name: cleanName(claim.cameraName) },
       position: claim.position,
       candidates: claim.candidates

@@ -15,23 +15,25 @@ type Header =
   | { readonly ok: true; readonly cells: readonly string[] }
   | { readonly ok: false; readonly problem: string };
 
-/** CSV with a header: each record under it is one payload. Without a header that serves, no record is believed. */
+/** CSV with a header: each record under it is one payload. Without a header that serves, none is read. */
 export async function* csvPayloads(
   lines: AsyncIterable<Frame>,
   adapter: Adapter,
   context: FeedContext,
   shape: CsvShape,
 ): AsyncGenerator<Payload> {
-  let header: Header | undefined;
+  let header: readonly string[] | undefined;
   for await (const frame of records(lines, shape.delimiter)) {
-    if (header === undefined) {
-      header = parseHeader(frame, shape);
-      if (!header.ok) yield unreadable(frame, header.problem);
-    } else if (!header.ok) {
-      yield refusedFrame(frame, 'the header cannot be used: mend line 1 first');
-    } else {
-      yield recordPayload(frame, header.cells, adapter, context, shape.delimiter);
+    if (header !== undefined) {
+      yield recordPayload(frame, header, adapter, context, shape.delimiter);
+      continue;
     }
+    const parsed = parseHeader(frame, shape);
+    if (!parsed.ok) {
+      yield unreadable(frame, parsed.problem);
+      return;
+    }
+    header = parsed.cells;
   }
 }
 
@@ -46,7 +48,10 @@ function parseHeader(frame: Frame, shape: CsvShape): Header {
   if (twice) return { ok: false, problem: 'the header names a column twice: name each once' };
   const missing = shape.required.filter((name) => !named.includes(name));
   if (missing.length > 0) {
-    return { ok: false, problem: `the header lacks ${missing.join(', ')}: name the columns, or give a map` };
+    return {
+      ok: false,
+      problem: `the header lacks ${missing.join(', ')}: name the columns, or give a map; no row was read`,
+    };
   }
   return { ok: true, cells: named };
 }

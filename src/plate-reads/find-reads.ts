@@ -1,0 +1,59 @@
+import type { Instant } from '../foundation/clock.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
+import { countedExactly } from './contract.ts';
+import { foldPlate } from './fold.ts';
+import { cellsOf } from './geometry.ts';
+import { likePattern, type Pattern } from './pattern.ts';
+import { type MatchRow, nothing, pageOf, type ReadPage } from './read-page.ts';
+import type { ReadQuery } from './read-query.ts';
+import type { SearchDoor } from './search.ts';
+import { camerasNamed, platesFitting, platesFolded } from './store/dictionary.ts';
+import { onSearchClient } from './store/search-client.ts';
+import { type Driver, type SearchShape, searchStatement } from './store/search-sql.ts';
+
+/** Plates that are looked up one by one; where more fit, the reads are walked by time instead. */
+const mostPlates = 1_000;
+/** R15 asks whether there are more than 20. */
+const distinctExactly = 20;
+
+/** One page of the reads that answer a query. Only `searchReads` may hand out what it finds. @throws SearchError */
+export function findReads(query: ReadQuery, { db, now, signal }: SearchDoor): Promise<ReadPage> {
+  return onSearchClient(db, signal, async (client) => {
+    const shape = await shapeOf(client, query, now);
+    if (shape === undefined) return nothing;
+    const { rows } = await client.query<MatchRow>(searchStatement(shape));
+    return pageOf(rows, query);
+  });
+}
+
+/** How the query is best looked for; undefined when no plate or camera fits it. */
+async function shapeOf(db: Queryable, query: ReadQuery, now: Instant): Promise<SearchShape | undefined> {
+  const cameras = query.cameras.length === 0 ? undefined : await camerasNamed(db, query.cameras);
+  const driver = await driverOf(db, query);
+  if (driver === undefined || cameras?.length === 0) return undefined;
+  const { from, to, place, limit, after } = query;
+  return { driver, from, to, now, cameras, place, limit, after, countedExactly, distinctExactly };
+}
+
+async function driverOf(db: Queryable, { plate, match, place }: ReadQuery): Promise<Driver | undefined> {
+  if (plate === undefined) {
+    return place === undefined ? { kind: 'cameras' } : { kind: 'cells', cells: cellsOf(place).map(String) };
+  }
+  switch (match) {
+    case 'exact':
+      return { kind: 'plate', text: plate };
+    case 'folded':
+      return listed(await platesFolded(db, plate, mostPlates + 1), 'folded', foldPlate(plate));
+    case 'wildcard': {
+      // `parseReadQuery` gives a pattern exactly with this match.
+      const pattern = plate as Pattern;
+      return listed(await platesFitting(db, pattern, mostPlates + 1), 'text', likePattern(pattern));
+    }
+  }
+}
+
+/** No plate is left out: where too many fit to be listed, the walk asks the same of every read. */
+function listed(numbers: readonly number[], column: 'text' | 'folded', like: string): Driver | undefined {
+  if (numbers.length === 0) return undefined;
+  return numbers.length > mostPlates ? { kind: 'walk', column, like } : { kind: 'plates', numbers };
+}

@@ -1,0 +1,73 @@
+import { countedExactly, type ReadMatch } from './contract.ts';
+import type { Position, ReadQuery } from './read-query.ts';
+import { stateOf } from './region.ts';
+import { whyOf } from './why.ts';
+
+export interface ReadPage {
+  /** Exact to 10,000, then 10,000 and `more`. */
+  readonly count: { readonly value: number; readonly more: boolean };
+  readonly matches: readonly ReadMatch[];
+  /** Of the whole answer, not of this page; exact to 21, then 21 (R15). */
+  readonly distinctPlates: number;
+  /** Where the next page goes on; null on the last. */
+  readonly next: Position | null;
+}
+
+export const nothing: ReadPage = {
+  count: { value: 0, more: false },
+  matches: [],
+  distinctPlates: 0,
+  next: null,
+};
+
+/** A row of `searchStatement`. */
+export interface MatchRow extends Record<string, unknown> {
+  readonly count: number;
+  readonly distinct_plates: number;
+  /** The columns from here on are null in the one row of an answer without matches. */
+  readonly read_id: string | null;
+  readonly captured_at: number;
+  readonly zone_assumed: boolean;
+  readonly region: string | null;
+  readonly confidence: number | null;
+  readonly plate: string;
+  readonly camera_id: string;
+  readonly camera_name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly provider: string;
+  readonly agency: string;
+  readonly has_photo: boolean;
+}
+
+export function pageOf(rows: readonly MatchRow[], query: ReadQuery): ReadPage {
+  const [first] = rows;
+  if (first === undefined) return nothing;
+  const shown = rows.slice(0, query.limit).flatMap((row) => matchOf(row, query));
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  return {
+    count: { value: Math.min(first.count, countedExactly), more: first.count > countedExactly },
+    matches: shown,
+    distinctPlates: first.distinct_plates,
+    next: last === undefined ? null : { capturedAt: last.capturedAt, id: last.id },
+  };
+}
+
+function matchOf(row: MatchRow, query: ReadQuery): readonly ReadMatch[] {
+  if (row.read_id === null) return [];
+  return [
+    {
+      id: row.read_id,
+      plate: row.plate,
+      state: stateOf(row.region),
+      capturedAt: row.captured_at,
+      zoneAssumed: row.zone_assumed,
+      camera: { id: row.camera_id, name: row.camera_name, lat: row.lat, lon: row.lon },
+      agencyOfRecord: row.agency,
+      provider: row.provider,
+      confidence: row.confidence,
+      hasPhoto: row.has_photo,
+      why: whyOf(query, row.plate),
+    },
+  ];
+}
