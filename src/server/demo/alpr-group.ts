@@ -22,8 +22,8 @@ export const alprGroup = (read: DemoRead, uuid: string): string =>
       make: [named(read.vehicle.make)],
       body_type: [named(read.vehicle.body)],
     },
-    // Of a misreading: what the vehicle bears, and the photo that is drawn of it shows.
-    ...(read.plate === read.vehicle.plate ? {} : { drawnPlate: read.vehicle.plate }),
+    // What the vehicle bears: the photo that is drawn of a made-up read shows it, also where the camera misread.
+    drawnPlate: read.vehicle.plate,
   });
 
 const percent = (share: number): number => Math.round(share * 100);

@@ -20,6 +20,8 @@ export const feeds: readonly CastFeed[] = [
     ownerId: 'cordelia-bay-pd',
     provider: 'Cordelia Bay Police Department',
     format: 'csv',
+    // Files handed over by hand for a case are often years old: their owner's terms run fifty years (R28).
+    retentionDays: 18_263,
   },
   {
     ...shared,
