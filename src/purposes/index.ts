@@ -1,6 +1,13 @@
 /** Authorized uses, and the screening of what people type (53060.4, 53060.7(b)(4)–(5)). */
 export { type LabelledUse, policyUseLabels, useLabel } from './authorized-uses.ts';
-export type { Action, PersonalKind, Prohibition, Screening, TextScreening } from './contract.ts';
+export {
+  type Action,
+  type PersonalKind,
+  type Prohibition,
+  type Screening,
+  screenedRowSchema,
+  type TextScreening,
+} from './contract.ts';
 export { type Rule, type RuleId, ruleTable } from './rules.ts';
 export { toScreenFacts } from './screen-facts.ts';
 export { screenedRow } from './screened-row.ts';

@@ -21,7 +21,8 @@ export function immigrationIn(meaning: Meaning): ImmigrationFinding {
   if (ice === 'unclear') return 'immigration-hint';
   if (namesCrime(tags)) return undefined;
   if (tags.has('homeland')) return 'homeland-alone';
-  return tags.has('immigration-hint') ? 'immigration-hint' : undefined;
+  if (tags.has('immigration-hint')) return 'immigration-hint';
+  return tags.has('immigration-faint') && !tags.has('need') ? 'immigration-hint' : undefined;
 }
 
 /** A crime outside immigration, named in so many words, says what an agency of many duties is helped with. */

@@ -31,6 +31,9 @@ export const crimes = [
     menacing menace terrorism terrorist terrorists terrorize terroristic terrorizing
     extortion extort extorting extorted blackmail racketeering rico launder laundering
     gang gangs gangbanger gangbangers
+    impersonation impersonating pornography porn obscene obscenity obscenities cdtp bfmv bfv bfav bov bomv stl lsoa fip homi homis csa cybertip cybertips
+    flasher masturbating masturbation masturbate peeping tagger taggers egging lfb udaa gride sliders slider voop oop drunkenness donuts
+    entering homicid shoplifts robbed aslts batt homi assaults extort hostage molests pos2sell
     strongarm strongarmed lfmv lfa lmv tfv tmv tomv uutmv utv autotheft uap uopp ucc upf pcf cpwl ccw ccdw ucwl wcf
     agg aggravated rapes assaulter attackers attack attacked attacker ambush shootout shot
     hijack hijacked hijacking highjack highjacking
@@ -150,6 +153,21 @@ export const crimes = [
     vin swap|swapped|switch|switched|switching|tamper|tampering|alteration|clone|cloned|cloning|theft
     odometer rollback|tampering|fraud
     straw purchase|buyer
+    crim|criminal dam|dmg
+    g ride|rides
+    sto|stl|stln veh|vehicle|auto|plate|tag|car
+    home|hom inv|invsn
+    carrying|carry|conceal|concealed concealed|weapon|firearm|gun|pistol
+    internet|online crimes|crime|predator|enticement
+    john|prostitution|reverse sting|detail|op
+    indecent exp|exposure
+    burning|burned|torched vehicle|car|house|building
+    brk|break ent|entering
+    family|domestic offense|offenses|crimes
+    do|doing|cutting donuts|doughnuts
+    op|oop violation|viol
+    violation oop|op
+    ncmec|cyber|icac tip|tips|cybertip
     deadly|disorderly|lewd conduct
     indecency child|minor|contact|exposure
     indecent assault|acts|act|behavior

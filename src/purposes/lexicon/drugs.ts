@@ -8,13 +8,14 @@ export const drugs = [
     drug drugs narcotic narcotics narc narcs narco narcos narcotis dope meth methamphetamine methamphetamines
     amphetamine heroin fentanyl fent cocaine coke crack cannabis marijuana marihuana weed pot thc mdma
     ecstasy lsd pcp ketamine xanax oxycodone oxy oxys opioid opioids opiate opiates pills hydrocodone tianeptine
-    kratom psilocybin mushrooms xylazine carfentanil cds pcs pcsa mdpv ghb dto dtos hidta pwid pwitd pwisd upcs upo
+    kratom psilocybin mushrooms xylazine carfentanil cds pcs pcsa mdpv ghb dto dtos pwid pwitd pwisd upcs upo
     posswi paraphernalia kilo kilos cartel cartels tweaker crystal dealing
     `,
   ),
   ...phrases(
     ['crime', 'drug'],
     `
+    ci|uc|undercover buy|buys|purchase
     controlled substance|substances|buy|buys|delivery|dangerous
     poss|possession with intent|w
     intent distribute|deliver|sell

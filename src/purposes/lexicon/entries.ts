@@ -15,6 +15,8 @@ export type Tag =
   | 'ice-context'
   | 'homeland'
   | 'immigration-hint'
+  /** May mean it only when nothing else is named. */
+  | 'immigration-faint'
   | 'reproductive'
   | 'reproductive-hint'
   | 'attack'

@@ -43,6 +43,14 @@ export const immigration = [
     dhs detainer|hold|warrant|warrants
     federal immigration
     civil|status immigration
+    eoir|bia hearing|order
+    deportation officer|officers
+    not legal here
+    here illegally
+    in country illegally
+    not citizen
+    non citizen|citizens
+    birth country
     sanctuary violator
     green card fraud|fake
     marriage fraud visa
@@ -111,6 +119,7 @@ export const immigration = [
     trafico personas|migrantes
     `,
   ),
+  ...words('immigration-faint', 'illegal customs aduana ilegal'),
   ...words(
     'act',
     `

@@ -1,5 +1,6 @@
 import { createSpelling, type Spelling } from '../spelling.ts';
 import { assembly } from './assembly.ts';
+import { commonWords } from './common-words.ts';
 import { crimes } from './crimes.ts';
 import { drugs } from './drugs.ts';
 import { empty } from './empty.ts';
@@ -59,9 +60,12 @@ export const vocabulary: ReadonlySet<string> = new Set(
   entries.flatMap(({ parts }) => parts.map(({ word }) => word)),
 );
 
+/** Ordinary words, which are no names either. */
+export const isEveryday = (word: string): boolean => ordinary.has(word) || commonWords.has(word);
+
 /** Words that are what they are: neither a misspelling nor two words run together. */
 export const isOrdinary = (word: string): boolean =>
-  ordinary.has(word) || givenNames.has(word) || surnames.has(word);
+  isEveryday(word) || givenNames.has(word) || surnames.has(word);
 
 const inSpanishOnly = new Set(spanish.flatMap(({ parts }) => parts.map(({ word }) => word)));
 for (const entry of entries) {

@@ -11,6 +11,8 @@ export const innocent = [
     ice roadway|highway|bridge|pavement|street
     vanilla ice
     ice contact|contacts|call
+    assist fire|ems|fd|rescue|medical
+    john sting|stings|detail
     john|jane|baby doe
     jane doe
     ford escape
@@ -23,6 +25,7 @@ export const innocent = [
     pursuit|chase|mission|stop|flight|takeoff|landing|operation abort|aborted|aborting
     abortar|abortada|abortado|aborto|abortaron|abortan persecucion|mision|despegue|aterrizaje|operativo|operacion|vuelo|lanzamiento
     persecucion|mision|operacion|vuelo|despegue|aterrizaje|operativo abortada|abortado
+    dhs child|children|welfare|caseworker|worker|case|custody|neglect|abuse|foster|runaway|removal
     border collie|collies|town|foods
     state|county|city|property border
     plan b route|team

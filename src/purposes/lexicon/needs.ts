@@ -11,7 +11,7 @@ export const needs = [
     missing missings misper mispers runaway runaways elopement eloped eloper endangered
     suicide suicidal suicides sui welfare wellbeing welf cwb dementia alzheimers alzheimer autistic autism overdose
     overdosed odosed 5150 edp psych psychiatric psychiatrist unconscious unresponsive dead death deaths deceased doa corpse drowning
-    disturbance disturbances disturb disturbing disturbed disorderly disord distip loitering panhandling
+    disturbance disturbances disturb disturbing disturbed disorderly disord disorderly distip loitering panhandling
     panhandler panhandlers prowler prowlers prowling trespass trespasses trespassed trespassing trespasser trespassers
     tresp taw soliciting solicit solicitor solicitors squatter squatters
     curfew truancy truant noise fireworks
@@ -35,6 +35,7 @@ export const needs = [
     defrauding bogus
     mischief
     sexoffender unlawful
+    od ods nvdl ctw sorna mip mips abn debris noks
     silveralert amberalert fire fires vpo prcs csra pra csc mandatory pc1203 ror
     registrants nonregistration unregistered
     violator violators absconders jumped
@@ -59,6 +60,18 @@ export const needs = [
     check welfare|wellbeing|well
     check the welfare
     ex parte
+    megans|jessicas|kendras law
+    u|uturn turn
+    illegal|unlawful turn|uturn|lane|pass|passing|tint|exhaust|muffler|camping|fire
+    no valid dl|ol|license|drivers
+    habitual traffic|offender
+    ho driver
+    failure|fail|failed return|comply
+    civil|court papers|paper
+    paper|papers service|served|serve
+    suspicious package|device|letter|odor
+    medical|unconscious|injured|sick person|subject|male|female
+    nok notification|contact|locate
     peace order
     emergency protective|custody|detention|commitment
     involuntary commitment|hold|committal

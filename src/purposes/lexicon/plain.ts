@@ -24,7 +24,7 @@ export const plain = [
     agency agencies agcy outside dept department county city state federal feds fed local sheriff sheriffs so pd
     police ppd hpd lapd sfpd deputy deputies officer officers ofc ofcr sgt sergeant lt lieutenant cpl corporal det detective
     detectives agent agents special trooper troopers chief captain cpt capt investigator unit units squad team task force tf
-    swat cid cib gib svu ncis osi fbi dea atf usms usss irs usps uspis marshal marshals secret fhp chp fdle tbi gbi sled dps dmv fwc wcso ecso srcso bcso ocso
+    swat cid cib gib svu ncis osi fbi dea atf usms usss irs usps uspis marshal marshals secret fhp chp fdle tbi gbi sled dps dmv
     leo nypd cdcr dapo ocs dai oia sca gangs unit doc dci
     call calls caller service services complaint complaints complainant contact emergency exigent exigency urgent problem issue
     incident event report reports reported activity suspicious stop stops surveillance surv survey monitor watch
@@ -82,7 +82,8 @@ export const plain = [
     compliance registrant registry registered sexual sex predator
     hispanic latino asian african american mexican race
     ppo dhs dcf cps aps dfcs ncmec nicb iafci
-    boo hey hi hello lol
+    antecedentes penales schizophrenic leo
+    boo hey hi hello lol hidta rissintel rtcc
     `,
   ),
   ...phrases(

@@ -15,14 +15,10 @@ import { apartFrom } from '../../spans.ts';
 export function personalIn(meaning: Meaning, dates: readonly DateSpan[]): readonly Found[] {
   const { plain } = meaning.reading;
   const numbers = inOrder([emailsIn(plain), ...(meaning.reading.hasDigit ? numbersIn(meaning, dates) : [])]);
-  const names = apartFrom(namesIn(meaning), numbers);
-  return [
-    ...names,
-    ...numbers,
-    ...criminalHistoryIn(plain),
-    ...cletsIn(plain),
-    ...healthIn(plain, names.length > 0),
-  ];
+  const histories = [...criminalHistoryIn(plain), ...cletsIn(plain)];
+  const facts = healthIn(plain, false);
+  const names = apartFrom(namesIn(meaning), [...numbers, ...histories, ...facts]);
+  return [...names, ...numbers, ...histories, ...(names.length > 0 ? healthIn(plain, true) : facts)];
 }
 
 const numbersIn = (meaning: Meaning, dates: readonly DateSpan[]): readonly (readonly Found[])[] => {

@@ -1,6 +1,6 @@
 import { linkWords } from '../../lexicon/entries.ts';
+import { isEveryday } from '../../lexicon/index.ts';
 import { doubleNames, givenNames, surnames } from '../../lexicon/names.ts';
-import { ordinary } from '../../lexicon/ordinary.ts';
 import type { Meaning, Token } from '../../meaning.ts';
 import type { Found } from './found.ts';
 
@@ -16,11 +16,12 @@ export function namesIn(meaning: Meaning): readonly Found[] {
   const looks = tokens.map((token) => lookOf(token, told.has(token.word.start)));
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const pair = fullNameAt(tokens, looks, at, reading.plain);
+    const pair = isPlace(tokens, at) ? undefined : fullNameAt(tokens, looks, at, reading.plain);
     if (pair !== undefined) {
       found.push(pair);
       at += 1;
-    } else if (looks[at] === 'given') found.push(span('given_name', tokens[at], tokens[at]));
+    } else if (looks[at] === 'given' && !isPlace(tokens, at))
+      found.push(span('given_name', tokens[at], tokens[at]));
   }
   return found.length > 0 ? found : lastNamesIn(meaning, looks);
 }
@@ -35,12 +36,19 @@ function lookOf({ word, known }: Token, told: boolean): Look {
   return known === undefined && mayBeName(word) ? 'unknown' : 'no';
 }
 
-const mayBeName = (word: Token['word']): boolean =>
-  word.text.length >= 4 &&
-  word.text.length <= 14 &&
-  /[aeiouy]/u.test(word.text) &&
-  !(word.form === 'upper' && word.text.length < 5) &&
-  !ordinary.has(word.text);
+/** An unknown word that can be spoken, and is no agency's abbreviation. */
+const mayBeName = ({ text, form }: Token['word']): boolean =>
+  text.length >= 4 &&
+  text.length <= 14 &&
+  /[aeiouy]/u.test(text) &&
+  !/^[^aeiouy]{3}|cso$|pd$/u.test(text) &&
+  !(form === 'upper' && text.length < 5) &&
+  !isEveryday(text) &&
+  !wordEnding.test(text);
+
+/** Endings of words that are seldom those of a name. */
+const wordEnding =
+  /(?:tion|sion|ness|ment|ments|ing|ings|able|ible|ous|ful|less|ism|ist|ists|ity|ities|ally|edly|ance|ence|ively|ative|ology|graphy|ward|wards|cion|miento|mente|ando|iendo)$/u;
 
 function fullNameAt(
   tokens: readonly Token[],
@@ -94,7 +102,7 @@ function isPlace(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.word.text ?? '';
   const after = tokens[at + 1]?.word.text ?? '';
   return (
-    /^(?:at|from|in|near|of|to|north|south|east|west|new|fort|port|lake|mount|saint|santa|san|los|el|en|desde)$/u.test(
+    /^(?:at|from|in|near|north|south|east|west|new|fort|ft|port|lake|mount|mt|saint|st|santa|san|los|el|en|desde)$/u.test(
       before,
     ) ||
     /^(?:pd|so|sd|co|county|city|sheriffs?|police|hwy|st|street|ave|rd|road|dr|blvd|park|mall|store|commons|plaza|center|crossing|hills|beach|springs|village|heights|valley|township|twp|bank|motors|market|club|school|isd|district|fd|dps|hp)$/u.test(

@@ -8,13 +8,16 @@ const typical =
 /** Any mixture of five to eight letters and digits, when it is all there is, with a state beside it or not. */
 const alone =
   /^\s*(?:[a-z]{2}[ :/-]+)?(?=[a-z0-9]{0,7}\d)(?=[a-z0-9]{0,7}[a-z])(?<plate>[a-z0-9]{5,8})(?:[ :/-]+[a-z]{2})?\s*$/iu;
+/** The same with a dash in it, which case numbers have too: only with a state beside it. */
+const withState =
+  /^\s*(?:[a-z]{2}[ :/]+(?<first>[a-z]{3}-\d{3,4}|\d{3,4}-[a-z]{3})|(?<second>[a-z]{3}-\d{3,4}|\d{3,4}-[a-z]{3})[ :/]+[a-z]{2})\s*$/iu;
 
 /** 53060.7(b)(5): a plate typed where the reason belongs. */
 export function platesIn(plain: string): readonly Found[] {
   const found = [...plain.matchAll(labelled), ...plain.matchAll(typical)].filter(
     (match) => !isNoPlate(match[0]),
   );
-  const whole = plain.length > 40 ? null : alone.exec(plain);
+  const whole = plain.length > 40 ? null : (alone.exec(plain) ?? withState.exec(plain));
   if (whole !== null && !isNoPlate(whole.groups?.['plate'] ?? '')) found.push(whole);
   return found.map((match) => foundBy('plate', match));
 }
