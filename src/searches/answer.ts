@@ -1,6 +1,5 @@
 import { rfc3339 } from '../foundation/clock.ts';
-import type { ReadMatch } from '../plate-reads/contract.ts';
-import type { ReadPage, ReadQuery } from '../plate-reads/index.ts';
+import type { ReadMatch, ReadPage, ReadQuery } from '../plate-reads/index.ts';
 import type { InquiryAnswer, InquiryMatch, InquiryReceipt } from './contract.ts';
 import { maskedNotice } from './masking.ts';
 

@@ -1,5 +1,5 @@
 import { metresBetween } from '../foundation/geodesy.ts';
-import type { Circle, Polygon } from '../plate-reads/contract.ts';
+import type { Circle, Polygon } from '../plate-reads/index.ts';
 
 /** A circle that holds the whole place, for asking what lies around it; null without a place. */
 export function areaAround(

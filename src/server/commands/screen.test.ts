@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { screenedRowSchema } from '../../purposes/contract.ts';
+import { screenedRowSchema } from '../../purposes/index.ts';
 import { run } from './screen.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'screen-'));
@@ -15,7 +15,10 @@ const file = (name: string, content: string): string => {
 
 describe('plateward screen', () => {
   it('writes a row for each text, counted from 1', async () => {
-    const table = file('in.csv', '\ufeffid,Reason\r\n1,"ICE\r\ndetainer"\r\n2,HSI\r\n3,stolen vehicle 25-1234\r\n4,\r\n');
+    const table = file(
+      'in.csv',
+      '\ufeffid,Reason\r\n1,"ICE\r\ndetainer"\r\n2,HSI\r\n3,stolen vehicle 25-1234\r\n4,\r\n',
+    );
     const out = join(folder, 'out.jsonl');
     expect(await run([table, '--column', 'reason', '--json', out])).toBe(0);
     const rows = readFileSync(out, 'utf8')
@@ -34,7 +37,13 @@ describe('plateward screen', () => {
         rules: ['immigration-agency'],
       },
       expect.objectContaining({ row: 2, action: 'ask', prohibited: 'unclear', adequate: 'no' }),
-      expect.objectContaining({ row: 3, action: 'pass', prohibited: 'none', adequate: 'yes', caseReference: 'yes' }),
+      expect.objectContaining({
+        row: 3,
+        action: 'pass',
+        prohibited: 'none',
+        adequate: 'yes',
+        caseReference: 'yes',
+      }),
       expect.objectContaining({ row: 4, text: '', action: 'refuse', rules: ['no-purpose'] }),
     ]);
   });
@@ -50,7 +59,10 @@ describe('plateward screen', () => {
   it.each([[[]], [['a.csv']], [['a.csv', 'b.csv', '--column', 'x']], [['a.csv', '--colum', 'x']]])(
     'says how it is called: %j',
     async (args) => {
-      await expect(run(args)).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('usage:') });
+      await expect(run(args)).rejects.toMatchObject({
+        code: 'usage',
+        message: expect.stringContaining('usage:'),
+      });
     },
   );
 });
