@@ -39,7 +39,8 @@ const outsider = (
 
 /** Agencies of the demo; every one is made up. */
 export const agencies: readonly CastAgency[] = [
-  police('cordelia-bay-pd', 'Cordelia Bay Police Department'),
+  // Its terms let case files stand for fifty years: files handed over by hand are often years old (R28).
+  { ...police('cordelia-bay-pd', 'Cordelia Bay Police Department'), retentionDays: 18_263 },
   police('rio-alto-pd', 'Rio Alto Police Department'),
   police('mission-oaks-pd', 'Mission Oaks Police Department'),
   sheriff('tule-valley-so', 'Tule Valley County Sheriff’s Office'),

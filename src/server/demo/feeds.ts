@@ -20,7 +20,7 @@ export const feeds: readonly CastFeed[] = [
     ownerId: 'cordelia-bay-pd',
     provider: 'Cordelia Bay Police Department',
     format: 'csv',
-    // Files handed over by hand for a case are often years old: their owner's terms run fifty years (R28).
+    // As long as its owner allows: files handed over by hand for a case are often years old (R28).
     retentionDays: 18_263,
   },
   {
