@@ -2,8 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const ends = (kind: string): string => `{src,policy,test,web,bench}/**/*.${kind}.test.{ts,tsx}`;
 const globalSetup = ['test/global-setup.ts'];
-/** Each of these holds a server or a browser: two at a time are enough for two cores. */
-const heavy = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
+/** Each file of these holds a database, a server or a browser; kinds run one after the other, two files at a time. */
+const heavy = (groupOrder: number, maxWorkers = 2) => ({
+  maxWorkers,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  sequence: { groupOrder },
+});
 
 /**
  * `unit` needs nothing; `db` and `http` share one PostgreSQL per run; `browser` a Chromium too; `long` runs only when asked
@@ -21,10 +26,10 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      { test: { name: 'db', include: [ends('db')], globalSetup, ...heavy } },
-      { test: { name: 'http', include: [ends('http')], globalSetup, ...heavy } },
-      { test: { name: 'browser', include: [ends('browser')], globalSetup, ...heavy, maxWorkers: 1 } },
-      { test: { name: 'long', include: [ends('long')], globalSetup, ...heavy, testTimeout: 3_600_000 } },
+      { test: { name: 'db', include: [ends('db')], globalSetup, ...heavy(1) } },
+      { test: { name: 'http', include: [ends('http')], globalSetup, ...heavy(2) } },
+      { test: { name: 'browser', include: [ends('browser')], globalSetup, ...heavy(3, 1) } },
+      { test: { name: 'long', include: [ends('long')], globalSetup, ...heavy(4), testTimeout: 3_600_000 } },
     ],
   },
 });
