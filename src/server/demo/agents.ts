@@ -45,7 +45,7 @@ export const agents: readonly CastMember[] = [
     supervisor: 'petrossian.e',
     ...inGoodStanding(['escape', 'suspect']),
     shownAs: {
-      label: 'End user: Investigative Services Unit Lieutenant, DAI',
+      label: 'End user: Lieutenant, Investigative Services, DAI',
       tryThis: 'Search 7MPL360 for "suspect", case ISU-NVP-26-0412; "absconder" is outside his job role.',
     },
   },
@@ -59,7 +59,7 @@ export const agents: readonly CastMember[] = [
     supervisor: 'marchetti.s',
     ...inGoodStanding(policyUses),
     shownAs: {
-      label: 'End user: Parole Agent, Community Compliance Unit',
+      label: 'End user: Parole Agent, Community Compliance',
       tryThis:
         'Search 6BVN812 for "absconder", case CCU-2026-00318, match "folded": some cameras read 68VN812.',
     },
@@ -74,7 +74,7 @@ export const agents: readonly CastMember[] = [
     supervisor: 'marchetti.s',
     ...inGoodStanding(['absconder', 'wanted']),
     shownAs: {
-      label: 'End user: Parole Service Associate, Community Compliance Unit',
+      label: 'End user: Parole Service Associate',
       tryThis: 'Search 6BVN812 for "absconder", case CCU-2026-00318; try "investigation" as the purpose.',
     },
   },
@@ -88,7 +88,7 @@ export const agents: readonly CastMember[] = [
     supervisor: 'asante.k',
     ...inGoodStanding(['absconder', 'wanted']),
     shownAs: {
-      label: 'End user: Parole Agent approved by the Deputy Director',
+      label: 'End user: approved by the Deputy Director, DAPO',
       tryThis: 'Search 9DXC047 for "absconder", case CCU-2026-00402.',
     },
   },

@@ -14,6 +14,8 @@ beforeAll(async () => {
   const { record, close } = await openTestRecord(database);
   closeRecord = close;
   const { owner, app, sealing } = database;
+  const brokenOff = { ...record, jobRun: () => Promise.reject(new Error('the power went')) };
+  await expect(loadDemo({ owner, app, sealing, record: brokenOff, now })).rejects.toThrow('the power went');
   load = () => loadDemo({ owner, app, sealing, record, now });
   await load();
 });
@@ -27,7 +29,7 @@ const count = async (from: string): Promise<number> => {
   return rows[0]?.n ?? 0;
 };
 
-describe('the demo department', () => {
+describe('the demo department, its loading broken off once', () => {
   it('has a primary and a secondary administrator in each of the four divisions (53060.5(b))', async () => {
     expect(await count('door_administrator')).toBe(8);
     expect(await count('door_division where active_administrator')).toBe(4);

@@ -116,7 +116,7 @@ export const hindered: readonly CastMember[] = [
     ...good,
     movedTo: { unitId: 'dapo-district-4' },
     shownAs: {
-      label: 'Refused: Parole Agent without the Deputy Director’s approval',
+      label: 'Refused: without the Deputy Director’s approval',
       tryThis: 'Search 9DXC047 under CCU-2026-00402.',
     },
   },
@@ -131,7 +131,7 @@ export const hindered: readonly CastMember[] = [
     ...good,
     movedTo: { unitId: 'dai-watch-north-valley' },
     shownAs: {
-      label: 'Refused: Lieutenant outside the Investigative Services Unit',
+      label: 'Refused: Lieutenant outside Investigative Services',
       tryThis: 'Search 7MPL360 under ISU-NVP-26-0412.',
     },
   },

@@ -124,7 +124,7 @@ export const officers: readonly CastMember[] = [
     supervisor: 'okafor.v',
     ...seen,
     shownAs: {
-      label: 'Division Administrator, OCS (secondary, no own access)',
+      label: 'Division Administrator, OCS (no access of his own)',
       tryThis: 'Grants access to others; a search of his own is refused.',
     },
   },
