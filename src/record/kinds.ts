@@ -96,6 +96,8 @@ export const kinds = {
   'hold.lifted': act,
   'urgent.declared': act,
   'urgent.reviewed': act,
+  // R14, R16: whoever was told has seen it; `ref` is the entry of what it was about.
+  'notice.seen': { values: ['staffId', 'session'], clear: ['ref'] },
   'purpose.proposed': act,
   'purpose.agreed': act,
   'purpose.lapsed': act,
