@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 /** WCAG 2.2 AA, which holds Section 508 and the ADA's rule within it, and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with a page as it stands, each with where. */
-export async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+/** What axe finds wrong with a page as it stands, each with where; with `only`, by these of its rules. */
+export async function barriers(page: Page, only: readonly string[] = []): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (only.length === 0 ? axe.withTags(tags) : axe.withRules([...only])).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
@@ -19,7 +20,7 @@ export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'button, summary, select, input:not([type="radio"], [type="checkbox"]), label',
+        'button, summary, select, input:not([type="radio"], [type="checkbox"]), label:has(input)',
       ),
     ]
       .filter((element) => element.checkVisibility())

@@ -1,25 +1,28 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
 
 interface Props {
   readonly labelledBy: string;
+  /** Escape was pressed; what closes it otherwise is its own buttons' affair. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: it traps the focus, gives it back, and closes on Escape. */
+/** The browser's own modal dialog: it traps the focus, and gives it back when it goes. */
 export function Dialog({ labelledBy, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const dialog = element.current;
     const before = document.activeElement;
-    dialog?.showModal();
+    if (element.current?.open === false) element.current.showModal();
     return () => {
-      dialog?.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog className="dialog" ref={element} aria-labelledby={labelledBy} onClose={onClose}>
+    <dialog className="dialog" ref={element} aria-labelledby={labelledBy} onCancel={cancel}>
       {children}
     </dialog>
   );

@@ -1,6 +1,7 @@
 import { type Idle, idleState } from './idle.ts';
 
-const acts = ['keydown', 'pointerdown', 'scroll', 'input'] as const;
+/** What only a person does: a page scrolls by itself too. */
+const acts = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;
 /** While someone works, the server hears of it this often, so that its clock and this one agree. */
 const tellServerEvery = 4 * 60_000;
 
