@@ -51,7 +51,7 @@ const signs: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 const signed = /[\p{L}\p{N}@$!|€+]+/gu;
-const holdsBoth = /(?=.*\p{L})(?=.*[\p{N}@$!|€+])/u;
+const holdsBoth = (text: string): boolean => /\p{L}/u.test(text) && /[\p{N}@$!|€+]/u.test(text);
 
 export function unmask({ plain, words }: Reading): readonly Unmasked[] {
   return [...rejoined(words), ...deciphered(plain)];
@@ -93,7 +93,7 @@ const wholeInside = (words: readonly Word[], from: number, to: number): boolean 
 function* deciphered(plain: string): Generator<Unmasked> {
   for (const match of plain.matchAll(signed)) {
     const raw = match[0];
-    if (raw.length > longest + 2 || !holdsBoth.test(raw)) continue;
+    if (raw.length > longest + 2 || !holdsBoth(raw)) continue;
     for (const table of signs) {
       const word = [...raw.toLowerCase()].map((sign) => table[sign] ?? sign).join('');
       if (disguised.has(word) && word !== raw.toLowerCase()) {

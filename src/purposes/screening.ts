@@ -12,6 +12,9 @@ import { reproductiveIn } from './findings/reproductive.ts';
 import { type Meaning, understand } from './meaning.ts';
 import { actionOf, prohibitionOf, type RuleId, ruleIds } from './rules.ts';
 
+/** A longer text is no CDCR number alone. */
+const longestNumber = 60;
+
 /** What the caller knows beside the text. */
 export interface PurposeContext {
   /** The case number given in its own field: typed again as the purpose it says nothing. */
@@ -33,7 +36,7 @@ export function screenPurpose(text: string, context: PurposeContext = {}): Scree
     ...contentRules(meaning, kinds),
     alone,
     alone === undefined && !adequate ? 'vague' : undefined,
-    hasDigit && isCdcrNumberAlone(plain) ? 'cdcr-number-alone' : undefined,
+    hasDigit && plain.length < longestNumber && isCdcrNumberAlone(plain) ? 'cdcr-number-alone' : undefined,
     cases.length > 0 ? 'case-number-in-text' : undefined,
   ]);
   return {

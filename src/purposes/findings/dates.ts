@@ -17,7 +17,7 @@ const named =
 /** Calendar dates in a text, by the ways they are written here. */
 export function datesIn(plain: string): readonly DateSpan[] {
   const found: DateSpan[] = [];
-  for (const form of [american, international, run, named]) {
+  for (const form of formsIn(plain)) {
     for (const match of plain.matchAll(form)) {
       const { month, day, year, month2, day2, year2 } = match.groups ?? {};
       if (!isDay(Number(month ?? month2 ?? 1), Number(day ?? day2 ?? 1))) continue;
@@ -25,6 +25,14 @@ export function datesIn(plain: string): readonly DateSpan[] {
     }
   }
   return found;
+}
+
+/** The forms that the text may hold at all: most hold none. */
+function formsIn(plain: string): readonly RegExp[] {
+  const forms = /\d[-./]\d/u.test(plain) ? [american, international] : [];
+  if (/\d{8}/u.test(plain)) forms.push(run);
+  if (/\d[ -](?:de )?[a-z]{3}|[a-z]{3}\.?[ -]\d/iu.test(plain)) forms.push(named);
+  return forms;
 }
 
 /** Month and day in either order. */

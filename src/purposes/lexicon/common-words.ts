@@ -1,6 +1,6 @@
 /**
  * Everyday English words that tell no purpose. They are here so that none is taken for a name or for a misspelling.
- * Chosen from the commonest words of SCOWL (public domain and freely licensed word lists) that are no surname.
+ * Chosen from the commonest words of SCOWL that are no surname (notice: `docs/dependencies.md`).
  */
 export const commonWords: ReadonlySet<string> = new Set(
   `

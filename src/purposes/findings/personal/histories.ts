@@ -1,3 +1,4 @@
+import type { Reading } from '../../words.ts';
 import { type Found, foundBy } from './found.ts';
 
 /** Criminal history by its words: record, earlier convictions, arrests, what a person is on parole for. */
@@ -15,12 +16,39 @@ const health =
 const condition =
   /\b(?:dementia|alzheimer'?s?|autis(?:m|tic)|bipolar|schizo(?:phreni[ac]|affective)?|diabet(?:es|ic)|epilep(?:sy|tic)|depress(?:ed|ion)|ptsd|adhd|cancer|demencia|esquizofreni[ac]o?|diabetic[oa]|autista|pregnant|embarazada|psychotic|overdose[ds]?|mental(?:ly)? ill(?:ness)?)(?![a-z0-9])/gi;
 
-const all = (kind: Found['kind'], form: RegExp, plain: string): readonly Found[] =>
-  [...plain.matchAll(form)].map((match) => foundBy(kind, match));
+const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
-export const criminalHistoryIn = (plain: string): readonly Found[] => all('criminal_history', history, plain);
-export const cletsIn = (plain: string): readonly Found[] => all('clets', clets, plain);
-export const healthIn = (plain: string, named: boolean): readonly Found[] =>
-  named
-    ? [...all('health', health, plain), ...all('health', condition, plain)]
-    : all('health', health, plain);
+/** Words without one of which a form cannot match: most texts hold none, and are not looked through. */
+const tellsHistory = listed(`
+  rap raps rapsheet rapsheets sheet sheets criminal crim cch triple cori prior priors previous previously past former formerly earlier
+  convicted conviction convictions convict ex excon exfelon known documented registered strike strikes striker two three 2 3
+  second third parole probation paroled serving served commit committed commitment history hx career antecedentes
+  convicto condenado condenada condena condenas historial arresto arrestos
+`);
+const tellsClets = listed(`
+  clets cjis nlets ncic fcic tcic scic gcic acic ccic lein leads dmv dol svs afs mups wps carpos release scope dps 27 28 29
+  27d 28d 29d 1027 1028 1029 1027d 1028d 1029d registered regd reg r ro returns return comes came
+`);
+const tellsHealth = listed(`
+  diagnosed diagnosis diagnose diagnoses diagnosing hiv aids hepatitis tuberculosis med meds medication medications insulin lithium chemo
+  chemotherapy dialysis methadone suboxone suffers suffering treated doctor history hx medical patient cancer
+  diagnosticado diagnosticada padece sufre toma medicamento medicamentos seropositivo seropositiva vih historial
+`);
+
+function all(
+  kind: Found['kind'],
+  form: RegExp,
+  { plain, words }: Reading,
+  telling?: ReadonlySet<string>,
+): readonly Found[] {
+  if (telling !== undefined && !words.some(({ text }) => telling.has(text))) return [];
+  return [...plain.matchAll(form)].map((match) => foundBy(kind, match));
+}
+
+export const criminalHistoryIn = (reading: Reading): readonly Found[] =>
+  all('criminal_history', history, reading, tellsHistory);
+export const cletsIn = (reading: Reading): readonly Found[] => all('clets', clets, reading, tellsClets);
+export const healthIn = (reading: Reading, named: boolean): readonly Found[] => [
+  ...all('health', health, reading, tellsHealth),
+  ...(named ? all('health', condition, reading) : []),
+];

@@ -13,18 +13,20 @@ import { apartFrom } from '../../spans.ts';
  * is read as the first kind that fits, in the order below; only the kinds leave this module.
  */
 export function personalIn(meaning: Meaning, dates: readonly DateSpan[]): readonly Found[] {
-  const { plain } = meaning.reading;
-  const numbers = inOrder([emailsIn(plain), ...(meaning.reading.hasDigit ? numbersIn(meaning, dates) : [])]);
-  const histories = [...criminalHistoryIn(plain), ...cletsIn(plain)];
-  const facts = healthIn(plain, false);
+  const { reading } = meaning;
+  const numbers = inOrder([emailsIn(reading.plain), ...(reading.hasDigit ? numbersIn(meaning, dates) : [])]);
+  const histories = [...criminalHistoryIn(reading), ...cletsIn(reading)];
+  const facts = healthIn(reading, false);
   const names = apartFrom(namesIn(meaning), [...numbers, ...histories, ...facts]);
-  return [...names, ...numbers, ...histories, ...(names.length > 0 ? healthIn(plain, true) : facts)];
+  return [...names, ...numbers, ...histories, ...(names.length > 0 ? healthIn(reading, true) : facts)];
 }
 
-const numbersIn = (meaning: Meaning, dates: readonly DateSpan[]): readonly (readonly Found[])[] => {
+function numbersIn(meaning: Meaning, dates: readonly DateSpan[]): readonly (readonly Found[])[] {
   const { plain } = meaning.reading;
+  const dated = birthDatesIn(plain, dates);
+  if (!/\d{3}/u.test(plain)) return [dated, platesIn(plain), addressesIn(meaning)];
   return [
-    birthDatesIn(plain, dates),
+    dated,
     socialSecurityIn(plain),
     idNumbersIn(plain, meaning.tags.has('supervision')),
     driverLicencesIn(plain),
@@ -32,7 +34,7 @@ const numbersIn = (meaning: Meaning, dates: readonly DateSpan[]): readonly (read
     platesIn(plain),
     addressesIn(meaning),
   ];
-};
+}
 
 /** Of kinds that claim the same stretch, the earlier holds it. */
 function inOrder(kinds: readonly (readonly Found[])[]): readonly Found[] {

@@ -34,7 +34,8 @@ const cdcrNumber = /(?<![\p{L}\p{N}#./-])(?:[a-z]-?\d{5}|[a-z]{2}-?\d{4})(?![\p{
 
 export function idNumbersIn(plain: string, supervised: boolean): readonly Found[] {
   const matches = [...plain.matchAll(idLabelled), ...plain.matchAll(idForms)];
-  if (supervised || isCdcrNumberAlone(plain)) matches.push(...plain.matchAll(cdcrNumber));
+  if (supervised || (plain.length < 60 && isCdcrNumberAlone(plain)))
+    matches.push(...plain.matchAll(cdcrNumber));
   return matches.map((match) => foundBy('id_number', match));
 }
 
