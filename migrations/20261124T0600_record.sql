@@ -85,11 +85,13 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     on conflict (key) do update set version = record_conditions.version + 1
 $$;
 
--- Partitions for months of destruction, made ahead; every one named is a first of a month.
+-- Partitions for months of destruction, made ahead; every one named is a first of a month. Attached, not created in
+-- place: that would lock out the appends.
 create function record_prepare(p_months date[]) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   m date;
+  partition text;
 begin
   if cardinality(p_months) > 36 then
     raise exception 'too many months at once';
@@ -99,9 +101,11 @@ begin
     if m <> date_trunc('month', m)::date then
       raise exception 'not the first of a month: %', m;
     end if;
-    if to_regclass(format('public.record_clear_%s', to_char(m, 'YYYY_MM'))) is null then
-      execute format('create table public.record_clear_%s partition of public.record_clear for values from (%L) to (%L)',
-        to_char(m, 'YYYY_MM'), m, (m + interval '1 month')::date);
+    partition := format('record_clear_%s', to_char(m, 'YYYY_MM'));
+    if to_regclass('public.' || partition) is null then
+      execute format('create table public.%I (like public.record_clear)', partition);
+      execute format('alter table public.record_clear attach partition public.%I for values from (%L) to (%L)',
+        partition, m, (m + interval '1 month')::date);
     end if;
   end loop;
 end $$;

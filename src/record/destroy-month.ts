@@ -51,7 +51,8 @@ async function moveRow(
 
 /**
  * Destroys the clear values of a month but for those that are held (53060.9(a)(1), R28). The entry that says so comes
- * first; the leaves stay, still verify, and say nothing any more.
+ * first; the leaves stay, still verify, and say nothing any more. Where something else reads them just then it fails
+ * within a second and can be done again.
  */
 export async function destroyMonth(destruction: Destruction): Promise<Destroyed> {
   const { owner, record, month, held, until } = destruction;
@@ -68,6 +69,8 @@ export async function destroyMonth(destruction: Destruction): Promise<Destroyed>
     values: {},
   });
   await withTransaction(owner, async (db) => {
+    // Dropping locks the whole table: rather not now than appends that wait.
+    await db.query("set local lock_timeout = '1s'");
     await db.query('select record_prepare($1)', [[firstDay(until)]]);
     const { rows: keeping } = await db.query<HeldRow>(
       'select entry, clear from record_clear where month = $1 and entry = any($2::bigint[])',

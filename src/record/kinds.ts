@@ -97,7 +97,11 @@ export const kinds = {
   'urgent.declared': act,
   'urgent.reviewed': act,
   // R14, R16: whoever was told has seen it; `ref` is the entry of what it was about.
-  'notice.seen': { values: ['staffId', 'session'], clear: ['ref'] },
+  'notice.seen': {
+    values: ['staffId', 'session'],
+    clear: ['ref'],
+    refersTo: ['inquiry.refused', 'hold.lifted', 'urgent.declared', 'urgent.reviewed'],
+  },
   'purpose.proposed': act,
   'purpose.agreed': act,
   'purpose.lapsed': act,

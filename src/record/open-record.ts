@@ -75,7 +75,11 @@ export async function openRecordUpon(
     const unwritten = outside.problem();
     const notes =
       unwritten === undefined ? [] : [`the checkpoint outside the database is not written: ${unwritten}`];
-    return { ...gate.read(), notes: [...watch.notes(), ...notes], witnesses: witnesses.health() };
+    return {
+      ...gate.read(),
+      notes: [...watch.notes(), ...witnesses.notes(), ...notes],
+      witnesses: witnesses.health(),
+    };
   };
   return {
     ...actsOn(queue, clock),

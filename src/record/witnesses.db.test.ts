@@ -19,10 +19,14 @@ let witness: LogWitness;
 let witnesses: Witnesses;
 let faults: RecordUnavailable[];
 let closeRecord: () => Promise<void>;
+let later = 0;
 
 const open = (): Witnesses => {
   const states = witnessStates([witness]);
-  return openWitnesses(options, openProofs(database.app), states, (fault) => faults.push(fault));
+  const clock = { now: () => Date.now() + later };
+  return openWitnesses({ ...options, clock }, openProofs(database.app), states, (fault) =>
+    faults.push(fault),
+  );
 };
 
 beforeEach(async () => {
@@ -31,6 +35,7 @@ beforeEach(async () => {
   ({ record, options, close: closeRecord } = opened);
   witness = await logWitness('witness.example/one', options.signer.vkey);
   faults = [];
+  later = 0;
   witnesses = open();
 });
 afterEach(async () => {
@@ -104,6 +109,9 @@ describe('log witnesses', () => {
     await witness.close();
     await witnesses.submit();
     expect(witnesses.health()[0]?.problem).toBeDefined();
+    expect(witnesses.notes()).toEqual([]);
+    later = 11 * 60_000;
+    expect(witnesses.notes()).toHaveLength(1);
     expect(faults).toEqual([]);
     await expect(record.append(started())).resolves.toBeDefined();
     witness = await logWitness('witness.example/one', options.signer.vkey);

@@ -24,8 +24,13 @@ export function witnessStates(witnesses: readonly Witness[]): readonly WitnessSt
   });
 }
 
+/** A head that no witness has cosigned for so long is to be known (trust.md 3, row 10; R33). */
+const overdueMs = 10 * 60_000;
+
 export interface Witnesses {
   readonly health: () => readonly WitnessHealth[];
+  /** What is to be known of the witnesses, if anything. */
+  readonly notes: () => readonly string[];
   /** Submits the head to each witness that has not cosigned it. */
   readonly submit: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -42,6 +47,7 @@ export function openWitnesses(
   closeRecord: (fault: RecordUnavailable) => void,
 ): Witnesses {
   let states = first;
+  const openedAt = options.clock.now();
   let submitting: Promise<void> | undefined;
   const stopping = new AbortController();
 
@@ -71,6 +77,13 @@ export function openWitnesses(
         size: size ?? 0,
         problem,
       })),
+    notes: () => {
+      const last = Math.max(openedAt, ...states.map(({ cosignedAt }) => cosignedAt));
+      const failing = states.length > 0 && states.every(({ problem }) => problem !== undefined);
+      return failing && options.clock.now() - last > overdueMs
+        ? ['no log witness has cosigned for ten minutes']
+        : [];
+    },
     submit,
     close: async () => {
       clearInterval(timer);

@@ -65,8 +65,9 @@ export async function verifyRecord({
     problems++;
     report(problem);
   };
-  const head = await readHeadRow(db);
+  // The file first: the head may move on meanwhile, the file may not be ahead of it.
   const outside = await readOutside(checkpointFile, key);
+  const head = await readHeadRow(db);
   if (!outside.ok) count({ code: 'outside', where: checkpointFile, what: outside.why });
   const outsideCheckpoint = outside.ok ? outside.value : undefined;
 
