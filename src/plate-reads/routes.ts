@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../foundation/route.ts';
 import { deliveries, type IngestDeps } from './receive-delivery.ts';
+import { listCameras } from './store/camera-list.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -18,5 +19,16 @@ export const plateReadRoutes = (deps: IngestDeps): readonly Route[] => [
     summary:
       'Reads of one feed, in the format that its register row fixes (53060.6(a), R1): JSON, multipart with photo, CSV or NDJSON.',
     handler: deliveries(deps),
+  },
+  {
+    method: 'GET',
+    path: '/cameras',
+    listener: 'staff',
+    who: 'signed-in',
+    records: { nothing: 'where cameras stand and whose they are; no ALPR information' },
+    limits: { bodyBytes: 0, perMinute: 60 },
+    schema: {},
+    summary: 'The cameras that a search may be narrowed to (53060.4(b)).',
+    handler: async () => ({ status: 200, body: await listCameras(deps.db) }),
   },
 ];

@@ -1,5 +1,6 @@
 import { TextField } from '../parts/TextField.tsx';
 import { useSession } from '../shell/session.tsx';
+import type { Session } from '../shell/session-shape.ts';
 import { CaseExplained } from './CaseExplained.tsx';
 
 interface Props {
@@ -16,13 +17,7 @@ export function CaseField({ value, onChange, error }: Props) {
       <TextField
         id="caseNumber"
         label="Internal case number"
-        hint={
-          <>
-            As {division.name} numbers its cases:{' '}
-            {division.caseSchemes.map(({ example }) => example).join(', ')}. A CDCR number alone is not a case
-            number.
-          </>
-        }
+        hint={`As ${division.name} numbers its cases: ${numbering(division.caseSchemes)}. A CDCR number alone is not a case number.`}
         error={error}
         alsoDescribedBy="caseNumber-explained"
         className="mono"
@@ -42,3 +37,13 @@ export function CaseField({ value, onChange, error }: Props) {
     </>
   );
 }
+
+type Schemes = Session['division']['caseSchemes'];
+
+/** R12: a numbering that nobody has set yet is marked as an example. */
+const numbering = (schemes: Schemes): string =>
+  schemes
+    .map(({ example, setByDivision }) =>
+      setByDivision ? example : `${example} (example, to be set by the division)`,
+    )
+    .join(', ');

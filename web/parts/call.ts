@@ -1,20 +1,23 @@
 import * as z from 'zod/mini';
 import type { Refusal } from '../../src/searches/contract.ts';
 import type { Outcome } from './outcome.ts';
+import { shapeOf } from './shape.ts';
 
 // The pages' Content-Security-Policy forbids code made from text, which Zod would otherwise try.
 z.config({ jitless: true });
 
-const refusalShape: z.ZodMiniType<Refusal> = z.object({
-  effect: z.literal('refuse'),
-  clause: z.string(),
-  reason: z.string(),
-  remedy: z.object({
-    text: z.string(),
-    kind: z.optional(z.enum(['statement', 'approval', 'hold'])),
+const refusalShape = shapeOf<Refusal>()(
+  z.object({
+    effect: z.literal('refuse'),
+    clause: z.string(),
+    reason: z.string(),
+    remedy: z.object({
+      text: z.string(),
+      kind: z.exactOptional(z.enum(['statement', 'approval', 'hold'])),
+    }),
+    reference: z.string(),
   }),
-  reference: z.string(),
-}) as z.ZodMiniType<Refusal>;
+);
 
 const invalidShape = z.object({
   fields: z.array(z.object({ path: z.string(), problem: z.string(), mend: z.string() })),

@@ -29,17 +29,17 @@ export function CamerasField({ chosen, onChange }: Props) {
       <TextField
         id="cameras-sought"
         label="Narrow the list"
-        hint="By name or place."
+        hint="By road, place or agency of record."
         value={sought}
         onChange={setSought}
       />
       <ul className="plain cameras" aria-label="Cameras">
-        {shown.map(({ id, name, place }) => (
+        {shown.map(({ id, name, agencyOfRecord }) => (
           <li key={id}>
             <label className="tick">
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
               <span>
-                {name} <span className="muted">{place}</span>
+                {name} <span className="muted">{agencyOfRecord}</span>
               </span>
             </label>
           </li>
@@ -49,5 +49,5 @@ export function CamerasField({ chosen, onChange }: Props) {
   );
 }
 
-const fits = ({ name, place }: Camera, sought: string): boolean =>
-  `${name} ${place}`.toLowerCase().includes(sought.trim().toLowerCase());
+const fits = ({ name, agencyOfRecord }: Camera, sought: string): boolean =>
+  `${name} ${agencyOfRecord}`.toLowerCase().includes(sought.trim().toLowerCase());

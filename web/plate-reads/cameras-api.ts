@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { call } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
 
-const camera = z.object({ id: z.string(), name: z.string(), place: z.string() });
+const camera = z.object({ id: z.string(), name: z.string(), agencyOfRecord: z.string() });
 export type Camera = z.infer<typeof camera>;
 
 /** Every camera whose reads may be searched. */

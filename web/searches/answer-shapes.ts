@@ -1,43 +1,56 @@
 import * as z from 'zod/mini';
 import type { InquiryAnswer, InquiryMatch, PastInquiry } from '../../src/searches/contract.ts';
+import { shapeOf } from '../parts/shape.ts';
 
-const match: z.ZodMiniType<InquiryMatch> = z.object({
-  id: z.string(),
-  plate: z.nullable(z.string()),
-  state: z.nullable(z.string()),
-  capturedAt: z.string(),
-  zoneAssumed: z.boolean(),
-  camera: z.object({ id: z.string(), name: z.string(), lat: z.number(), lon: z.number() }),
-  agencyOfRecord: z.string(),
-  provider: z.string(),
-  confidence: z.nullable(z.number()),
-  photo: z.nullable(z.string()),
-  why: z.string(),
-  verdict: z.literal('not verified'),
-});
-
-/** The shape of an answer, held to the contract's type by the compiler. */
-export const answerShape: z.ZodMiniType<InquiryAnswer> = z.object({
-  receipt: z.object({
-    asked: z.number(),
-    answered: z.number(),
-    at: z.string(),
-    checkpoint: z.object({ size: z.number(), root: z.string() }),
+const match = shapeOf<InquiryMatch>()(
+  z.object({
+    id: z.string(),
+    plate: z.nullable(z.string()),
+    state: z.nullable(z.string()),
+    capturedAt: z.string(),
+    zoneAssumed: z.boolean(),
+    camera: z.object({
+      id: z.string(),
+      name: z.string(),
+      lat: z.nullable(z.number()),
+      lon: z.nullable(z.number()),
+    }),
+    agencyOfRecord: z.string(),
+    provider: z.string(),
+    confidence: z.nullable(z.number()),
+    photo: z.nullable(z.string()),
+    why: z.string(),
+    verdict: z.literal('not verified'),
   }),
-  count: z.object({ value: z.number(), more: z.boolean() }),
-  matches: z.array(match),
-  next: z.nullable(z.string()),
-  window: z.object({ from: z.string(), to: z.string(), assumed: z.boolean() }),
-  masked: z.nullable(z.object({ why: z.string(), remedy: z.string() })),
-});
+);
 
-export const pastShape: z.ZodMiniType<PastInquiry> = z.object({
-  asked: z.number(),
-  at: z.string(),
-  use: z.string(),
-  caseNumber: z.string(),
-  plate: z.nullable(z.string()),
-  effect: z.enum(['permit', 'refuse', 'withdrawn']),
-  clause: z.nullable(z.string()),
-  count: z.nullable(z.number()),
-});
+/** One page of matches with its receipt. */
+export const answerShape = shapeOf<InquiryAnswer>()(
+  z.object({
+    receipt: z.object({
+      asked: z.number(),
+      answered: z.number(),
+      at: z.string(),
+      checkpoint: z.object({ size: z.number(), root: z.string() }),
+    }),
+    count: z.object({ value: z.number(), more: z.boolean() }),
+    matches: z.readonly(z.array(match)),
+    next: z.nullable(z.string()),
+    window: z.object({ from: z.string(), to: z.string(), assumed: z.boolean() }),
+    masked: z.nullable(z.object({ why: z.string(), remedy: z.string() })),
+  }),
+);
+
+/** One's own past search: metadata (R17). */
+export const pastShape = shapeOf<PastInquiry>()(
+  z.object({
+    asked: z.number(),
+    at: z.string(),
+    use: z.string(),
+    caseNumber: z.string(),
+    plate: z.nullable(z.string()),
+    effect: z.enum(['permit', 'refuse', 'withdrawn']),
+    clause: z.nullable(z.string()),
+    count: z.nullable(z.number()),
+  }),
+);

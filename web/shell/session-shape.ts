@@ -27,7 +27,9 @@ export const sessionShape = z.object({
   cases: z.array(ownCase),
   division: z.object({
     name: z.string(),
-    caseSchemes: z.array(z.object({ name: z.string(), pattern: z.string(), example: z.string() })),
+    caseSchemes: z.array(
+      z.object({ name: z.string(), pattern: z.string(), example: z.string(), setByDivision: z.boolean() }),
+    ),
     lastNameField: z.boolean(),
     administrators: z.array(z.object({ name: z.string(), seat: z.string() })),
   }),

@@ -1,4 +1,5 @@
 import type { DemoPerson } from './demo-api.ts';
+import { demoGroups } from './demo-groups.ts';
 
 interface Props {
   readonly people: readonly DemoPerson[];
@@ -10,21 +11,33 @@ export function DemoPeople({ people, onChoose }: Props) {
   return (
     <>
       <p>
-        Choose whom to be. All of them are made up; each meets the policy in another way. On a real
-        installation this page asks for your passkey on an issued device instead.
+        This is the demonstration: choose whom to be. All of them are made up; each meets the policy in
+        another way. On a real installation this page asks for your passkey on an issued device instead.
       </p>
-      <ul className="plain people">
-        {people.map(({ staffId, name, label, tryThis }) => (
-          <li key={staffId} className="card person">
-            <h2>{name}</h2>
-            <p className="muted">{label}</p>
-            <p>{tryThis}</p>
-            <button type="button" className="usa-button" onClick={() => onChoose(staffId)}>
-              Sign in as {name}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {demoGroups(people).map((group) => (
+        <section key={group.title} className="people">
+          <h2>{group.title}</h2>
+          <ul className="plain people__list">
+            {group.people.map((person) => (
+              <Person key={person.staffId} person={person} onChoose={onChoose} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
+  );
+}
+
+function Person({ person, onChoose }: { readonly person: DemoPerson; readonly onChoose: Props['onChoose'] }) {
+  const { staffId, name, label, tryThis } = person;
+  return (
+    <li className="card person">
+      <h3>{name}</h3>
+      <p className="muted">{label}</p>
+      <p>{tryThis}</p>
+      <button type="button" className="usa-button usa-button--outline" onClick={() => onChoose(staffId)}>
+        Sign in as {name}
+      </button>
+    </li>
   );
 }
