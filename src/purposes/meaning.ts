@@ -1,6 +1,6 @@
 import { unmask } from './disguise.ts';
 import { linkWords, type Tag, widestGap } from './lexicon/entries.ts';
-import { correct, isOrdinary, lexicon, type Node, vocabulary } from './lexicon/index.ts';
+import { correct, graveWords, isOrdinary, lexicon, type Node, vocabulary } from './lexicon/index.ts';
 import { statutesIn } from './lexicon/statutes.ts';
 import { apartFrom, notWithin, type Span } from './spans.ts';
 import { type Reading, readWords, type Word } from './words.ts';
@@ -134,10 +134,14 @@ function runTogether(text: string): readonly string[] | undefined {
   for (let at = shortestPart; at <= text.length - shortestPart; at += 1) {
     const left = text.slice(0, at);
     const right = text.slice(at);
-    if (vocabulary.has(left) && vocabulary.has(right)) return [left, right];
+    if (mayBePart(left) && mayBePart(right)) return [left, right];
   }
   return undefined;
 }
+
+/** "cartero" is no cart beside ERO: short words that refuse are not looked for inside others. */
+const mayBePart = (text: string): boolean =>
+  vocabulary.has(text) && (text.length > 4 || !graveWords.has(text));
 
 function tokensOf(word: Word): readonly Token[] {
   if (word.kind === 'digits') return [{ word, known: word.text }];

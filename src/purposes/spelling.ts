@@ -2,41 +2,57 @@
 const longestWord = 24;
 
 /** How far a misspelling may lie from a word of this length. */
-const reach = (length: number): 0 | 1 | 2 => (length < 5 ? 0 : length < 8 ? 1 : 2);
+const reach = (length: number): Reach => (length < 5 ? 0 : length < 8 ? 1 : 2);
+/** The same for a word that would refuse an inquiry: only what is plainly meant. */
+const strictReach = (length: number): Reach => (length < 7 ? 0 : length < 10 ? 1 : 2);
+/** At two steps, a strict word must begin alike for so long. */
+const strictStart = 3;
+
+type Reach = 0 | 1 | 2;
 
 /** Finds the known word of which a typed one is a misspelling. */
 export type Spelling = (typed: string) => string | undefined;
 
+interface Target {
+  readonly word: string;
+  readonly undoubled: string;
+  readonly reach: Reach;
+  readonly strict: boolean;
+}
+
 /**
  * A spelling index over `known` (each word under every way of dropping one or two letters), so that a look-up costs
  * the same whatever the number of words. Two words are near when one insertion, deletion, change or swap of
- * neighbours apart; two for words of eight letters and more.
+ * neighbours apart; two for words of eight letters and more. Words of `strict` need to be nearer.
  */
-export function createSpelling(known: Iterable<string>): Spelling {
-  const index = new Map<string, string[]>();
+export function createSpelling(known: Iterable<string>, strict: ReadonlySet<string> = new Set()): Spelling {
+  const index = new Map<string, Target[]>();
   for (const word of known) {
-    for (const shortened of shortenings(undoubled(word), reach(undoubled(word).length))) {
+    const target = targetOf(word, strict.has(word));
+    for (const shortened of shortenings(target.undoubled, target.reach)) {
       const bucket = index.get(shortened);
-      if (bucket === undefined) index.set(shortened, [word]);
-      else bucket.push(word);
+      if (bucket === undefined) index.set(shortened, [target]);
+      else bucket.push(target);
     }
   }
   return (typed) => nearest(typed, index);
 }
 
-function nearest(typed: string, index: ReadonlyMap<string, readonly string[]>): string | undefined {
+function targetOf(word: string, strict: boolean): Target {
+  const plain = undoubled(word);
+  return { word, undoubled: plain, reach: (strict ? strictReach : reach)(plain.length), strict };
+}
+
+function nearest(typed: string, index: ReadonlyMap<string, readonly Target[]>): string | undefined {
   if (typed.length < 4 || typed.length > longestWord) return undefined;
   let best: string | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
   const squeezed = undoubled(typed);
   for (const shortened of shortenings(squeezed, typed.length < 6 ? 1 : 2)) {
-    for (const word of index.get(shortened) ?? []) {
-      const limit = allowed(typed, word);
-      if (limit === 0 || Math.abs(word.length - typed.length) > limit) continue;
-      const distance = editDistance(squeezed, undoubled(word));
-      const score = distance - sharedStart(typed, word) / longestWord;
-      if (distance <= limit && score < bestScore) {
-        best = word;
+    for (const target of index.get(shortened) ?? []) {
+      const score = scoreOf(typed, squeezed, target);
+      if (score < bestScore) {
+        best = target.word;
         bestScore = score;
       }
     }
@@ -44,10 +60,20 @@ function nearest(typed: string, index: ReadonlyMap<string, readonly string[]>): 
   return best;
 }
 
+/** Steps apart; of words equally near, the one that starts alike for longest is meant. Infinite when out of reach. */
+function scoreOf(typed: string, squeezed: string, target: Target): number {
+  const limit = allowed(typed, target);
+  if (limit === 0 || Math.abs(target.word.length - typed.length) > limit) return Number.POSITIVE_INFINITY;
+  const distance = editDistance(squeezed, target.undoubled);
+  const start = sharedStart(typed, target.word);
+  if (distance > limit || (distance > 1 && target.strict && start < strictStart))
+    return Number.POSITIVE_INFINITY;
+  return distance - start / longestWord;
+}
+
 /** Doubled letters are the commonest slip ("roberry"): they are written once on both sides and cost nothing. */
 const undoubled = (word: string): string => word.replace(/(.)\1/gu, '$1');
 
-/** Of words equally near, the one that starts alike for longest is meant. */
 function sharedStart(one: string, other: string): number {
   let at = 0;
   while (at < one.length - 1 && one[at] === other[at]) at += 1;
@@ -55,9 +81,9 @@ function sharedStart(one: string, other: string): number {
 }
 
 /** People seldom mistake the first letter: it is right, or doubled, dropped or swapped with the next. */
-function allowed(typed: string, word: string): 0 | 1 | 2 {
-  if (typed[0] === word[0]) return reach(undoubled(word).length);
-  return typed[1] === word[0] || typed[0] === word[1] ? 1 : 0;
+function allowed(typed: string, { word, reach: most }: Target): Reach {
+  if (typed[0] === word[0]) return most;
+  return most > 0 && (typed[1] === word[0] || typed[0] === word[1]) ? 1 : 0;
 }
 
 function shortenings(word: string, depth: number): Set<string> {

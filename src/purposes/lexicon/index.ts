@@ -76,7 +76,24 @@ for (const entry of entries) {
 const guessable = (word: string): boolean =>
   /^[a-z]+$/u.test(word) && !abbreviations.has(word) && (word.length > 7 || !inSpanishOnly.has(word));
 
-export const correct: Spelling = createSpelling([...vocabulary].filter(guessable));
+/** Words that refuse an inquiry or have it asked about. */
+const grave: ReadonlySet<Tag> = new Set<Tag>([
+  'immigration',
+  'immigration-agency',
+  'immigration-hint',
+  'immigration-faint',
+  'ice',
+  'homeland',
+  'reproductive',
+  'reproductive-hint',
+]);
+export const graveWords: ReadonlySet<string> = new Set(
+  entries
+    .filter(({ parts, tags }) => parts.length === 1 && tags.some((tag) => grave.has(tag)))
+    .flatMap(({ parts }) => parts.map(({ word }) => word)),
+);
+
+export const correct: Spelling = createSpelling([...vocabulary].filter(guessable), graveWords);
 
 /** Prohibited words that are looked for even when they are taken apart or written with digits. */
 const disguisable: ReadonlySet<Tag> = new Set([
