@@ -60,7 +60,11 @@ export async function run(say: (text: string) => void): Promise<readonly Result[
   }
 }
 
-async function compare(stores: Stores, loaded: Loaded, say: (text: string) => void): Promise<readonly Result[]> {
+async function compare(
+  stores: Stores,
+  loaded: Loaded,
+  say: (text: string) => void,
+): Promise<readonly Result[]> {
   await stores.owner.query(
     `create table bench_audit (id bigserial primary key, at timestamptz, who text, reason text, plate text)`,
   );
@@ -141,7 +145,8 @@ async function gateCalls(
 async function proveEqual(sides: readonly Side[], say: (text: string) => void): Promise<void> {
   for (let at = 0; at < plateCount; at++) {
     const answers = await Promise.all(sides.map((side) => idsOf(side, at)));
-    if (new Set(answers).size !== 1) throw new Error(`the sides differ on plate ${at}: ${answers.join(' | ')}`);
+    if (new Set(answers).size !== 1)
+      throw new Error(`the sides differ on plate ${at}: ${answers.join(' | ')}`);
   }
   say(`the three sides gave the same reads for ${plateCount} plates`);
 }
@@ -165,7 +170,9 @@ async function load(side: Side, clients: number, requests: number): Promise<Load
   const child = spawn(process.execPath, [generator], { stdio: ['pipe', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stdin.end(JSON.stringify({ port: side.port, clients, requests, warm: requests / 4, calls: side.calls }));
+  child.stdin.end(
+    JSON.stringify({ port: side.port, clients, requests, warm: requests / 4, calls: side.calls }),
+  );
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`the load generator stopped with ${code}`);
   return JSON.parse(Buffer.concat(chunks).toString());
@@ -201,7 +208,10 @@ async function measure(
 function resultsOf(found: ReadonlyMap<Side['name'], Measured>): readonly Result[] {
   const p = (name: Side['name'], at: number): number => percentile(found.get(name)?.one ?? [], at);
   const rate = (name: Side['name']): number =>
-    percentile((found.get(name)?.many ?? []).map(({ perSecond }) => perSecond), 0.5);
+    percentile(
+      (found.get(name)?.many ?? []).map(({ perSecond }) => perSecond),
+      0.5,
+    );
   const none = p('none', 0.5);
   const row = p('row', 0.5);
   const gate = p('gate', 0.5);

@@ -18,7 +18,11 @@ const one = ({ path, headers, body }) =>
         path,
         method: 'POST',
         agent,
-        headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: {
+          ...headers,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+        },
       },
       (response) => {
         const got = [];
@@ -46,7 +50,9 @@ const eachWarm = Math.ceil(warm / clients);
 await Promise.all(Array.from({ length: clients }, (_, client) => drive(client, 0, eachWarm, [])));
 const times = [];
 const started = performance.now();
-await Promise.all(Array.from({ length: clients }, (_, client) => drive(client, eachWarm, eachWarm + each, times)));
+await Promise.all(
+  Array.from({ length: clients }, (_, client) => drive(client, eachWarm, eachWarm + each, times)),
+);
 const seconds = (performance.now() - started) / 1000;
 process.stdout.write(JSON.stringify({ times, perSecond: times.length / seconds }));
 process.exit(0);

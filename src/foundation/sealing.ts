@@ -35,8 +35,12 @@ export function sealingFrom(master: Uint8Array): Sealing {
       'key-malformed',
       `A master key has ${keyBytes} bytes; this one has ${master.length}.`,
     );
-  const derive = (label: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', master, 'plateward', label, keyBytes));
+  const derived = new Map<string, Buffer>();
+  const derive = (label: string): Buffer => {
+    const key = derived.get(label) ?? Buffer.from(hkdfSync('sha256', master, 'plateward', label, keyBytes));
+    derived.set(label, key);
+    return key;
+  };
   const sealingKey = derive('seal');
   return {
     derive,

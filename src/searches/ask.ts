@@ -1,5 +1,7 @@
 import { noteActivity } from '../access/index.ts';
-import { openProvisionalCase } from '../cases/index.ts';
+import { type CaseNumber, openProvisionalCase } from '../cases/index.ts';
+import { withTransaction } from '../foundation/postgres/pool.ts';
+import type { Caller } from '../foundation/route.ts';
 import { noteFirstUse } from '../purposes/index.ts';
 import type { InquiryBody } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
@@ -25,7 +27,7 @@ export async function ask(deps: SearchDeps, body: InquiryBody, asking: Asking): 
   const judgement = await judgeWithItsCase(deps, inquiry, asking, statementGiven);
   const { decision, row } = judgement;
   if (decision.effect === 'refuse') {
-    return { kind: 'refuse', refusal: await refuse(deps, inquiry, decision, asking, 'search') };
+    return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'search') };
   }
 
   const asked = await look(deps, {
@@ -52,19 +54,31 @@ async function judgeWithItsCase(
   const { caseNumber } = inquiry;
   if (judged.decision.effect === 'refuse' || judged.facts.case.status !== 'unknown' || caseNumber === '')
     return judged;
-  await openProvisionalCase(
-    deps.db,
-    {
-      caseNumber,
-      division: judged.row.division,
-      use: inquiry.body.use,
-      unitId: judged.row.unit_id,
-      supervisor: judged.row.supervisor ?? undefined,
-      openedBy: caller.staffId,
-    },
-    now,
-  );
+  await openOnFirstUse(deps, inquiry, caseNumber, judged, caller);
   return judge(deps, caller, inquiry, { act: 'search', statementGiven, now });
+}
+
+/** The case that a first use makes is recorded before it stands; whoever comes second makes none (R12). */
+async function openOnFirstUse(
+  deps: SearchDeps,
+  { body }: Inquiry,
+  caseNumber: CaseNumber,
+  { row, now }: Judgement,
+  { staffId, sessionId }: Caller,
+): Promise<void> {
+  await withTransaction(deps.db, async (transaction) => {
+    const { division, unit_id: unitId } = row;
+    const supervisor = row.supervisor ?? undefined;
+    const first = { caseNumber, division, use: body.use, unitId, supervisor, openedBy: staffId };
+    const opened = await openProvisionalCase(transaction, first, now);
+    if (!opened.ok || !opened.value.made) return;
+    await deps.record.append({
+      kind: 'case.opened',
+      act: 'provisional',
+      division,
+      values: { staffId, session: sessionId, subject: caseNumber },
+    });
+  });
 }
 
 const hour = 3_600_000;

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import { holdInquiry } from '../access/index.ts';
+import { tell } from '../deadlines/index.ts';
 import type { Instant } from '../foundation/clock.ts';
 import { withTransaction } from '../foundation/postgres/pool.ts';
+import { type DivisionName, officersOf } from '../people/index.ts';
 import type { Sealing } from '../foundation/sealing.ts';
 import type { Inquiry } from './inquiry.ts';
 
@@ -23,13 +25,14 @@ const plateOf = (typed = ''): string => typed.toUpperCase().replaceAll(/[^A-Z0-9
 export interface ProhibitedRefusal {
   readonly reference: number;
   readonly staffId: string;
-  readonly division: string;
+  /** The person's; OIA where the case is restricted, so that nobody else learns of it (R18). */
+  readonly division: DivisionName;
   readonly prohibited: 'immigration' | 'reproductive';
 }
 
 /**
  * R14: the refused text is sealed for the Hiring Authority and OIA; the person's next inquiry on that plate or case is
- * held for an administrator for 30 days.
+ * held for an administrator for 30 days; the administrators are told at once, but for the person himself (R2, R30).
  */
 export async function holdAfterRefusal(
   { db, sealing }: { db: Pool; sealing: Sealing },
@@ -54,9 +57,24 @@ export async function holdAfterRefusal(
     for (const subject of holdSubjects(sealing, inquiry)) {
       await holdInquiry(
         transaction,
-        { staffId: refusal.staffId, subject, reference: String(refusal.reference) },
+        {
+          staffId: refusal.staffId,
+          subject,
+          reference: String(refusal.reference),
+          division: refusal.division,
+        },
         now,
       );
     }
+    const { administrators } = await officersOf(transaction, refusal.division);
+    await tell(
+      transaction,
+      {
+        kind: 'prohibited-purpose',
+        entry: refusal.reference,
+        staffIds: administrators.filter((staffId) => staffId !== refusal.staffId),
+      },
+      now,
+    );
   });
 }

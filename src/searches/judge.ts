@@ -1,7 +1,9 @@
 import { type Decision, decide, type Facts, type RulesRequest } from '../rules/index.ts';
 import type { Instant } from '../foundation/clock.ts';
 import type { Caller } from '../foundation/route.ts';
-import { localTechnology, type SearchDeps } from './deps.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { Sealing } from '../foundation/sealing.ts';
+import { localTechnology } from './deps.ts';
 import { areaAround } from './extent.ts';
 import { factsOf } from './facts.ts';
 import { type FactsRow, readFactsRow } from './facts-store.ts';
@@ -31,7 +33,7 @@ export class NobodyError extends Error {
 
 /** facts, screen, decide: the first half of the way of one inquiry, and of each page and photo that follows it. */
 export async function judge(
-  deps: SearchDeps,
+  deps: { readonly db: Queryable; readonly sealing: Sealing },
   caller: Caller,
   inquiry: Inquiry,
   { act, statementGiven, now }: Judging,

@@ -40,7 +40,7 @@ export async function nextPage(
     now,
   });
   if (decision.effect === 'refuse') {
-    return { kind: 'refuse', refusal: await refuse(deps, inquiry, decision, asking, 'next-page') };
+    return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'next-page') };
   }
   return look(deps, {
     ...asking,

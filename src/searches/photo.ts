@@ -40,7 +40,7 @@ export async function openMatchPhoto(
     now,
   });
   if (decision.effect === 'refuse') {
-    return { kind: 'refuse', refusal: await refuse(deps, inquiry, decision, asking, 'open-photo') };
+    return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'open-photo') };
   }
   const { staffId } = standpoint.caller;
   const opened = await deps.record.open(

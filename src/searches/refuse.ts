@@ -5,14 +5,18 @@ import type { SearchDeps } from './deps.ts';
 import { refusedDraft } from './entries.ts';
 import { holdAfterRefusal } from './held.ts';
 import type { Inquiry } from './inquiry.ts';
+import type { Judgement } from './judge.ts';
 import type { Asking } from './outcome.ts';
 import { askForStatement } from './statements.ts';
+
+/** What was decided, and the facts that it rests on. */
+type Refused = Pick<Judgement, 'row'> & { readonly decision: RuleRefusal };
 
 /** A refusal is recorded before it is answered; what a prohibited one brings with it stands before that too (R14). */
 export async function refuse(
   deps: SearchDeps,
   inquiry: Inquiry,
-  decision: RuleRefusal,
+  { decision, row }: Refused,
   { standpoint, now }: Pick<Asking, 'standpoint' | 'now'>,
   act: RulesRequest['act'],
 ): Promise<Refusal> {
@@ -29,7 +33,9 @@ export async function refuse(
     ),
   );
   if (prohibited !== 'none') {
-    const refusal = { reference: index, staffId: caller.staffId, division: caller.division, prohibited };
+    // R18: what concerns a restricted case is seen by OIA alone.
+    const division = row.restricted === true ? 'OIA' : row.division;
+    const refusal = { reference: index, staffId: caller.staffId, division, prohibited };
     await holdAfterRefusal(deps, refusal, inquiry, now);
   }
   if (decision.remedy.kind === 'statement') {
