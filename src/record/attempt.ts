@@ -16,6 +16,7 @@ export interface AttemptEntry {
   readonly entry: Entry;
   readonly leaf: Buffer;
   readonly hash: Buffer;
+  readonly withdrawn: boolean;
 }
 
 /** One row of clear values: an entry has one for each month of destruction. */
@@ -52,9 +53,12 @@ export interface Building {
   readonly monthKey: (month: Month) => LookupKey;
 }
 
+/** One entry of a batch to come. */
 export interface Item {
   readonly prepared: Prepared;
   readonly condition: Condition | undefined;
+  /** It is the entry in place of the one that was wanted. */
+  readonly withdrawn: boolean;
 }
 
 function clearRow(
@@ -101,10 +105,10 @@ export async function buildAttempt(
   at: Instant,
   building: Building,
 ): Promise<Attempt> {
-  const entries = items.map(({ prepared }, position): AttemptEntry => {
+  const entries = items.map(({ prepared, withdrawn }, position): AttemptEntry => {
     const entry = entryOf(prepared, from.range.size + position, at, building.keep);
     const leaf = leafOf(entry);
-    return { entry, leaf, hash: leafHash(leaf) };
+    return { entry, leaf, hash: leafHash(leaf), withdrawn };
   });
   const tiles: CompletedTile[] = [];
   const range = appendLeaves(

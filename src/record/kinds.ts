@@ -92,6 +92,7 @@ export const kinds = {
   'technology.changed': act,
   'approval.given': act,
   'approval.refused': act,
+  'approval.withdrawn': act,
   'hold.placed': act,
   'hold.lifted': act,
   'urgent.declared': act,

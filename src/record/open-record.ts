@@ -1,6 +1,6 @@
 import { actsOn } from './acts.ts';
 import { defaultKeep, monthKeys, monthsAhead } from './clear-months.ts';
-import { openCommitter, unavailable } from './committer.ts';
+import { openCommitter } from './committer.ts';
 import { type Examined, examine } from './examine.ts';
 import { gateState } from './gate-state.ts';
 import { openLink } from './link.ts';
@@ -15,6 +15,7 @@ import type { Head } from './tree-head.ts';
 import { parseVkey, type VerifierKey } from './verifier-key.ts';
 import { openWatch } from './watch.ts';
 import { openWitnesses, witnessStates } from './witnesses.ts';
+import { unavailable } from './unavailable.ts';
 
 const startMs = 10_000;
 

@@ -1,17 +1,12 @@
-import { type Committer, type Recorded, unavailable, type Wanted } from './committer.ts';
+import type { Committer, Recorded, Wanted } from './committer.ts';
 import type { GateState } from './gate-state.ts';
 import { RecordUnavailable } from './record-log.ts';
+import { codeOf, unavailable } from './unavailable.ts';
+import { type Waiting, waitFor } from './waiting.ts';
 
 /** A caller hears within this time, whatever the database does (issue 2, A5: 503 within 3 s). */
 export const deadlineMs = 2_500;
 const largestBatch = 256;
-
-interface Waiting {
-  readonly wanted: Wanted;
-  readonly resolve: (recorded: Recorded) => void;
-  readonly reject: (fault: unknown) => void;
-  readonly isSettled: () => boolean;
-}
 
 export interface Queue {
   /** @throws RecordUnavailable */
@@ -21,8 +16,7 @@ export interface Queue {
 }
 
 /** Data that the database refuses: of a batch, perhaps one entry's fault. */
-const isRefusedData = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code);
+const isRefusedData = (error: unknown): boolean => /^2[23]/.test(String(codeOf(error)));
 
 /**
  * All that waits goes in one batch; the next begins when the last has returned. A batch that fails fails everybody who
@@ -74,21 +68,11 @@ export function openQueue(committer: Committer, gate: GateState, committed: () =
   const record = (wanted: Wanted): Promise<Recorded> => {
     const fault = gate.lasting();
     if (fault !== undefined) return Promise.reject(fault);
-    return new Promise((resolve, reject) => {
-      let settled = false;
-      const settle = <T>(how: (value: T) => void) => {
-        return (value: T) => {
-          settled = true;
-          clearTimeout(timer);
-          how(value);
-        };
-      };
-      const late = () =>
-        settle(reject)(gate.closed(new RecordUnavailable('timeout', 'the record did not answer in time')));
-      const timer = setTimeout(late, deadlineMs);
-      waiting.push({ wanted, resolve: settle(resolve), reject: settle(reject), isSettled: () => settled });
-      pumping ??= pump();
-    });
+    const late = () => gate.closed(new RecordUnavailable('timeout', 'the record did not answer in time'));
+    const one = waitFor(wanted, deadlineMs, late);
+    waiting.push(one);
+    pumping ??= pump();
+    return one.recorded;
   };
 
   return {

@@ -1,4 +1,4 @@
-import { follow, unavailable } from './committer.ts';
+import { followHead } from './follow-head.ts';
 import { type Examined, examine } from './examine.ts';
 import type { GateState } from './gate-state.ts';
 import { within } from './link.ts';
@@ -8,6 +8,7 @@ import { signCheckpoint } from './signer.ts';
 import { touchProbe } from './store.ts';
 import type { Head } from './tree-head.ts';
 import type { VerifierKey } from './verifier-key.ts';
+import { unavailable } from './unavailable.ts';
 
 const examineEveryMs = 10 * 60_000;
 const probeEveryMs = 1_000;
@@ -36,7 +37,7 @@ export function openWatch({ options, proofs, key, gate, head, first }: Watched):
     try {
       const seen = head();
       const examined = await examine(options, proofs, key);
-      follow(seen, examined.row, key);
+      followHead(seen, examined.row, key);
       notes = examined.notes;
     } catch (error) {
       gate.closed(unavailable(error));

@@ -1,9 +1,9 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { appendLeaves, type CompactRange, emptyRange } from '../merkle/compact-range.ts';
 import { hashBytes, leafHash } from '../merkle/hash.ts';
-import { tileHeight, tileWidth } from '../tiles.ts';
+import { hashesAt, tileHeight, tileWidth } from '../tiles.ts';
 import type { Report } from './problem.ts';
-import { readTileRow } from './verify-store.ts';
+import { readTileCounts, readTileRow } from './verify-store.ts';
 
 export interface TreeChecker {
   readonly range: () => CompactRange;
@@ -59,4 +59,14 @@ export function treeChecker(db: Queryable, report: Report): TreeChecker {
       }
     },
   };
+}
+
+/** Tiles are stored for every 256 hashes of each level, and no others. */
+export async function checkTileCounts(db: Queryable, size: number, report: Report): Promise<void> {
+  for (const { level, count, last } of await readTileCounts(db)) {
+    const due = Math.floor(hashesAt(level, size) / tileWidth);
+    if (count === due && last === due - 1) continue;
+    const what = `there are ${count}, of which the last is ${last}; due are ${due}`;
+    report({ code: 'tile', where: `tiles of level ${level}`, what });
+  }
 }
