@@ -31,6 +31,8 @@ export const crimes = [
     menacing menace terrorism terrorist terrorists terrorize terroristic terrorizing
     extortion extort extorting extorted blackmail racketeering rico launder laundering
     gang gangs gangbanger gangbangers
+    abuse abused abuser casing jackpotting upskirt upskirting lure lured lures molotov molotovs ramming rammed paintball paintballs paintballing
+    slashing prowled burglarizer swiped swindled stealers joyriders kidnap4ransom ransoms egged clipped exposing
     impersonation impersonating pornography porn obscene obscenity obscenities cdtp bfmv bfv bfav bov bomv stl lsoa fip homi homis csa cybertip cybertips
     flasher masturbating masturbation masturbate peeping tagger taggers egging lfb udaa gride sliders slider voop oop drunkenness donuts
     entering homicid shoplifts robbed aslts batt homi assaults extort hostage molests pos2sell
@@ -153,6 +155,33 @@ export const crimes = [
     vin swap|swapped|switch|switched|switching|tamper|tampering|alteration|clone|cloned|cloning|theft
     odometer rollback|tampering|fraud
     straw purchase|buyer
+    smash|smashed run|runs|window|windows|door|glass
+    overnight|attempted|store|snatch grab
+    without paying
+    not paying|pay
+    mail|check|mailbox|box fishing|fishers
+    fake|phony|bogus cop|officer|police|contractor|contractors|agent|deputy|worker|employee|utility|taxi|uber|vehicle
+    blue lights pov|impersonator|vehicle|civilian|personal
+    wire|cable|bolt cutters|cutter|cutting
+    cutting|cut|sawed|stripped cats|cat|lock|locks|fence|wire|wires|cable|catalytic
+    throw|throws|throwing|threw|thrown rock|rocks|bricks|brick|objects|object|eggs|bottles|bottle|items|debris|things
+    rock|rocks|brick|object|objects thrown|throwing|thrower|throwers
+    brake checking|checked|check
+    ran|run|runs|running|forced me|them|us|victim|car|vehicle|bike ~ road
+    trick roll
+    tp house
+    took|takes|taking|taken child|kids|children|kid|baby|juvenile|car|vehicle|truck|purse|wallet|phone|property|money|items|moms|dads|parents
+    recording|recorded|filming|filmed|photographing|photos|pictures restroom|bathroom|women|woman|kids|children|locker|minors
+    exposed|exposing himself|herself|self|genitals|penis
+    follow|following|followed|follows kids|kid|children|child|girl|girls|woman|women|female|victim|home|juvenile|juveniles|students|from
+    approached|approaching|offering|offered child|children|kids|juvenile|juveniles|girl|girls|minor|ride|candy
+    kia boys|boyz|boy|kids|challenge
+    atm smash|jackpot|jackpotting|tamper|theft|robbery
+    violating|violated|violates no contact
+    rammed|ramming police|patrol|car|vehicle|officer
+    pointed|pointing|pulled|showed|flashed gun|firearm|knife|weapon|laser
+    cashing|passing|passed fake|stolen|forged|bad|counterfeit
+    tampered|removed|cut|cutoff|damaged ankle|gps|monitor
     crim|criminal dam|dmg
     g ride|rides
     sto|stl|stln veh|vehicle|auto|plate|tag|car

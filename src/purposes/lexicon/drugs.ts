@@ -15,6 +15,8 @@ export const drugs = [
   ...phrases(
     ['crime', 'drug'],
     `
+    pill|pills press|presses|mill|mills
+    narcan|naloxone deployed|administered|use|save
     ci|uc|undercover buy|buys|purchase
     controlled substance|substances|buy|buys|delivery|dangerous
     poss|possession with intent|w

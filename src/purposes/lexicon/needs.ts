@@ -35,6 +35,7 @@ export const needs = [
     defrauding bogus
     mischief
     sexoffender unlawful
+    weaving swerving slumped spotlighting skeletal
     od ods nvdl ctw sorna mip mips abn debris noks
     silveralert amberalert fire fires vpo prcs csra pra csc mandatory pc1203 ror
     registrants nonregistration unregistered
@@ -60,6 +61,23 @@ export const needs = [
     check welfare|wellbeing|well
     check the welfare
     ex parte
+    ankle|gps monitor|monitors|bracelet
+    isp|gps|edm|monitor violation
+    atv|atvs|utv|dirt|quad|four|minibike|minibikes|golf|ebike|scooter bike|bikes|wheeler|wheelers|roadway|road|street|highway
+    dirt bike|bikes
+    night|illegal|spotlight|road hunting
+    spotlighting deer
+    passed|passing out
+    driver asleep|passed|unconscious|slumped
+    slumped over
+    asleep wheel
+    walk|walked|wandered|walks|wandering away|off
+    left|locked|trapped in|inside car|vehicle|hot
+    body|bodies found|located|recovered
+    human|skeletal|unidentified remains
+    dead person|male|female|man|woman
+    suspicious powder|substance
+    vehicle|car swerving|weaving
     megans|jessicas|kendras law
     u|uturn turn
     illegal|unlawful turn|uturn|lane|pass|passing|tint|exhaust|muffler|camping|fire
