@@ -1,4 +1,3 @@
-import { isCdcrNumberAlone } from '../rules/index.ts';
 import type { Action, PersonalKind, Prohibition, Screening, TextScreening } from './contract.ts';
 import { personalKinds } from './contract.ts';
 import { isAdequate } from './findings/adequacy.ts';
@@ -8,12 +7,10 @@ import { caseReferencesIn } from './findings/case-reference.ts';
 import { datesIn } from './findings/dates.ts';
 import { immigrationIn } from './findings/immigration.ts';
 import { personalIn } from './findings/personal/index.ts';
+import { isOnlyCdcrNumber } from './findings/personal/numbers.ts';
 import { reproductiveIn } from './findings/reproductive.ts';
 import { type Meaning, understand } from './meaning.ts';
 import { actionOf, prohibitionOf, type RuleId, ruleIds } from './rules.ts';
-
-/** A longer text is no CDCR number alone. */
-const longestNumber = 60;
 
 /** What the caller knows beside the text. */
 export interface PurposeContext {
@@ -36,7 +33,7 @@ export function screenPurpose(text: string, context: PurposeContext = {}): Scree
     ...contentRules(meaning, kinds),
     alone,
     alone === undefined && !adequate ? 'vague' : undefined,
-    hasDigit && plain.length < longestNumber && isCdcrNumberAlone(plain) ? 'cdcr-number-alone' : undefined,
+    hasDigit && isOnlyCdcrNumber(plain) ? 'cdcr-number-alone' : undefined,
     cases.length > 0 ? 'case-number-in-text' : undefined,
   ]);
   return {

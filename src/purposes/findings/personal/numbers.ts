@@ -32,10 +32,13 @@ const idForms = /(?<![\p{L}\p{N}#-])(?:a[- ]?\d{8,9}|[a-z]\d{8}|ca\d{8})(?![\p{L
 /** CDCR numbers: a letter and five digits, two letters and four; beside a word for one who is supervised. */
 const cdcrNumber = /(?<![\p{L}\p{N}#./-])(?:[a-z]-?\d{5}|[a-z]{2}-?\d{4})(?![\p{L}\p{N}./-])/giu;
 
+/** 53060.7(b)(6): nothing but a CDCR number. A long text, or one that does not end in four digits, is looked at no closer. */
+export const isOnlyCdcrNumber = (plain: string): boolean =>
+  plain.length < 60 && /\d{4}[^\p{L}\p{N}]*$/u.test(plain) && isCdcrNumberAlone(plain);
+
 export function idNumbersIn(plain: string, supervised: boolean): readonly Found[] {
   const matches = [...plain.matchAll(idLabelled), ...plain.matchAll(idForms)];
-  if (supervised || (plain.length < 60 && isCdcrNumberAlone(plain)))
-    matches.push(...plain.matchAll(cdcrNumber));
+  if (supervised || isOnlyCdcrNumber(plain)) matches.push(...plain.matchAll(cdcrNumber));
   return matches.map((match) => foundBy('id_number', match));
 }
 
