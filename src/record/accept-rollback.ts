@@ -42,7 +42,8 @@ export async function acceptRollback(
       'closed',
       'There is no rollback to accept: the record leads on from its checkpoint.',
     );
-  const evidence = `${options.checkpointFile}.lost-${lost === undefined ? 'unreadable' : lost.size}`;
+  const name = lost === undefined ? 'unreadable' : `${lost.size}-${lost.root.toString('hex', 0, 4)}`;
+  const evidence = `${options.checkpointFile}.lost-${name}`;
   await copyFile(options.checkpointFile, evidence);
   const record = await openRecordUpon(options, key, examined);
   try {

@@ -17,7 +17,7 @@ const appendedOf = ({ index, at, head }: Recorded): Appended => ({
 
 /** What was recorded is what is looked for: nobody changes it between. */
 function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const part of Object.values(value)) freeze(part);
   }

@@ -254,6 +254,23 @@ describe('a database that is put back while the record is open', () => {
   });
 });
 
+describe('data that the database refuses', () => {
+  it('costs one entry, not those that wait beside it', async () => {
+    const faulty = faultyPool(database.app);
+    const record = await open({ pool: faulty.pool });
+    const refused = Object.assign(new Error('invalid input'), { code: '22P02' });
+    // The batch of two twice, then the first of them alone, twice.
+    for (let time = 0; time < 4; time++)
+      faulty.faults.push({ at: 'record_append', when: 'before', error: refused });
+    const leading = record.append(started());
+    const both = await Promise.all(
+      [leading, record.append(started()), record.append(started())].map(refusal),
+    );
+    expect(both.map(({ code: what }) => what)).toContain('recorded');
+    expect(record.health().state).toBe('open');
+  });
+});
+
 describe('a thousand at once', () => {
   it('are all recorded, once each, without a gap', async () => {
     const record: RecordLog = await open();

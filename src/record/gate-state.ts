@@ -35,7 +35,8 @@ export function gateState(clock: Clock, log: Log): GateState {
       if (lasting() !== undefined) return why;
       if (fault?.code !== why.code) {
         since = clock.now();
-        log.error('the record takes no entries', { part: 'record', code: why.code });
+        const tell = why.code === 'closed' ? log.info : log.error;
+        tell('the record takes no entries', { part: 'record', code: why.code });
       }
       fault = why;
       return why;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Log } from '../foundation/log.ts';
@@ -32,7 +33,7 @@ async function syncFolder(folder: string): Promise<void> {
 export async function writeOutside(file: string, checkpoint: string): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const beside = `${file}.${process.pid}.new`;
+  const beside = `${file}.${randomUUID()}.new`;
   const handle = await open(beside, 'w', 0o600);
   try {
     await handle.writeFile(checkpoint);

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type Checked, bad, good } from '../checked.ts';
 import { parseVkey } from '../verifier-key.ts';
 import { checkProofCase } from './proof-case.ts';
 import { checkTileLog, type TileLogCase } from './tile-log-case.ts';
 
 const jsonFiles = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile() && found.name.endsWith('.json'))
-    .map((found) => relative(folder, join(found.parentPath, found.name)))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json') && statSync(join(folder, path)).isFile())
     .toSorted();
 
 function checkProofCases(folder: string): Checked<readonly TileLogCase[]> {
