@@ -179,6 +179,11 @@ create table read_candidates (
   primary key (captured_at, read_id, rank)
 ) partition by range (captured_at);
 
+-- Asked of the catalogue itself: to_regclass may answer from before the lock that was waited for.
+create function partition_exists(part text) returns boolean language sql volatile as $$
+  select exists (select 1 from pg_catalog.pg_class where oid in (select inhrelid from pg_catalog.pg_inherits
+    where inhparent = 'reads'::regclass) and relname = 'reads_' || part) $$;
+
 -- A quarter of its own, or a whole year when it ended more than two years ago. New partitions are attached, which does
 -- not hold up those who read.
 create function ensure_reads_partition(at timestamptz) returns void language plpgsql security definer
@@ -196,15 +201,15 @@ begin
   if year not between 1990 and 2128 then
     raise exception 'no partition for the year %', year using errcode = 'check_violation';
   end if;
-  if to_regclass('reads_' || quarter_name) is not null or to_regclass('reads_' || year_name) is not null then
+  if partition_exists(quarter_name) or partition_exists(year_name) then
     return;
   end if;
   perform pg_advisory_xact_lock(hashtext('reads-partitions'));
-  if to_regclass('reads_' || quarter_name) is not null or to_regclass('reads_' || year_name) is not null then
+  if partition_exists(quarter_name) or partition_exists(year_name) then
     return;
   end if;
   if make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'UTC') < now() - interval '2 years'
-    and not exists (select 1 from generate_series(1, 4) q where to_regclass('reads_' || year || 'q' || q) is not null)
+    and not exists (select 1 from generate_series(1, 4) q where partition_exists(year || 'q' || q))
   then
     part := year_name;
     starts := make_timestamptz(year, 1, 1, 0, 0, 0, 'UTC');
@@ -270,5 +275,5 @@ grant update (times, last_at) on quarantine to plateward_app;
 grant update (expires_at) on photo_keys to plateward_app;
 grant delete on photo_keys to plateward_app;
 grant usage on sequence read_numbers to plateward_app;
-revoke execute on function ensure_reads_partition from public;
+revoke execute on function ensure_reads_partition, partition_exists from public;
 grant execute on function ensure_reads_partition, next_read_id, read_captured_at, plate_grams, metres_between to plateward_app;

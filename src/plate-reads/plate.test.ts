@@ -13,7 +13,7 @@ describe('parsePlate', () => {
     [' 7ABC-123 ', '7ABC123'],
     ['7ABC\u00a0123', '7ABC123'],
     ['M\u2013XY 12', 'MXY12'],
-  ])('writes %j as %s', (raw, plate) => {
+  ])('writes a plate in one way (%#)', (raw, plate) => {
     expect(parsePlate(raw)).toEqual({ ok: true, plate });
   });
 
@@ -32,7 +32,7 @@ describe('parsePlate', () => {
     ['A'.repeat(65_536), 'longer than 12'],
     ['\u0131ABC', 'another alphabet'],
     ['\u00df', 'another alphabet'],
-  ])('refuses %j, and says why', (raw, why) => {
+  ])('refuses what is no plate, and says why (%#)', (raw, why) => {
     expect(problemOf(raw)).toContain(why);
   });
 

@@ -59,8 +59,8 @@ describe('parseReadQuery', () => {
     [{ plate: '7ABC123', match: 'exact', from: 'soon' }, ['from']],
     [{ plate: '7ABC123', match: 'exact', from: '2026-10-02', to: '2026-10-01' }, ['from']],
     [{ plate: '7ABC123', match: 'exact', from: '2026-02-30' }, ['from']],
-    [{ match: 'exact', place: { lat: 91, lon: 0, radiusM: 5 } }, ['place']],
-    [{ match: 'exact', place: { lat: 1, lon: 0, radiusM: 60_000 } }, ['place']],
+    [{ match: 'exact', place: { lat: 91, lon: 0, radiusM: 5 } }, ['place.lat']],
+    [{ match: 'exact', place: { lat: 1, lon: 0, radiusM: 60_000 } }, ['place.radiusM']],
     [
       {
         match: 'exact',
@@ -96,7 +96,7 @@ describe('parseReadQuery', () => {
       ['place'],
     ],
     [{ plate: '7ABC123', match: 'exact', cameras: [] }, ['cameras']],
-  ])('names the field that hinders: %j', (value, paths) => {
+  ])('names the field that hinders (%#)', (value, paths) => {
     expect(pathsOf(value)).toEqual(paths);
   });
 

@@ -9,7 +9,7 @@ const mostBytes = 64 * 1024;
  * only: the lines after it are read again as records of their own.
  */
 export async function* records(source: AsyncIterable<Frame>, delimiter: string): AsyncGenerator<Frame> {
-  const joiner = new RecordJoiner(delimiter.charCodeAt(0));
+  const joiner = new RecordJoiner(delimiter);
   for await (const line of source) yield* joiner.add(line);
   yield* joiner.end();
 }
@@ -19,16 +19,17 @@ class RecordJoiner {
   #waiting: Frame[] = [];
   #bytes = 0;
   #open = false;
-  readonly #delimiter: number;
+  readonly #delimiter: string;
 
-  constructor(delimiter: number) {
+  constructor(delimiter: string) {
     this.#delimiter = delimiter;
   }
 
   *add(line: Frame): Generator<Frame> {
     this.#hold(line);
-    if (!this.#open) yield this.#take();
-    else if (this.#waiting.length > mostLines || this.#bytes > mostBytes) yield* this.#giveUp();
+    if (!this.#open && (this.#waiting.length === 1 || this.#isRecord())) yield this.#take();
+    else if (!this.#open || this.#waiting.length > mostLines || this.#bytes > mostBytes)
+      yield* this.#giveUp();
   }
 
   *end(): Generator<Frame> {
@@ -38,7 +39,12 @@ class RecordJoiner {
   #hold(line: Frame): void {
     this.#waiting.push(line);
     this.#bytes += line.bytes.length;
-    this.#open = !line.tooLong && staysOpen(line.bytes, this.#delimiter, this.#open);
+    this.#open = !line.tooLong && staysOpen(line.bytes, this.#delimiter.charCodeAt(0), this.#open);
+  }
+
+  /** A quote that was never closed ends at the next one that opens: what it then joins is no record. */
+  #isRecord(): boolean {
+    return splitCells(join(this.#waiting).bytes.toString('latin1'), this.#delimiter) !== undefined;
   }
 
   #take(): Frame {

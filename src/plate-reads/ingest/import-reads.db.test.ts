@@ -177,6 +177,15 @@ describe('importReads', () => {
     });
   });
 
+  it('makes each partition once when several need it at once', async () => {
+    const years = Array.from({ length: 12 }, (_none, n) => `${2001 + n}-05-05T00:00:00Z`);
+    await Promise.all(
+      [1, 2, 3, 4].flatMap(() =>
+        years.map((year) => stage.database.app.query('select ensure_reads_partition($1)', [year])),
+      ),
+    );
+  });
+
   it('keeps partitions by quarter, and by year beyond two years', async () => {
     await stage.take(
       feed,

@@ -40,7 +40,7 @@ export async function findPhotographed(
   const cameras = query.cameras.length === 0 ? undefined : await camerasNamed(db, query.cameras);
   const asked = conditions({ ...query, cameras, now }, parameters);
   const { rows } = await db.query<PhotoRow>(
-    `select r.photo, r.expires_at, f.photos = 'drawn' and r.attributes ? 'drawnPlate' as drawn,
+    `select r.photo, r.expires_at, coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as drawn,
        coalesce(r.attributes ->> 'drawnPlate', p.text) as plate, r.region, r.captured_at,
        c.name as camera_name
      from reads r join plates p using (plate_no) join cameras c using (camera_no) join feeds f using (feed_no)

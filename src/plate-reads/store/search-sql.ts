@@ -47,7 +47,7 @@ export function searchStatement(shape: SearchShape): SearchStatement {
       left join (
         select r.read_id::text, r.captured_at, r.zone_assumed, r.region, r.confidence, p.text as plate, c.camera_id,
           c.name as camera_name, coalesce(r.lat, c.lat) as lat, coalesce(r.lon, c.lon) as lon, f.provider,
-          a.name as agency, r.photo is not null or (f.photos = 'drawn' and r.attributes ? 'drawnPlate') as has_photo
+          a.name as agency, r.photo is not null or coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as has_photo
         from (${sources.page(page, limit)} order by captured_at desc, read_id limit ${limit}) r
         join plates p using (plate_no) join cameras c using (camera_no) join feeds f using (feed_no)
         join agencies a on a.agency_id = f.owner_id

@@ -1,0 +1,78 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aFeed } from '../../../test/builders/feed.ts';
+import { anIngestStage, type IngestStage } from '../../../test/builders/ingest.ts';
+import { askedBy } from '../../../test/builders/record.ts';
+import { parseReadQuery } from '../read-query.ts';
+import { openPhoto } from './open-photo.ts';
+
+const now = Date.UTC(2026, 10, 24, 18);
+const at = '2026-11-20T10:00:00-08:00';
+
+let stage: IngestStage;
+beforeAll(async () => {
+  stage = await anIngestStage(now);
+  await stage.database.owner.query(
+    `insert into installation (kind, written_at) values ('demo', now()) on conflict (only_row) do update set kind = 'demo'`,
+  );
+});
+afterAll(() => stage.close());
+
+/** Opens the photo of a read for the receipt of a recorded query. */
+async function photoOf(query: unknown, read: string): Promise<Buffer | undefined> {
+  const parsed = parseReadQuery(query, now);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const { receipt } = await stage.record.ask(
+    askedBy('agent.one'),
+    { ...parsed.query, read },
+    { staffId: 'agent.one', sources: ['local'], ttlMs: 60_000 },
+  );
+  return openPhoto(receipt, { db: stage.database.app, photos: stage.photos, now });
+}
+
+const line = (fields: object): string => JSON.stringify({ captured_at: at, camera: 'C', ...fields });
+const exact = { plate: '7ABC123', match: 'exact' };
+
+describe('openPhoto', () => {
+  it('53060.9(b)(1): gives the photo of a read that answers the query, and of no other', async () => {
+    const feed = await aFeed(stage.department);
+    const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#aa5500' } })
+      .png()
+      .toBuffer();
+    await stage.take(feed, line({ plate: '7ABC123' }), { photo });
+    await stage.take(feed, line({ plate: '8XYZ999' }));
+    const id = (await stage.search(exact)).matches[0]?.id ?? '';
+    const jpeg = await photoOf(exact, id);
+    expect((await sharp(jpeg).metadata()).format).toBe('jpeg');
+    expect(await photoOf({ ...exact, match: 'folded' }, id)).toEqual(jpeg);
+    expect(await photoOf({ plate: '7ABC*', match: 'wildcard' }, id)).toEqual(jpeg);
+    expect(await photoOf({ plate: '8XYZ999', match: 'exact' }, id)).toBeUndefined();
+    expect(await photoOf({ ...exact, cameras: ['D'] }, id)).toBeUndefined();
+    expect(await photoOf({ ...exact, to: '2026-11-01' }, id)).toBeUndefined();
+    const without = (await stage.search({ plate: '8XYZ999', match: 'exact' })).matches[0];
+    expect(without?.hasPhoto).toBe(false);
+    expect(await photoOf({ plate: '8XYZ999', match: 'exact' }, without?.id ?? '')).toBeUndefined();
+  });
+
+  it('draws the photo of a made-up read once, and only of a made-up one', async () => {
+    const feed = await aFeed(stage.department, { photos: 'drawn' });
+    await stage.take(
+      feed,
+      `${line({ plate: '6DRW111', drawnPlate: '6DRW111' })}\n${line({ plate: '6REAL22' })}`,
+    );
+    const drawn = (await stage.search({ plate: '6DRW111', match: 'exact' })).matches[0];
+    expect(drawn?.hasPhoto).toBe(true);
+    const [first, second] = [
+      await photoOf({ plate: '6DRW111', match: 'exact' }, drawn?.id ?? ''),
+      await photoOf({ plate: '6DRW111', match: 'exact' }, drawn?.id ?? ''),
+    ];
+    expect(first).toBeDefined();
+    expect(second).toEqual(first);
+    expect((await stage.search({ plate: '6REAL22', match: 'exact' })).matches[0]?.hasPhoto).toBe(false);
+  });
+
+  it('a feed of a production department cannot have its photos drawn', async () => {
+    await stage.database.owner.query(`update installation set kind = 'production'`);
+    await expect(aFeed(stage.department, { photos: 'drawn' })).rejects.toThrow('in a demo only');
+  });
+});
