@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCase } from '../builders/case.ts';
 import { aGoodAgent, aStaffMember } from '../builders/staff.ts';
+import { barriers } from './accessible.ts';
 import { arriveAt, askByKeyboard, focusedText } from './search-form.ts';
 import { asPerson, openStage, type Stage } from './stage.ts';
 
@@ -187,4 +188,26 @@ test('nothing found says what was searched, and that the search was recorded', a
   await askByKeyboard(page, { ...good(), plate: '9ZZZ000' });
   await arriveAt(page, 'No matches');
   expect(await page.locator('main').textContent()).toContain('The search itself was recorded');
+});
+
+test('an address that leads nowhere says so in words, with status 404', async () => {
+  const { page, complaints } = await asPerson(stage);
+  const response = await page.goto('/nowhere');
+  expect(response?.status()).toBe(404);
+  await arriveAt(page, 'Page not found');
+  expect(await barriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('plate data is not printed from the page; the policy is (53060.9(a)(1))', async () => {
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await askByKeyboard(page, good());
+  await arriveAt(page, '30 matches');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('article').first().isVisible()).toBe(false);
+  expect(await page.locator('main').innerText()).not.toContain('7 A B C');
+  await page.goto('/policy');
+  await page.getByText('The end-user shall provide the purpose').waitFor();
+  expect(await page.getByText('The end-user shall provide the purpose').isVisible()).toBe(true);
 });

@@ -41,9 +41,9 @@ export function CaseField({ value, onChange, error }: Props) {
 type Schemes = Session['division']['caseSchemes'];
 
 /** R12: a numbering that nobody has set yet is marked as an example. */
-const numbering = (schemes: Schemes): string =>
-  schemes
-    .map(({ example, setByDivision }) =>
-      setByDivision ? example : `${example} (example, to be set by the division)`,
-    )
-    .join(', ');
+function numbering(schemes: Schemes): string {
+  const examples = schemes.map(({ example }) => example).join(', ');
+  return schemes.every(({ setByDivision }) => setByDivision)
+    ? examples
+    : `${examples} (examples, until the division has set its own)`;
+}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { InquiryMatch } from '../../src/searches/contract.ts';
+import { Fact } from '../parts/Fact.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Plate } from '../parts/Plate.tsx';
 import { useNow } from '../parts/useNow.ts';
@@ -32,6 +33,7 @@ export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
           )}{' '}
           <span className="state">{match.state ?? 'state not read'}</span>
         </h3>
+        {opened ? <Compare typed={typed} read={match.plate} /> : null}
         <dl className="facts">
           <Fact name="Time">
             <Moment at={match.capturedAt} now={now} />
@@ -45,7 +47,6 @@ export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
           <Fact name="Confidence">{confidenceText(match.confidence)}</Fact>
           <Fact name="Why it matches">{match.why}</Fact>
         </dl>
-        {opened ? <Compare typed={typed} read={match.plate} /> : null}
         <button
           type="button"
           className="usa-button usa-button--outline"
@@ -56,15 +57,6 @@ export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
         </button>
       </div>
     </article>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -22,10 +22,12 @@ export function PastRow({ one }: { readonly one: PastInquiry }) {
       <td data-label="Time">
         <Moment at={one.at} />
       </td>
-      <td data-label="Case" className="mono">
-        {one.caseNumber}
+      <td data-label="Case">
+        {one.caseNumber === '' ? notKept : <span className="mono">{one.caseNumber}</span>}
       </td>
-      <td data-label="Plate">{one.plate === null ? 'No plate' : <Plate text={one.plate} />}</td>
+      <td data-label="Plate">
+        {one.plate === null || one.plate === '' ? notKept : <Plate text={one.plate} />}
+      </td>
       <td data-label="How it ended">
         <Ending one={one} />
       </td>
@@ -37,6 +39,9 @@ export function PastRow({ one }: { readonly one: PastInquiry }) {
     </tr>
   );
 }
+
+/** A refusal keeps no text of what was asked (R14). */
+const notKept = <span className="muted">not kept</span>;
 
 function Ending({ one }: { readonly one: PastInquiry }) {
   switch (one.effect) {

@@ -44,11 +44,6 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
   return (
     <>
       <Pages />
-      <p className="who">
-        <strong>{session.person.name}</strong> · <strong>{roleWord(session.role)}</strong> ·{' '}
-        {session.person.division} · device {session.device.assetTag} ·{' '}
-        <TimeLeft expiresAt={session.expiresAt} />
-      </p>
       <div className="header__acts">
         <RoleSwitch session={session} />
         <HelpButton onHelp={onHelp} />
@@ -56,6 +51,11 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
           Sign out
         </button>
       </div>
+      <p className="who">
+        <strong>{session.person.name}</strong> · <strong>{roleWord(session.role)}</strong> ·{' '}
+        {session.person.division} · device {session.device.assetTag} ·{' '}
+        <TimeLeft expiresAt={session.expiresAt} />
+      </p>
     </>
   );
 }

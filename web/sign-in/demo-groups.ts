@@ -13,6 +13,8 @@ const kinds = [
 
 const kindOf = (label: string) => kinds.find(({ prefix }) => label.startsWith(prefix));
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The made-up people by what their label begins with, which is then left out. */
 export const demoGroups = (people: readonly DemoPerson[]): readonly DemoGroup[] =>
   kinds
@@ -20,6 +22,6 @@ export const demoGroups = (people: readonly DemoPerson[]): readonly DemoGroup[] 
       title: kind.title,
       people: people
         .filter(({ label }) => kindOf(label) === kind)
-        .map((person) => ({ ...person, label: person.label.slice(kind.prefix.length) })),
+        .map((person) => ({ ...person, label: capital(person.label.slice(kind.prefix.length)) })),
     }))
     .filter((group) => group.people.length > 0);

@@ -28,19 +28,5 @@ export async function servePages(server: FastifyInstance): Promise<void> {
   const page = (_request: unknown, reply: { sendFile: (name: string) => unknown }) =>
     reply.sendFile('index.html');
   server.get('/', page);
-  for (const path of [
-    '/sign-in',
-    '/sign-in/*',
-    '/search',
-    '/search/*',
-    '/searches',
-    '/policy',
-    '/policy/*',
-    '/help',
-    '/cases',
-    '/cases/*',
-    '/closed',
-    '/conformance',
-  ])
-    server.get(path, page);
+  for (const path of ['/sign-in/*', '/search', '/search/*', '/searches', '/policy']) server.get(path, page);
 }

@@ -52,12 +52,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.addHook('onRequest', async (request, reply) => guard(options, request, reply));
   for (const route of options.routes) serve(server, route, options);
   if (options.pages !== undefined) await options.pages(server);
-  server.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: 'no-such-route', mend: 'See /api/openapi.json.' }),
+  server.setNotFoundHandler((request, reply) =>
+    options.pages !== undefined && asksForPage(request)
+      ? reply.code(404).sendFile('index.html')
+      : reply.code(404).send({ code: 'no-such-route', mend: 'See /api/openapi.json.' }),
   );
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
   return server;
 }
+
+/** A person who followed a link is told in words, a program in JSON. */
+const asksForPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
 
 async function guard(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.headers(securityHeaders);
