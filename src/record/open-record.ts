@@ -49,7 +49,7 @@ export async function openRecordUpon(
   first: Examined,
 ): Promise<RecordLog> {
   const { pool, clock, log, signer, derive, keepMonths: keep = defaultKeep } = options;
-  const proofs = openProofs(options.readPool ?? pool);
+  const proofs = openProofs(pool);
   const states = witnessStates(options.witnesses ?? []);
   const link = openLink(pool);
   const months = monthsAhead(clock.now(), keep);

@@ -30,7 +30,6 @@ export interface RecordPool extends Queryable {
 export interface RecordOptions {
   /** Connects as the application's role, which can read the record and call `record_append`, nothing more. */
   readonly pool: RecordPool;
-  readonly readPool?: Queryable;
   readonly signer: Signer;
   /** Keys from the master key, one for each label. */
   readonly derive: (label: string) => Buffer;

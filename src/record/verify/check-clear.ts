@@ -1,7 +1,7 @@
 import { sameHash } from '../merkle/hash.ts';
 import { firstDay, type Month } from '../clear-months.ts';
 import { commit, type LookupKey, lookup } from '../commitment.ts';
-import type { CommittedField } from '../committed-fields.ts';
+import { committedFields } from '../committed-fields.ts';
 import type { Entry } from '../entry.ts';
 import { clearSchema } from '../find-store.ts';
 import type { Report } from './problem.ts';
@@ -46,18 +46,20 @@ export function clearChecker(report: Report, keyOf: (month: Month) => LookupKey)
       problem('its clear values cannot be read');
       return [];
     }
-    const values = new Map(Object.entries(parsed.data));
-    for (const [field, [salt, value]] of values) {
-      const sealed = entry.sealed?.[field as CommittedField];
-      const made = commit(Buffer.from(salt, 'base64'), field as CommittedField, value);
+    const fields = committedFields.filter((field) => parsed.data[field] !== undefined);
+    for (const field of fields) {
+      const [salt = '', value = ''] = parsed.data[field] ?? [];
+      const sealed = entry.sealed?.[field];
+      const made = commit(Buffer.from(salt, 'base64'), field, value);
       if (sealed === undefined || !sameHash(made, Buffer.from(sealed, 'base64'))) {
         problem(`the clear value of ${field} is not the one committed to`);
       }
-      if (row.month < monthOf(entry, field))
+      if (row.month < monthOf(entry, field)) {
         problem(`the clear value of ${field} lies in a month before its time`);
+      }
     }
     for (const [column, field] of digests) {
-      const value = values.get(field)?.[1];
+      const value = parsed.data[field]?.[1];
       const digest = row[column];
       const right =
         value === undefined
@@ -65,7 +67,7 @@ export function clearChecker(report: Report, keyOf: (month: Month) => LookupKey)
           : digest?.equals(lookup(keyOf(row.month), field, value)) === true;
       if (!right) problem(`${field} cannot be found by its digest`);
     }
-    return [...values.keys()];
+    return fields;
   };
 
   return {
