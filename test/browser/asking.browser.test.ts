@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anAgency } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
 import { aGoodAgent, aStaffMember } from '../builders/staff.ts';
 import { barriers } from './accessible.ts';
@@ -157,6 +158,57 @@ test('without an authorized use in one’s access there is nothing to choose, an
   const { page } = await asPerson(stage, newcomer);
   await page.goto('/');
   await page.getByText('Your access carries no authorized use').waitFor();
+});
+
+test('what may be prohibited asks for a statement; signed, the search goes on (53060.4(c), R14)', async () => {
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await askByKeyboard(page, { ...good(), purpose: 'Homeland Security request, locate the fugitive’s truck' });
+  await arriveAt(page, 'Sign a statement');
+  const sign = page.getByRole('button', { name: 'Sign statement and repeat the search' });
+  await sign.press('Enter');
+  expect(await page.getByRole('alert').textContent()).toContain('Signature: tick the box');
+  expect(await barriers(page)).toEqual([]);
+  await page
+    .getByLabel('What this search is for')
+    .fill('Theft of a truck by the escaped person; a criminal case.');
+  await page.getByLabel('I sign this statement').press('Space');
+  await sign.press('Enter');
+  await arriveAt(page, '30 matches');
+});
+
+test('look-alikes and patterns are asked for by name; too many plates are masked (R15)', async () => {
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await page.getByLabel(/^Look-alikes/).press('Space');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await askByKeyboard(page, good());
+  await arriveAt(page, '32 matches');
+  expect(await page.locator('.asked').textContent()).toContain('with look-alike characters');
+
+  await page.goto('/');
+  await page.getByLabel(/^Pattern/).press('Space');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await askByKeyboard(page, { ...good(), plate: '5MSK*' });
+  await arriveAt(page, 'Plates and photos are masked');
+  expect(await page.getByRole('article').first().textContent()).toContain('Plate masked');
+  expect(await page.getByRole('img', { name: /^Photo of match/ }).count()).toBe(0);
+});
+
+test('at the request of an agency, only those are listed that may receive an answer (R10, 53060.10(a))', async () => {
+  await anAgency(stage.department, { name: 'A Federal Bureau', entityType: 'federal', eligible: 'no' });
+  const { page } = await asPerson(stage);
+  await page.goto('/');
+  await page.getByLabel('At the request of an agency').press('Space');
+  const agency = page.getByLabel('Agency', { exact: true });
+  await expect.poll(() => agency.textContent()).toContain('Sheriff of County');
+  expect(await agency.textContent()).not.toContain('A Federal Bureau');
+  await agency.selectOption({ index: 1 });
+  await page.getByLabel('Agency’s reference').fill('SO-26-0099');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await askByKeyboard(page, good());
+  await arriveAt(page, '30 matches');
+  expect(await page.locator('.asked').textContent()).toContain('at an agency’s request, SO-26-0099');
 });
 
 test('past searches are one’s own, without answers; an old answer is a new search (R17)', async () => {

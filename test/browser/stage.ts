@@ -34,7 +34,7 @@ export interface SignedIn {
   readonly signInAgain: () => Promise<void>;
 }
 
-/** Thirty reads of 7ABC123 and a few of plates that look alike. */
+/** Thirty reads of 7ABC123, a few of plates that look alike, and one each of 22 that begin with 5MSK. */
 export async function openStage(): Promise<Stage> {
   await buildPages(() => {});
   const server = await aServer();
@@ -44,6 +44,8 @@ export async function openStage(): Promise<Stage> {
   await readsOf(server, await anAgency(department), [
     ...Array.from({ length: 30 }, () => '7ABC123'),
     ...['7A8C123', '7ABCI23', '8XYZ999'],
+    // R15: more distinct plates than may be shown without approval.
+    ...Array.from({ length: 22 }, (_, index) => `5MSK${100 + index}`),
   ]);
   const browser = await launchBrowser();
   return {

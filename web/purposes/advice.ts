@@ -30,7 +30,7 @@ export function adviceOn({ action, prohibited, adequate, personal }: PurposeChec
       kind: 'ask',
       lead: 'You will be asked for a signed statement.',
       text: 'It is not clear that this is a use that the policy allows.',
-      clause: '53060.4(c)',
+      clause: prohibited === 'unclear' ? '53060.4(c)' : '53060.4(a)',
     };
   if (!adequate)
     return {

@@ -21,16 +21,18 @@ export function inquiryBody(draft: Draft, lastNameField: boolean, statement?: St
 }
 
 function queryOf({ plate, match, from, to, cameras }: Draft): InquiryBody['query'] {
+  const [start, end] = [instant(from), instant(to)];
   return {
     plate: plate.trim(),
     match,
-    ...instant('from', from),
-    ...instant('to', to),
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { to: end }),
     ...(cameras.length === 0 ? {} : { cameras: [...cameras] }),
   };
 }
 
-function instant<Name extends 'from' | 'to'>(name: Name, typed: string): { readonly [K in Name]?: string } {
+/** RFC 3339 in UTC, of a time as typed. */
+function instant(typed: string): string | undefined {
   const at = readMoment(typed);
-  return at === undefined ? {} : ({ [name]: new Date(at).toISOString() } as { readonly [K in Name]: string });
+  return at === undefined ? undefined : new Date(at).toISOString();
 }
