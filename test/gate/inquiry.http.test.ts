@@ -20,7 +20,9 @@ let agency: string;
 const hour = 3_600_000;
 
 /** A person in good standing who works the case, signed in. */
-async function signedIn(traits: Parameters<typeof aGoodAgent>[1] = {}): Promise<{ client: Client; staffId: string; sessionId: string }> {
+async function signedIn(
+  traits: Parameters<typeof aGoodAgent>[1] = {},
+): Promise<{ client: Client; staffId: string; sessionId: string }> {
   const person = await aGoodAgent(department, traits);
   const by = department.administrators.OCS.primary;
   must(await assignCase(department.db, { caseNumber, staffId: person.staffId, by }, Date.now()));
@@ -39,7 +41,10 @@ beforeAll(async () => {
     { plate: '7ABC123', capturedAt: now - 2 * hour },
     { plate: '7ABC123', capturedAt: now - 90 * 24 * hour, expiresAt: now - hour },
     { plate: '7A8C123', capturedAt: now - 3 * hour },
-    ...Array.from({ length: 24 }, (_, n) => ({ plate: `8XYZ${String(n).padStart(3, '0')}`, capturedAt: now - n * 60_000 })),
+    ...Array.from({ length: 24 }, (_, n) => ({
+      plate: `8XYZ${String(n).padStart(3, '0')}`,
+      capturedAt: now - n * 60_000,
+    })),
   ]);
 });
 afterAll(() => server.stop());
@@ -64,7 +69,11 @@ describe('one inquiry that is permitted (53060.7(b)(4), CC 1798.90.52)', () => {
       ['7ABC123', 'not verified'],
       ['7ABC123', 'not verified'],
     ]);
-    expect(answer.matches[0]).toMatchObject({ provider: 'Test provider', state: 'CA', confidence: expect.closeTo(0.93) });
+    expect(answer.matches[0]).toMatchObject({
+      provider: 'Test provider',
+      state: 'CA',
+      confidence: expect.closeTo(0.93),
+    });
     expect(answer.matches[0]?.agencyOfRecord).toMatch(/^Sheriff of County/);
     expect(answer.window.assumed).toBe(true);
     const kinds = await entries(answer.receipt.asked);
@@ -77,7 +86,9 @@ describe('one inquiry that is permitted (53060.7(b)(4), CC 1798.90.52)', () => {
     const { client } = await signedIn();
     const { body } = await client.post(
       '/api/v1/inquiries',
-      anInquiry(caseNumber, { query: { plate: '7ABC123', match: 'exact', from: '2020-01-01', to: Date.now() } }),
+      anInquiry(caseNumber, {
+        query: { plate: '7ABC123', match: 'exact', from: '2020-01-01', to: Date.now() },
+      }),
     );
     expect((body as InquiryAnswer).count.value).toBe(2);
   });
@@ -179,7 +190,11 @@ describe('what cannot be parsed is 422, what the policy speaks of is 403', () =>
     const { status, body } = await client.post('/api/v1/inquiries', { ...anInquiry(caseNumber), ...changes });
     expect(status).toBe(403);
     const refusal: Refusal = body;
-    expect(refusal).toMatchObject({ effect: 'refuse', reason: expect.any(String), remedy: { text: expect.any(String) } });
+    expect(refusal).toMatchObject({
+      effect: 'refuse',
+      reason: expect.any(String),
+      remedy: { text: expect.any(String) },
+    });
     expect(refusal.clause).toBe(clause);
     const [entry] = await entries(Number(refusal.reference));
     expect(entry).toMatchObject({ kind: 'inquiry.refused', entry: { clause, effect: 'refuse' } });
@@ -188,7 +203,9 @@ describe('what cannot be parsed is 422, what the policy speaks of is 403', () =>
   it('is 401 without a session, after sign-out and with a made-up cookie', async () => {
     const { client, sessionId } = await signedIn();
     expect((await server.as('').post('/api/v1/inquiries', anInquiry(caseNumber))).status).toBe(401);
-    expect((await server.as('x'.repeat(43)).post('/api/v1/inquiries', anInquiry(caseNumber))).status).toBe(401);
+    expect((await server.as('x'.repeat(43)).post('/api/v1/inquiries', anInquiry(caseNumber))).status).toBe(
+      401,
+    );
     await endSession(server.database.owner, sessionId, 'signed-out', Date.now());
     expect((await client.post('/api/v1/inquiries', anInquiry(caseNumber))).status).toBe(401);
   });
@@ -199,19 +216,26 @@ describe('after a prohibited purpose (53060.4(c), (d), R14)', () => {
     const { client, staffId } = await signedIn();
     const refused = await client.post(
       '/api/v1/inquiries',
-      anInquiry(caseNumber, { purpose: 'immigration enforcement for ICE', query: { plate: '5QQQ555', match: 'exact' } }),
+      anInquiry(caseNumber, {
+        purpose: 'immigration enforcement for ICE',
+        query: { plate: '5QQQ555', match: 'exact' },
+      }),
     );
     expect(refused.status).toBe(403);
     const { clause, reference }: Refusal = refused.body;
     expect(clause).toBe('53060.4(c)');
     const [entry] = await entries(Number(reference));
-    expect(Object.keys(entry?.entry['sealed'] as object)).toEqual(expect.arrayContaining(['plate', 'caseNumber']));
+    expect(Object.keys(entry?.entry['sealed'] as object)).toEqual(
+      expect.arrayContaining(['plate', 'caseNumber']),
+    );
     const { rows } = await server.database.owner.query<{ sealed: Buffer }>(
       'select sealed from sealed_refusals where entry = $1',
       [Number(reference)],
     );
     expect(rows[0]?.sealed.toString('latin1')).not.toContain('immigration');
-    expect(server.database.sealing.unseal(rows[0]?.sealed ?? Buffer.alloc(0), `refusal:${reference}`).toString()).toContain('immigration');
+    expect(
+      server.database.sealing.unseal(rows[0]?.sealed ?? Buffer.alloc(0), `refusal:${reference}`).toString(),
+    ).toContain('immigration');
 
     const otherCase = await aCase(department, { workedBy: [{ staffId }] });
     const again = await client.post(
@@ -232,7 +256,10 @@ describe('after a prohibited purpose (53060.4(c), (d), R14)', () => {
     expect(asked.status).toBe(403);
     const refusal: Refusal = asked.body;
     expect(refusal.remedy.kind).toBe('statement');
-    const statement = { reference: refusal.reference, text: 'Narcotics task force matter, no immigration purpose' };
+    const statement = {
+      reference: refusal.reference,
+      text: 'Narcotics task force matter, no immigration purpose',
+    };
     const otherPlate = { ...unclear, query: { plate: '1AAA111', match: 'exact' as const }, statement };
     expect((await client.post('/api/v1/inquiries', otherPlate)).status).toBe(403);
     expect((await client.post('/api/v1/inquiries', { ...unclear, statement })).status).toBe(200);
@@ -306,7 +333,9 @@ describe('order and revocation', () => {
     expect(status).toBe(503);
     expect(body).toMatchObject({ code: 'record-unavailable', reference: expect.any(String) });
     expect(await readScans()).toBe(scans);
-    await expect.poll(async () => (await client.post('/api/v1/inquiries', anInquiry(caseNumber))).status).toBe(200);
+    await expect
+      .poll(async () => (await client.post('/api/v1/inquiries', anInquiry(caseNumber))).status)
+      .toBe(200);
   });
 });
 
