@@ -227,10 +227,22 @@ describe('a hold (R14)', () => {
       return rows[0]?.until_at;
     };
     expect(await until()).toBe(department.now + 30 * day);
-    expect(await liftHold(database.app, staffId, '17', staffId, department.now)).toMatchObject({
+    expect(
+      await liftHold(
+        database.app,
+        { staffId, reference: '17', by: staffId, reason: 'purpose-explained' },
+        department.now,
+      ),
+    ).toMatchObject({
       clause: 'R2',
     });
-    expect(await liftHold(database.app, staffId, '17', 'ocs.primary', department.now)).toEqual({
+    expect(
+      await liftHold(
+        database.app,
+        { staffId, reference: '17', by: 'ocs.primary', reason: 'purpose-explained' },
+        department.now,
+      ),
+    ).toEqual({
       ok: true,
       value: 1,
     });

@@ -1,6 +1,4 @@
 import type { Instant } from '../foundation/clock.ts';
-import type { Outcome } from '../foundation/outcome.ts';
-import { lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 
 export interface PlaceApprovalGiven {
@@ -16,13 +14,18 @@ export interface PlaceApprovalGiven {
   readonly approvedBy: string;
 }
 
-/** An administrator's approval for one case, recorded before the search (R15). */
-export async function approvePlace(db: Queryable, approval: PlaceApprovalGiven, now: Instant): Promise<void> {
+/** An administrator's approval for one case, recorded before the search (R15); its number. */
+export async function approvePlace(
+  db: Queryable,
+  approval: PlaceApprovalGiven,
+  now: Instant,
+): Promise<number> {
   const { area } = approval;
-  await db.query(
+  const { rows } = await db.query<{ id: number }>(
     `insert into place_approvals (case_number, kind, from_at, to_at, latitude, longitude, radius_m, cameras, offence,
        approved_by, approved_at)
-     values ($1, $2, at_ms($3), at_ms($4), $5, $6, $7, $8, $9, $10, at_ms($11))`,
+     values ($1, $2, at_ms($3), at_ms($4), $5, $6, $7, $8, $9, $10, at_ms($11))
+     returning approval_id::integer as id`,
     [
       approval.caseNumber,
       approval.kind,
@@ -37,42 +40,20 @@ export async function approvePlace(db: Queryable, approval: PlaceApprovalGiven, 
       now,
     ],
   );
+  return rows[0]?.id ?? 0;
 }
 
-export interface Hold {
-  readonly staffId: string;
-  /** Keyed HMAC of the plate or the case: 32 bytes. */
-  readonly subject: Buffer;
-  /** The entry of the refusal. */
-  readonly reference: string;
-}
-
-/** After a prohibited refusal the same person's inquiries on that plate or case are held for 30 days (R14). */
-export async function holdInquiry(db: Queryable, hold: Hold, now: Instant): Promise<void> {
-  await db.query(
-    `insert into inquiry_holds (staff_id, subject, held_at, until_at, reference)
-     values ($1, $2, at_ms($3), at_ms($3) + interval '30 days', $4)`,
-    [hold.staffId, hold.subject, now, hold.reference],
-  );
-}
-
-/** An administrator lifts a person's holds of one refusal; the number lifted. */
-export async function liftHold(
+/** Ends an approval; the case that it was for, or undefined when there is none to end. */
+export async function withdrawApproval(
   db: Queryable,
-  staffId: string,
-  reference: string,
+  approvalId: number,
   by: string,
   now: Instant,
-): Promise<Outcome<number>> {
-  return lawful(
-    async () => {
-      const { rowCount } = await db.query(
-        `update inquiry_holds set lifted_by = $3, lifted_at = at_ms($4)
-         where staff_id = $1 and reference = $2 and lifted_at is null`,
-        [staffId, reference, by, now],
-      );
-      return rowCount ?? 0;
-    },
-    { lifts_for_another: ['R2', 'Nobody lifts his own hold'] },
+): Promise<string | undefined> {
+  const { rows } = await db.query<{ case_number: string }>(
+    `update place_approvals set withdrawn_at = at_ms($3), withdrawn_by = $2
+     where approval_id = $1 and withdrawn_at is null returning case_number`,
+    [approvalId, by, now],
   );
+  return rows[0]?.case_number;
 }

@@ -1,5 +1,40 @@
 /** Access: grant, review, suspend, reactivate, revoke (53060.5(c)(1), 53060.5(c)(2)(D)). The duty's only door. */
-export { approvePlace, type Hold, holdInquiry, liftHold, type PlaceApprovalGiven } from './approval-store.ts';
+export { approvePlace, type PlaceApprovalGiven, withdrawApproval } from './approval-store.ts';
+export {
+  type ActRefusal,
+  type ApprovalBody,
+  approvalBody,
+  type ApprovalListed,
+  approvalParams,
+  type UrgentGround,
+  urgentGrounds,
+  type UrgentListed,
+  type UrgentReopenBody,
+  urgentReopenBody,
+  type UrgentReviewBody,
+  urgentReviewBody,
+} from './contract.ts';
+export { administer, type Desk, showToAdministrator } from './desk/administer.ts';
+export {
+  type ActDecision,
+  type Concern,
+  decideAdministrator,
+  decideSession,
+  type Refusing,
+  refusing,
+  type Standing,
+} from './desk/administrator.ts';
+export {
+  type Actor,
+  actorOf,
+  actValues,
+  answerOf,
+  type Deed,
+  type DeskDeps,
+  perform,
+  type Performed,
+  refusedByStore,
+} from './desk/perform.ts';
 export {
   type Grant,
   grantAccess,
@@ -10,6 +45,7 @@ export {
   type Suspension,
   suspendAccess,
 } from './grant-store.ts';
+export { type Hold, holdInquiry, liftHold } from './hold-store.ts';
 export { type PlaceApproval, type PlaceAsked, placeApprovalCovers } from './place-approval.ts';
 export { type AccessDoor, accessFacts, urgentClosed } from './standing.ts';
 export {
@@ -19,3 +55,4 @@ export {
   type UrgentDeclaration,
   urgentLength,
 } from './urgent-store.ts';
+export { accessRoutes } from './routes.ts';

@@ -72,16 +72,16 @@ const firstUse = `
 
 /**
  * The first use of a number makes a provisional case, worked by whoever used it (R12). Whoever comes second, also in the
- * same moment, is handed the case that the first made.
+ * same moment, is handed the case that the first made; `made` says which.
  */
 export async function openProvisionalCase(
   db: Queryable,
   first: FirstUse,
   now: Instant,
-): Promise<Outcome<CaseDoor>> {
+): Promise<Outcome<CaseDoor & { readonly made: boolean }>> {
   const confirmBy = addWorkingDays(civilDate(now), workingDaysToConfirm);
   return lawful(async () => {
-    await db.query(firstUse, [
+    const { rowCount } = await db.query(firstUse, [
       first.caseNumber,
       first.division,
       first.use,
@@ -94,7 +94,7 @@ export async function openProvisionalCase(
     ]);
     const found = await findCase(db, first.caseNumber);
     if (found === undefined) throw new CasesError('vanished', 'a case that was just made is not there');
-    return found;
+    return { ...found, made: rowCount === 1 };
   }, clauses);
 }
 
@@ -130,6 +130,20 @@ export async function closeCase(
   return rowCount === 1;
 }
 
+/**
+ * Opens a closed case again, as it was before: one that nobody confirmed is still to be confirmed (R12). False when it
+ * was not closed.
+ */
+export async function reopenCase(db: Queryable, caseNumber: CaseNumber): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update cases set closed_by = null, closed_at = null,
+       status = case when confirm_by is not null and confirmed_by is null then 'provisional' else 'open' end
+     where case_number = $1 and status = 'closed'`,
+    [caseNumber],
+  );
+  return rowCount === 1;
+}
+
 /** Says who works a case. */
 export async function assignCase(
   db: Queryable,
@@ -143,6 +157,20 @@ export async function assignCase(
       [assignment.caseNumber, assignment.staffId, assignment.by, now],
     );
   }, clauses);
+}
+
+/** Ends an assignment; false when that person did not work the case. */
+export async function unassignCase(
+  db: Queryable,
+  assignment: { readonly caseNumber: CaseNumber; readonly staffId: string },
+  now: Instant,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update case_assignments set ended_at = at_ms($3)
+     where case_number = $1 and staff_id = $2 and ended_at is null`,
+    [assignment.caseNumber, assignment.staffId, now],
+  );
+  return rowCount === 1;
 }
 
 /** OIA names a person of any division for one staff investigation (R4). */

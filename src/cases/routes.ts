@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { DeskDeps } from '../access/index.ts';
 import type { Route, RouteRequest } from '../foundation/route.ts';
+import { approvalRoutes } from './approval-routes.ts';
 import { checkCase } from './check.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { schemeRoutes } from './scheme-routes.ts';
 
 const checkQuery = z.strictObject({ number: z.string().max(240) });
 
-export const caseRoutes = ({ db }: { readonly db: Queryable }): readonly Route[] => [
+export const caseRoutes = (deps: DeskDeps): readonly Route[] => [
   {
     method: 'GET',
     path: '/cases/check',
@@ -17,7 +20,10 @@ export const caseRoutes = ({ db }: { readonly db: Queryable }): readonly Route[]
     summary: 'What stands against a case number, while it is typed (53060.7(b)(6)).',
     handler: async ({ caller, query }: RouteRequest<undefined, undefined, z.infer<typeof checkQuery>>) => ({
       status: 200,
-      body: await checkCase(db, caller?.staffId ?? '', query.number),
+      body: await checkCase(deps.db, caller?.staffId ?? '', query.number),
     }),
   },
+  ...deskRoutes(deps),
+  ...schemeRoutes(deps),
+  ...approvalRoutes(deps),
 ];

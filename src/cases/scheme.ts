@@ -1,5 +1,5 @@
 import { readCaseNumber } from './case-number.ts';
-import type { CaseNumber } from './contract.ts';
+import type { CaseNumber, SchemeObjection } from './contract.ts';
 import { compilePattern, type Pattern, PatternError } from './pattern.ts';
 import { overlaps } from './segment.ts';
 
@@ -22,22 +22,36 @@ const cdcrForms = [
 const matchesCdcrAlone = ({ segments }: Pattern): boolean =>
   cdcrForms.some((form) => overlaps(segments, form));
 
-/** What keeps a scheme from being saved, in words for its author; empty when it holds. */
-export function schemeProblems({ pattern, good, bad }: NumberingScheme): readonly string[] {
+/** What keeps a scheme from being saved, at the field to mend; empty when it holds. */
+export function schemeObjections({ pattern, good, bad }: NumberingScheme): readonly SchemeObjection[] {
   const compiled = readPattern(pattern);
-  if (typeof compiled === 'string') return [compiled];
+  if (typeof compiled === 'string') return [{ field: 'pattern', text: compiled }];
   const fits = (example: string) => {
     const number = readCaseNumber(example);
     return number !== undefined && compiled.matches(number);
   };
   return [
-    ...(matchesCdcrAlone(compiled) ? ['The pattern would accept a CDCR number alone (53060.7(b)(6))'] : []),
-    ...(good.length === 0 ? ['Give at least one number that fits'] : []),
-    ...(bad.length === 0 ? ['Give at least one number that does not fit'] : []),
-    ...good.filter((example) => !fits(example)).map((example) => `"${example}" should fit and does not`),
-    ...bad.filter(fits).map((example) => `"${example}" should not fit and does`),
+    ...(matchesCdcrAlone(compiled) ? [cdcrAlone] : []),
+    ...(good.length === 0 ? [objection('good', 'Give at least one number that fits')] : []),
+    ...(bad.length === 0 ? [objection('bad', 'Give at least one number that does not fit')] : []),
+    ...good
+      .filter((example) => !fits(example))
+      .map((example) => objection('good', `"${example}" should fit and does not`)),
+    ...bad.filter(fits).map((example) => objection('bad', `"${example}" should not fit and does`)),
   ];
 }
+
+const objection = (field: SchemeObjection['field'], text: string): SchemeObjection => ({ field, text });
+
+const cdcrAlone: SchemeObjection = {
+  field: 'pattern',
+  text: 'The pattern would accept a CDCR number alone (53060.7(b)(6))',
+  clause: '53060.7(b)(6)',
+};
+
+/** The same in words for its author. */
+export const schemeProblems = (scheme: NumberingScheme): readonly string[] =>
+  schemeObjections(scheme).map(({ text }) => text);
 
 function readPattern(text: string): Pattern | string {
   try {

@@ -13,7 +13,9 @@ export {
   appoint,
   approveByDeputyDirector,
   designateAdministrator,
+  divisionsAdministered,
   endDesignation,
+  officersOf,
   rolesOf,
 } from './offices-store.ts';
 export {
@@ -24,5 +26,5 @@ export {
   type StaffMember,
   type Unit,
 } from './staff.ts';
-export { addStaff, addUnit, changeStaff, findPerson } from './staff-store.ts';
-export { type StaffId, staffIdSchema } from './contract.ts';
+export { addStaff, addUnit, changeStaff, findPerson, membersOf, unitsOf } from './staff-store.ts';
+export { divisions, type StaffId, staffIdSchema } from './contract.ts';

@@ -118,3 +118,35 @@ export async function rolesOf(db: Queryable, staffId: string): Promise<readonly 
   ]);
   return rows;
 }
+
+/**
+ * The divisions that a person administers now, as an active member of staff; held so until the transaction ends, so that
+ * nobody acts while the designation is being ended (53060.5(c)(1)(D)).
+ */
+export async function divisionsAdministered(
+  transaction: Queryable,
+  staffId: string,
+): Promise<readonly DivisionName[]> {
+  const { rows } = await transaction.query<{ division: DivisionName }>(
+    `select a.division from division_administrators a join staff s using (staff_id)
+     where a.staff_id = $1 and a.ended_at is null and s.status = 'active' for share of a`,
+    [staffId],
+  );
+  return rows.map(({ division }) => division);
+}
+
+/** Whom a division's notices go to: its administrators (53060.4(c), (d), R14), and its Hiring Authority (R16). */
+export async function officersOf(
+  db: Queryable,
+  division: DivisionName,
+): Promise<{ readonly administrators: readonly string[]; readonly hiringAuthority: readonly string[] }> {
+  const { rows } = await db.query<{ staff_id: string }>(
+    `select staff_id from door_role where role = 'hiring-authority' and division = $1`,
+    [division],
+  );
+  const administrators = await administratorsOf(db, division);
+  return {
+    administrators: administrators.map(({ staff_id }) => staff_id),
+    hiringAuthority: rows.map(({ staff_id }) => staff_id),
+  };
+}

@@ -1,6 +1,6 @@
 import type { Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import type { Person, StaffMember, Unit } from './staff.ts';
+import type { DivisionName, Person, StaffMember, Unit } from './staff.ts';
 
 export async function addUnit(db: Queryable, { unitId, division, name, kind }: Unit): Promise<void> {
   await db.query('insert into units (unit_id, division, name, kind) values ($1, $2, $3, $4)', [
@@ -62,4 +62,28 @@ export async function changeStaff(
 export async function findPerson(db: Queryable, staffId: string): Promise<Person | undefined> {
   const { rows } = await db.query<Person>('select * from door_person where staff_id = $1', [staffId]);
   return rows[0];
+}
+
+/** The units of a division, by name. */
+export async function unitsOf(
+  db: Queryable,
+  division: DivisionName,
+): Promise<readonly Pick<Unit, 'unitId' | 'name'>[]> {
+  const { rows } = await db.query<{ unitId: string; name: string }>(
+    'select unit_id as "unitId", name from units where division = $1 order by name',
+    [division],
+  );
+  return rows;
+}
+
+/** The active members of a division, by name. */
+export async function membersOf(
+  db: Queryable,
+  division: DivisionName,
+): Promise<readonly { readonly staffId: string; readonly name: string }[]> {
+  const { rows } = await db.query<{ staffId: string; name: string }>(
+    `select staff_id as "staffId", name from staff where division = $1 and status = 'active' order by name`,
+    [division],
+  );
+  return rows;
 }

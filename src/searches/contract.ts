@@ -101,3 +101,28 @@ export interface PastInquiry {
   readonly clause: string | null;
   readonly count: number | null;
 }
+
+/** R16: an escape or danger to life, for one case. */
+export const urgentBody = z.strictObject({
+  caseNumber: typed(60),
+  ground: z.enum(['escape', 'danger-to-life']),
+});
+export type UrgentBody = z.infer<typeof urgentBody>;
+
+/** R12: an emergency number for one use. */
+export const emergencyBody = z.strictObject({ use: typed(60) });
+export type EmergencyBody = z.infer<typeof emergencyBody>;
+
+export const urgentParams = z.strictObject({
+  declaration: z.string().regex(/^\d{1,15}$/, 'Not the number of an urgent use.'),
+});
+
+/** One act of a person in urgent mode, for its review: what was recorded, not what was answered (R5, R16). */
+export interface UrgentAct {
+  readonly entry: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly use: string;
+  readonly purpose: string;
+  readonly withoutPlate: boolean;
+}

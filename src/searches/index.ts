@@ -4,3 +4,4 @@ export { localSource, localTechnology } from './deps.ts';
 export { NobodyError } from './judge.ts';
 export { searchRoutes } from './routes.ts';
 export { screenTyped } from './typed.ts';
+export { urgentRoutes } from './urgent/routes.ts';

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { accessRoutes } from '../access/index.ts';
 import { agencyRoutes } from '../agencies/index.ts';
 import { caseRoutes } from '../cases/index.ts';
+import { noticeRoutes } from '../deadlines/index.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Caller, Route } from '../foundation/route.ts';
 import { folderPhotos, plateReadRoutes } from '../plate-reads/index.ts';
 import { purposeRoutes } from '../purposes/index.ts';
 import { recordRoutes } from '../record/index.ts';
-import { searchRoutes } from '../searches/index.ts';
+import { searchRoutes, urgentRoutes } from '../searches/index.ts';
 import { findSession, sessionLive, tokenHash, touchEvery, touchSession } from '../sign-in/index.ts';
 import { buildServer } from './http/server.ts';
 import { pagesBuilt, servePages } from './http/pages.ts';
@@ -47,7 +49,10 @@ export function composeRoutes({ stores, log, installation, demoRoutes = [] }: Co
   const photos = folderPhotos({ db, sealing, folder: `${dataFolder}/photos` });
   const table: Route[] = [
     ...searchRoutes({ db, reads, record, sealing, photos, log }),
-    ...caseRoutes({ db }),
+    ...urgentRoutes({ db, reads, record, sealing, photos, log }),
+    ...accessRoutes({ db, record }),
+    ...noticeRoutes({ db, record }),
+    ...caseRoutes({ db, record }),
     ...purposeRoutes(),
     ...agencyRoutes({ db }),
     ...plateReadRoutes({ db, record, sealing, photos }),

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/** What an act of the desk came to: refused, with the clause, what it rests on, what can be done, and its entry. */
+export interface ActRefusal {
+  readonly effect: 'refuse';
+  readonly clause: string;
+  readonly reason: string;
+  readonly remedy: { readonly text: string };
+  /** The entry that recorded the refusal. */
+  readonly reference: string;
+}
+
+/** Every act answers with the entry that recorded it. */
+export interface Acted {
+  readonly entry: number;
+}
+
+const entryNumber = z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.');
+const staffId = z.string().min(1).max(40);
+
+/** R14: why a hold ends; a closed list, so that nothing personal is typed (R11). */
+export const liftReasons = [
+  'screening-mistook-it',
+  'purpose-explained',
+  'referred-to-hiring-authority',
+] as const;
+export type LiftReason = (typeof liftReasons)[number];
+
+export const liftBody = z.strictObject({ reference: entryNumber, staffId, reason: z.enum(liftReasons) });
+export type LiftBody = z.infer<typeof liftBody>;
+
+/** One hold as an administrator sees it: plate and case are known to nobody but as keyed digests (R14). */
+export interface HoldListed {
+  readonly reference: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly heldAt: string;
+  readonly until: string;
+  /** How many of plate and case are held: one or two. */
+  readonly subjects: number;
+}
+
+/** R15: the offence that a protected place asks for, as its statute; closed in form, so that nothing personal is typed (R11). */
+export const offenceSchema = z
+  .string()
+  .regex(
+    /^(PC|HSC|VEH|WIC) \d{1,5}(\.\d{1,4})?(\([a-z0-9]{1,3}\)){0,4}$/,
+    'Not a section of a code, such as PC 4532(b).',
+  );
+
+const moment = z.iso.datetime({ offset: true });
+const area = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  radiusM: z.int().min(1).max(50_000),
+});
+
+/** R15: a place search wider than 2 h and 1 km, or more than 20 plates, for one case. */
+export const approvalBody = z
+  .strictObject({
+    caseNumber: z.string().min(1).max(240),
+    kind: z.enum(['place', 'plates']),
+    from: moment,
+    to: moment,
+    area: area.optional(),
+    cameras: z.array(z.string().min(1).max(128)).min(1).max(50).optional(),
+    offence: offenceSchema.optional(),
+  })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
+    path: ['to'],
+    message: 'Ends before it begins.',
+  })
+  .refine(
+    ({ kind, area: given, cameras }) => kind === 'plates' || given !== undefined || cameras !== undefined,
+    {
+      path: ['area'],
+      message: 'An approval for a place search names its area or its cameras.',
+    },
+  );
+export type ApprovalBody = z.infer<typeof approvalBody>;
+
+export const approvalParams = z.strictObject({
+  approval: z.string().regex(/^\d{1,9}$/, 'Not the number of an approval.'),
+});
+
+export interface ApprovalListed {
+  readonly id: number;
+  readonly caseNumber: string;
+  readonly kind: 'place' | 'plates';
+  readonly from: string;
+  readonly to: string;
+  readonly area: { readonly lat: number; readonly lon: number; readonly radiusM: number } | null;
+  readonly cameras: readonly string[] | null;
+  readonly offence: string;
+  readonly approvedBy: string;
+  readonly approvedAt: string;
+}
+
+export const urgentGrounds = ['escape', 'danger-to-life'] as const;
+export type UrgentGround = (typeof urgentGrounds)[number];
+
+export const urgentReviewBody = z.strictObject({
+  declaration: z.string().regex(/^\d{1,15}$/, 'Not the number of an urgent use.'),
+  outcome: z.enum(['accepted', 'rejected']),
+});
+export type UrgentReviewBody = z.infer<typeof urgentReviewBody>;
+
+export const urgentReopenBody = z.strictObject({ staffId });
+export type UrgentReopenBody = z.infer<typeof urgentReopenBody>;
+
+export interface UrgentListed {
+  readonly declaration: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly caseNumber: string;
+  readonly ground: UrgentGround;
+  readonly declaredAt: string;
+  readonly endsAt: string;
+  /** The day by which it is to be reviewed, as yyyymmdd. */
+  readonly reviewBy: number;
+  readonly overdue: boolean;
+  readonly outcome: 'accepted' | 'rejected' | null;
+  /** Urgent mode is closed to this person by it. */
+  readonly closes: boolean;
+}

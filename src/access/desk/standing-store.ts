@@ -1,0 +1,22 @@
+import type { Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { Caller } from '../../foundation/route.ts';
+import { divisionsAdministered } from '../../people/index.ts';
+import { findSession, sessionLive } from '../../sign-in/index.ts';
+import type { Standing } from './administrator.ts';
+
+/** Who acts, read anew within the transaction of the act; a designation cannot end under it. */
+export async function readStanding(transaction: Queryable, caller: Caller, now: Instant): Promise<Standing> {
+  const { staffId, sessionKey } = caller;
+  const session = await findSession(transaction, sessionKey);
+  return {
+    staffId,
+    division: session?.division ?? '',
+    role: session?.role ?? 'end-user',
+    live: session !== undefined && session.staff_id === staffId && sessionLive(session, now),
+    factors: session?.factors ?? 0,
+    deviceProved: session?.device_proved ?? false,
+    bannerAcknowledged: session?.banner_acknowledged ?? false,
+    administers: await divisionsAdministered(transaction, staffId),
+  };
+}

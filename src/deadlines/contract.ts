@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What a notice is about; the entry it names says more to those who may open it. */
+export const noticeKinds = [
+  'prohibited-purpose',
+  'hold-lifted',
+  'urgent-declared',
+  'urgent-reviewed',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** R20: kind, entry and time; never a plate, a case, a place or a person. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly entry: number;
+  readonly at: string;
+  readonly seenAt: string | null;
+}
+
+/** Which of one's own notices were seen. */
+export const seenBody = z.strictObject({
+  notices: z
+    .array(z.string().regex(/^\d{1,15}$/, 'Not the number of a notice.'))
+    .min(1)
+    .max(100),
+});
+export type SeenBody = z.infer<typeof seenBody>;

@@ -1,0 +1,4 @@
+/** Deadlines: notices to those who must know (53060.4(c), (d), R14, R16). The duty's only door. */
+export { type Notice, type NoticeKind, noticeKinds } from './contract.ts';
+export { markSeen, noticesOf, tell, type Telling } from './notice-store.ts';
+export { noticeRoutes } from './routes.ts';
