@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AtRule, type Declaration, parse, type Root, type Rule } from 'postcss';
+import { type Declaration, parse, type Root, type Rule } from 'postcss';
 import type { Plugin } from 'vite';
 import { themedColor } from './uswds-colors.ts';
 
@@ -42,7 +42,8 @@ export function usedClasses(): ReadonlySet<string> {
 }
 
 function keepUsed(rule: Rule, used: ReadonlySet<string>): void {
-  if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
+  const { parent } = rule;
+  if (parent !== undefined && 'name' in parent && String(parent.name).endsWith('keyframes')) return;
   const kept = rule.selectors.filter(
     (selector) =>
       !unused.test(selector) && [...selector.matchAll(className)].every(([, name = '']) => used.has(name)),
