@@ -29,3 +29,4 @@ export {
 export { checkVectors } from './vectors/check-vectors.ts';
 export type { Problem } from './verify/problem.ts';
 export { verifyDatabase } from './verify/verify-database.ts';
+export { readWitnesses } from './witness-list.ts';

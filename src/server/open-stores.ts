@@ -11,6 +11,7 @@ import { makePool } from '../foundation/postgres/pool.ts';
 import { type Sealing, SealingError } from '../foundation/sealing.ts';
 import {
   openRecord,
+  readWitnesses,
   type RecordLog,
   type RecordOptions,
   RecordUnavailable,
@@ -74,11 +75,11 @@ export async function openDatabase(
   );
   try {
     await orMend(() => migrate(postgres));
+    return await orMend(async () => poolsOver(postgres, { dataFolder, log }));
   } catch (error) {
     await postgres.stop();
     throw error;
   }
-  return poolsOver(postgres, { dataFolder, log });
 }
 
 /** The pools and the record's options over a database that runs and is migrated. */
@@ -110,6 +111,7 @@ export function poolsOver(
       ),
       derive: sealing.derive,
       checkpointFile: join(dataFolder, 'record', 'checkpoint'),
+      witnesses: readWitnesses(join(dataFolder, 'record', 'witnesses')),
       clock,
       log,
     },
