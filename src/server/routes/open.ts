@@ -48,8 +48,7 @@ export function openRoutes({ db, record, table }: OpenDeps): readonly Route[] {
       schema: {},
       summary: 'Database and record can serve; 503 when searching is closed.',
       handler: async () => {
-        await db.query('select 1');
-        const { state, code } = record.health();
+        const { state, code } = await record.check();
         return state === 'open'
           ? { status: 200, body: { status: 'ready' } }
           : { status: 503, body: { status: 'closed', code } };
