@@ -31,6 +31,8 @@ export interface Composition {
 /** The composition root: every duty's rows in one table, and the server over it. */
 export async function composeServer(composition: Composition): Promise<FastifyInstance> {
   const { stores, clock, log, installation } = composition;
+  // Rules that cannot be used stop the start, not the first search.
+  loadPolicies();
   return buildServer({
     routes: composeRoutes(composition),
     authenticate: authenticator(stores),
@@ -60,7 +62,7 @@ export function composeRoutes({ stores, log, installation, demoRoutes = [] }: Co
     ...sessionRoutes({ db, record, installation }),
     ...demoRoutes,
   ];
-  return [...table, ...openRoutes({ db, record, table })];
+  return [...table, ...openRoutes({ record, table })];
 }
 
 /** The session's caller: live, and touched at most once a minute. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { rfc3339 } from '../../foundation/clock.ts';
-import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Route, RouteRequest } from '../../foundation/route.ts';
 import type { RecordLog } from '../../record/index.ts';
 import { loadPolicies } from '../../rules/index.ts';
@@ -9,7 +8,6 @@ import { openApi } from '../http/openapi.ts';
 import { clauseText, policyClauses } from '../policy-text.ts';
 
 export interface OpenDeps {
-  readonly db: Queryable;
   readonly record: RecordLog;
   /** The rest of the table, for its own description. */
   readonly table: readonly Route[];
@@ -23,7 +21,7 @@ const version: string = JSON.parse(
 const clauseParams = z.strictObject({ clause: z.string().max(40) });
 
 /** What anyone may ask: is it up, is searching open, what does the policy say, what routes are there. */
-export function openRoutes({ db, record, table }: OpenDeps): readonly Route[] {
+export function openRoutes({ record, table }: OpenDeps): readonly Route[] {
   const rows: readonly Route[] = [
     {
       method: 'GET',
@@ -48,9 +46,9 @@ export function openRoutes({ db, record, table }: OpenDeps): readonly Route[] {
       schema: {},
       summary: 'Database and record can serve; 503 when searching is closed.',
       handler: async () => {
-        const { state, code } = await record.check();
+        const { state, code, notes } = await record.check();
         return state === 'open'
-          ? { status: 200, body: { status: 'ready' } }
+          ? { status: 200, body: { status: 'ready', notes } }
           : { status: 503, body: { status: 'closed', code } };
       },
     },
