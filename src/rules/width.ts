@@ -1,3 +1,4 @@
+import { metresBetween } from '../foundation/geodesy.ts';
 import type { Circle, Polygon, RulesQuery } from './request.ts';
 
 /** How wide a query reaches (R15, 53060.7(b)(3)). Minutes and metres are rounded up, so that no excess is lost. */
@@ -56,19 +57,8 @@ const reach = (place: Circle | Polygon): number =>
 function reachOfPolygon(corners: readonly (readonly number[])[]): number {
   const lons = corners.map(([lon = 0]) => lon);
   const lats = corners.map(([, lat = 0]) => lat);
-  const middle = [between(lons), between(lats)] as const;
-  return Math.max(0, ...corners.map(([lon = 0, lat = 0]) => metres(middle, [lon, lat])));
+  const middle = { lat: between(lats), lon: between(lons) };
+  return Math.max(0, ...corners.map(([lon = 0, lat = 0]) => metresBetween(middle, { lat, lon })));
 }
 
 const between = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
-
-const earthRadius = 6_371_008.8;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Great-circle distance of two [longitude, latitude], metres (haversine, mean radius). */
-function metres(a: readonly [number, number], b: readonly [number, number]): number {
-  const [dLon, dLat] = [radians(b[0] - a[0]), radians(b[1] - a[1])];
-  const h =
-    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * Math.sin(dLon / 2) ** 2;
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)));
-}
