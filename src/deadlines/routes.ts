@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { withTransaction } from '../foundation/postgres/pool.ts';
-import type { Caller, Route, RouteRequest } from '../foundation/route.ts';
+import { callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
 import type { RecordLog } from '../record/index.ts';
 import { type SeenBody, seenBody } from './contract.ts';
 import { markSeen, noticesOf } from './notice-store.ts';
@@ -18,9 +18,9 @@ export const noticeRoutes = (deps: { readonly db: Pool; readonly record: RecordL
     limits,
     schema: {},
     summary: 'Your own notices, those not seen first.',
-    handler: async ({ caller }: RouteRequest) => ({
+    handler: async (request: RouteRequest) => ({
       status: 200,
-      body: await noticesOf(deps.db, callerOf(caller).staffId),
+      body: await noticesOf(deps.db, callerOf(request).staffId),
     }),
   },
   {
@@ -32,8 +32,9 @@ export const noticeRoutes = (deps: { readonly db: Pool; readonly record: RecordL
     limits,
     schema: { body: seenBody },
     summary: 'Says that you have seen notices of yours (R14, R16).',
-    handler: async ({ caller, body, now }: RouteRequest<SeenBody>) => {
-      const { staffId, sessionId } = callerOf(caller);
+    handler: async (request: RouteRequest<SeenBody>) => {
+      const { body, now } = request;
+      const { staffId, sessionId } = callerOf(request);
       await withTransaction(deps.db, async (transaction) => {
         for (const entry of await markSeen(transaction, staffId, body.notices, now)) {
           await deps.record.append({
@@ -47,8 +48,3 @@ export const noticeRoutes = (deps: { readonly db: Pool; readonly record: RecordL
     },
   },
 ];
-
-function callerOf(caller: Caller | undefined): Caller {
-  if (caller === undefined) throw new TypeError('a route without a session asked for its caller');
-  return caller;
-}

@@ -65,3 +65,9 @@ export interface Route {
   readonly summary: string;
   readonly handler: (request: RouteRequest<never, never, never>) => Promise<Answer>;
 }
+
+/** The caller of a route whose `who` asks for a session: the server lets nobody else through. */
+export function callerOf({ caller }: Pick<RouteRequest, 'caller'>): Caller {
+  if (caller === undefined) throw new TypeError('a route without a session asked for its caller');
+  return caller;
+}

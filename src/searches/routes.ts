@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Caller, Route, RouteRequest } from '../foundation/route.ts';
+import { type Answer, callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
 import { ask } from './ask.ts';
 import { askedParams, inquiryBody, type InquiryBody, pageBody, photoParams } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
@@ -20,12 +20,6 @@ const answered = (asked: Asked): Answer => {
       return { status: 422, body: { code: 'unparsable', fields: asked.fields } };
   }
 };
-
-/** The caller is there on every route that asks for a session. */
-function callerOf({ caller }: Pick<RouteRequest, 'caller'>): Caller {
-  if (caller === undefined) throw new TypeError('a route without a session asked for its caller');
-  return caller;
-}
 
 const asking = (request: Omit<RouteRequest, 'body' | 'params' | 'query'>, route: string): Asking => ({
   standpoint: { caller: callerOf(request), address: request.address, route },

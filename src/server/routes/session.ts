@@ -2,7 +2,7 @@ import { listUses } from '../../purposes/index.ts';
 import { administratorsOf, type DivisionName, findPerson, rolesOf } from '../../people/index.ts';
 import { civilDate, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import type { Answer, Caller, Route, RouteRequest } from '../../foundation/route.ts';
+import { type Answer, type Caller, callerOf, type Route, type RouteRequest } from '../../foundation/route.ts';
 import type { RecordLog } from '../../record/index.ts';
 import { acknowledgeBanner, endSession, findDevice, findSession, idleLimit } from '../../sign-in/index.ts';
 import { sessionCookie } from '../http/server.ts';
@@ -119,7 +119,7 @@ export const sessionRoutes = (deps: SessionDeps): readonly Route[] => [
     limits,
     schema: {},
     summary: 'Who is signed in, on which device, until when.',
-    handler: async ({ caller, now }: RouteRequest) => describeSession(deps, callerOf(caller), now),
+    handler: async (request: RouteRequest) => describeSession(deps, callerOf(request), request.now),
   },
   {
     method: 'POST',
@@ -130,8 +130,9 @@ export const sessionRoutes = (deps: SessionDeps): readonly Route[] => [
     limits,
     schema: {},
     summary: 'Acknowledges the use banner (CJIS AC-8).',
-    handler: async ({ caller, address, now }: RouteRequest) => {
-      const { staffId, sessionId, deviceId, role } = callerOf(caller);
+    handler: async (request: RouteRequest) => {
+      const { address, now } = request;
+      const { staffId, sessionId, deviceId, role } = callerOf(request);
       await deps.record.append({
         kind: 'session.confirmed',
         role,
@@ -151,8 +152,9 @@ export const sessionRoutes = (deps: SessionDeps): readonly Route[] => [
     limits,
     schema: {},
     summary: 'Ends this session.',
-    handler: async ({ caller, now }: RouteRequest) => {
-      const { staffId, sessionId } = callerOf(caller);
+    handler: async (request: RouteRequest) => {
+      const { staffId, sessionId } = callerOf(request);
+      const { now } = request;
       // Put out first: a session that cannot be recorded as ended must still end.
       await endSession(deps.db, sessionId, 'signed-out', now);
       await deps.record.append({
@@ -164,8 +166,3 @@ export const sessionRoutes = (deps: SessionDeps): readonly Route[] => [
     },
   },
 ];
-
-function callerOf(caller: Caller | undefined): Caller {
-  if (caller === undefined) throw new TypeError('a route without a session asked for its caller');
-  return caller;
-}
