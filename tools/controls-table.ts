@@ -1,23 +1,5 @@
+import { type ClauseRow, type ControlCase, rulesOfRow } from '../src/rules/conformance.ts';
 import type { Policy } from '../src/rules/policies.ts';
-
-/** One row of `policy/clauses.json`: what the policy asks, and where it is met. */
-export interface ClauseRow {
-  readonly clauses: readonly string[];
-  readonly asks: string;
-  readonly how: string;
-  /** Bears on an inquiry: then the rules decide it. */
-  readonly inquiry: boolean;
-  /** Where else it is met. */
-  readonly elsewhere?: string | undefined;
-}
-
-/** A worked case, and the rule and clause that it is about. */
-export interface ControlCase {
-  readonly kind: 'permit' | 'forbid';
-  readonly name: string;
-  readonly clause: string;
-  readonly rule: string;
-}
 
 /** `docs/controls/inquiries.md`: clause ↔ rule ↔ test, made from the rules and the worked cases. */
 export const controlsTable = (
@@ -75,7 +57,3 @@ const ruleRow = ({ id, clause, cites, reading }: Policy, cases: readonly Control
 };
 
 const sentence = (name: string): string => name.replaceAll('-', ' ');
-
-/** The rules that rest on any of the row's clauses, permits too. */
-export const rulesOfRow = ({ clauses }: ClauseRow, policies: readonly Policy[]): readonly Policy[] =>
-  policies.filter(({ clause, cites }) => [clause, ...cites].some((one) => clauses.includes(one)));

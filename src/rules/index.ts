@@ -17,3 +17,4 @@ export { widthOf, type Width } from './width.ts';
 export { fullBase, readBase } from './base-cases.ts';
 export { CaseFileError, caseFileJsonSchema } from './case-file.ts';
 export { explain, type Explanation } from './explain.ts';
+export { type Conformance, conformance } from './conformance.ts';

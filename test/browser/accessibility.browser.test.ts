@@ -41,6 +41,10 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.goto('/searches');
     await page.getByRole('table').waitFor();
   },
+  conformance: async (page) => {
+    await page.goto('/conformance');
+    await page.getByRole('heading', { name: '53060.4(c)' }).waitFor();
+  },
   policy: async (page) => {
     await page.goto('/policy#53060.7(b)(4)');
     await page.getByText('The end-user shall provide the purpose').waitFor();

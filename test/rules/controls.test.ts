@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadPolicies } from '../../src/rules/index.ts';
-import { rulesOfRow } from '../../tools/controls-table.ts';
-import { clauseRows, controlCases, controlsFile, currentControls } from '../../tools/current-controls.ts';
+import { clauseRows, controlCases, rulesOfRow } from '../../src/rules/conformance.ts';
+import { controlsFile, currentControls } from '../../tools/current-controls.ts';
 
 const { policies } = loadPolicies();
 const cases = controlCases();

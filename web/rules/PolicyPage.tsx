@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { fragmentText } from '../parts/clause.ts';
+import { Link } from '../parts/Link.tsx';
 import { useAddress } from '../parts/location.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { failureText } from '../parts/outcome.ts';
@@ -34,7 +35,7 @@ function Text({ policy }: { readonly policy: PolicyText }) {
     <>
       <p className="muted">
         The adopted text, word for word. Plateward holds to it by rules {policy.rules}, in force since{' '}
-        {civilDateText(policy.effectiveOn)}.
+        {civilDateText(policy.effectiveOn)}. <Link to="/conformance">How each clause is met</Link>
       </p>
       {sections(policy.clauses).map((section) => (
         <Section key={section.number} section={section} shown={shown} />

@@ -27,3 +27,25 @@ export const wholePolicy = (signal: AbortSignal): Promise<Outcome<PolicyText>> =
 /** The words of one clause. */
 export const oneClause = (clause: string, signal: AbortSignal): Promise<Outcome<ClauseText>> =>
   call(`/policy/clauses/${encodeURIComponent(clause)}`, clauseText, { signal });
+
+const conformanceRows = z.array(
+  z.object({
+    clauses: z.array(z.string()),
+    asks: z.string(),
+    how: z.string(),
+    elsewhere: z.string(),
+    rules: z.array(
+      z.object({
+        id: z.string(),
+        clause: z.string(),
+        readings: z.array(z.string()),
+        cases: z.array(z.string()),
+      }),
+    ),
+  }),
+);
+export type Conformance = z.infer<typeof conformanceRows>[number];
+
+/** How each clause is met. */
+export const allConformance = (signal: AbortSignal): Promise<Outcome<readonly Conformance[]>> =>
+  call('/conformance', conformanceRows, { signal });

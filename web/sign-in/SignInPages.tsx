@@ -1,4 +1,5 @@
 import { useAddress } from '../parts/location.ts';
+import { ConformancePage } from '../rules/ConformancePage.tsx';
 import { PolicyPage } from '../rules/PolicyPage.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { SignInPage } from './SignInPage.tsx';
@@ -7,6 +8,7 @@ import { SignInPage } from './SignInPage.tsx';
 export function SignInPages() {
   const { path } = useAddress();
   if (path === '/policy') return <PolicyPage />;
+  if (path === '/conformance') return <ConformancePage />;
   if (path === '/' || path.startsWith('/search') || path === '/sign-in/demo') return <SignInPage />;
   return <NotFoundPage />;
 }

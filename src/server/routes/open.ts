@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rfc3339 } from '../../foundation/clock.ts';
 import type { Route, RouteRequest } from '../../foundation/route.ts';
 import type { RecordLog } from '../../record/index.ts';
-import { loadPolicies } from '../../rules/index.ts';
+import { conformance, loadPolicies } from '../../rules/index.ts';
 import { openApi } from '../http/openapi.ts';
 import { clauseText, policyClauses } from '../policy-text.ts';
 
@@ -86,6 +86,17 @@ export function openRoutes({ record, table }: OpenDeps): readonly Route[] {
           clauses: policyClauses,
         },
       }),
+    },
+    {
+      method: 'GET',
+      path: '/conformance',
+      listener: 'open',
+      who: 'anyone',
+      records: { nothing: 'clause by clause, which rule meets it and which case shows it' },
+      limits,
+      schema: {},
+      summary: 'How each clause is met: rules, readings, worked cases.',
+      handler: async () => ({ status: 200, body: conformance() }),
     },
     {
       method: 'GET',
