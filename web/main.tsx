@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/forms.css';
 import './styles/answer.css';
+import './styles/desk.css';
 import './styles/print.css';
 import { App } from './shell/App.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';

@@ -1,11 +1,32 @@
 import { z } from 'zod';
+import { civilDate } from '../foundation/clock.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { Route, RouteRequest } from '../foundation/route.ts';
 import { ruleTable } from './rules.ts';
 import { screenPurpose } from './screening.ts';
+import { listUses } from './uses-store.ts';
 
 const checkBody = z.strictObject({ text: z.string().max(480), caseNumber: z.string().max(240) });
 
-export const purposeRoutes = (): readonly Route[] => [
+export const purposeRoutes = ({ db }: { readonly db: Queryable }): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/uses',
+    listener: 'staff',
+    who: 'signed-in',
+    records: { nothing: 'the authorized uses are public policy (53060.4(a))' },
+    limits: { bodyBytes: 0, perMinute: 120 },
+    schema: {},
+    summary: 'The authorized uses that stand today (53060.4(a), R13).',
+    handler: async ({ now }: RouteRequest) => ({
+      status: 200,
+      body: (await listUses(db, civilDate(now))).map(({ code, clause, words }) => ({
+        code,
+        clause,
+        label: words,
+      })),
+    }),
+  },
   {
     method: 'POST',
     path: '/purposes/check',

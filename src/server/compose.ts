@@ -55,7 +55,7 @@ export function composeRoutes({ stores, log, installation, demoRoutes = [] }: Co
     ...accessRoutes({ db, record }),
     ...noticeRoutes({ db, record }),
     ...caseRoutes({ db, record }),
-    ...purposeRoutes(),
+    ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),
     ...plateReadRoutes({ db, record, sealing, photos }),
     ...recordRoutes({ db, record }),

@@ -94,6 +94,8 @@ describe.skipIf(process.env['DATABASE_URL'])('the demo, as `npm start` begins it
     await agree(page);
     await page.locator('.who').getByText('Division Administrator').waitFor();
     expect(await page.locator('.header--administrator').count()).toBe(1);
+    await arriveAt(page, 'What is due');
+    await page.getByRole('link', { name: 'Search', exact: true }).press('Enter');
     await askByKeyboard(page, {
       caseNumber: 'OCS-2026-000117',
       purpose: 'Locate the truck of the escaped person',

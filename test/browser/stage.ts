@@ -88,12 +88,13 @@ const aPhoto = (): Promise<Buffer> =>
 /** Opens a page as a person; the session is made by builder, the banner acknowledged. */
 export async function asPerson(
   stage: Stage,
-  person: StaffMember = stage.agent,
+  person: Pick<StaffMember, 'staffId' | 'division'> = stage.agent,
   look: BrowserContextOptions = {},
+  role: 'end-user' | 'administrator' = 'end-user',
 ): Promise<SignedIn> {
   const context = await stage.browser.newContext({ baseURL: stage.server.url, ...look });
   const signInAgain = async () => {
-    const { token } = await aSession(stage.department, person, { at: Date.now() });
+    const { token } = await aSession(stage.department, person, { at: Date.now(), role });
     await context.addCookies([{ name: sessionCookie, value: token, ...cookieOf(stage.server.url) }]);
   };
   context.setDefaultTimeout(10_000);

@@ -43,7 +43,7 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
   const { signOut } = useSessionDoor();
   return (
     <>
-      <Pages />
+      <Pages role={session.role} />
       <div className="header__acts">
         <RoleSwitch session={session} />
         <HelpButton onHelp={onHelp} />
@@ -60,14 +60,26 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
   );
 }
 
-const pages = [
+const endUserPages = [
   { to: '/', label: 'Search' },
   { to: '/searches', label: 'Past searches' },
+  { to: '/urgent', label: 'Urgent' },
   { to: '/policy', label: 'Policy' },
 ] as const;
 
-function Pages() {
+/** 53060.5(c)(3)(A): what an administrator's session is for stands first. */
+const administratorPages = [
+  { to: '/desk', label: 'Due' },
+  { to: '/desk/cases', label: 'Cases' },
+  { to: '/desk/numbering', label: 'Numbering' },
+  { to: '/desk/approvals', label: 'Approvals' },
+  { to: '/', label: 'Search' },
+  { to: '/policy', label: 'Policy' },
+] as const;
+
+function Pages({ role }: Pick<Session, 'role'>) {
   const { path } = useAddress();
+  const pages = role === 'administrator' ? administratorPages : endUserPages;
   return (
     <nav aria-label="Pages" className="pages">
       {pages.map(({ to, label }) => (

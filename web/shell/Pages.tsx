@@ -1,25 +1,46 @@
+import { lazy, Suspense } from 'react';
+import { pageAt } from '../../src/server/contract.ts';
 import { useAddress } from '../parts/location.ts';
 import { PolicyPage } from '../rules/PolicyPage.tsx';
 import { AnswerPage } from '../searches/AnswerPage.tsx';
 import { PastSearchesPage } from '../searches/PastSearchesPage.tsx';
 import { SearchPage } from '../searches/SearchPage.tsx';
+import { UrgentPage } from '../searches/UrgentPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
-/** Which page an address shows to someone signed in. */
+/** Loaded when an administrator opens it: most people never do. */
+const DeskPages = lazy(async () => ({ default: (await import('../desk/DeskPages.tsx')).DeskPages }));
+
+/** Which page an address shows to someone signed in; the server knows the same addresses. */
 export function Pages() {
   const { path } = useAddress();
-  const answer = /^\/search\/(\d+)$/.exec(path)?.[1];
-  if (answer !== undefined) return <AnswerPage asked={Number(answer)} />;
-  switch (path) {
+  switch (pageAt(path)) {
     case '/':
     case '/search':
-    case '/sign-in/demo':
       return <SearchPage />;
+    case '/sign-in/*':
+      return path === '/sign-in/demo' ? <SearchPage /> : <NotFoundPage />;
+    case '/search/*':
+      return <Answer path={path} />;
     case '/searches':
       return <PastSearchesPage />;
     case '/policy':
       return <PolicyPage />;
-    default:
+    case '/urgent':
+      return <UrgentPage />;
+    case '/desk':
+    case '/desk/*':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <DeskPages path={path} />
+        </Suspense>
+      );
+    case undefined:
       return <NotFoundPage />;
   }
+}
+
+function Answer({ path }: { readonly path: string }) {
+  const asked = /^\/search\/(\d+)$/.exec(path)?.[1];
+  return asked === undefined ? <NotFoundPage /> : <AnswerPage asked={Number(asked)} />;
 }

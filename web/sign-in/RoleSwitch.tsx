@@ -15,7 +15,7 @@ export function RoleSwitch({ session }: { readonly session: Session }) {
   const other = session.role === 'administrator' ? 'end-user' : 'administrator';
   const change = async () => {
     const outcome = await signInToDemo(token, session.person.staffId, other);
-    if (outcome.kind === 'done') replaceAddress('/');
+    if (outcome.kind === 'done') replaceAddress(other === 'administrator' ? '/desk' : '/');
     await refresh();
   };
   return (

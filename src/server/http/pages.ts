@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { pagePaths } from '../contract.ts';
 
 /** Where `vite build` puts the interface. */
 export const pagesFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
@@ -27,6 +28,5 @@ export async function servePages(server: FastifyInstance): Promise<void> {
   });
   const page = (_request: unknown, reply: { sendFile: (name: string) => unknown }) =>
     reply.sendFile('index.html');
-  server.get('/', page);
-  for (const path of ['/sign-in/*', '/search', '/search/*', '/searches', '/policy']) server.get(path, page);
+  for (const path of pagePaths) server.get(path, page);
 }

@@ -1,0 +1,47 @@
+import { CasesPage } from '../cases/CasesPage.tsx';
+import { ConfirmPage } from '../cases/ConfirmPage.tsx';
+import { NumberingPage } from '../cases/NumberingPage.tsx';
+import { NotFoundPage } from '../shell/NotFoundPage.tsx';
+import { Page } from '../shell/Page.tsx';
+import { useSession } from '../shell/session.tsx';
+import { ApprovalsPage } from './ApprovalsPage.tsx';
+import { DuePage } from './DuePage.tsx';
+import { HoldsPage } from './HoldsPage.tsx';
+import { NoticesPage } from './NoticesPage.tsx';
+import { UrgentUsesPage } from './UrgentUsesPage.tsx';
+
+/** The desk's pages. What may be done there the server decides, each time; here only the way in is shown or not. */
+export function DeskPages({ path }: { readonly path: string }) {
+  const { role } = useSession();
+  // R12: a supervisor confirms in whatever role; everybody has notices.
+  if (path === '/desk/confirm') return <ConfirmPage />;
+  if (path === '/desk/notices') return <NoticesPage />;
+  if (role !== 'administrator') return <OtherRole />;
+  switch (path) {
+    case '/desk':
+      return <DuePage />;
+    case '/desk/holds':
+      return <HoldsPage />;
+    case '/desk/urgent':
+      return <UrgentUsesPage />;
+    case '/desk/cases':
+      return <CasesPage />;
+    case '/desk/numbering':
+      return <NumberingPage />;
+    case '/desk/approvals':
+      return <ApprovalsPage />;
+    default:
+      return <NotFoundPage />;
+  }
+}
+
+function OtherRole() {
+  return (
+    <Page title="For administrators" heading="For Division Administrators">
+      <p>
+        These pages are for a Division Administrator, in a session that was begun in that role
+        (53060.5(c)(3)(A)). If you are one, choose “Act as administrator” above and sign in again.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { casesToConfirm } from '../cases/cases-api.ts';
+import { Link } from '../parts/Link.tsx';
+import { numberText } from '../parts/number.ts';
+import { type Loaded, useLoaded } from '../parts/useLoaded.ts';
+import { Page } from '../shell/Page.tsx';
+import { useSession } from '../shell/session.tsx';
+import { holds, myNotices, urgentUses } from './desk-api.ts';
+
+/** The administrator's home: what is due, each number leading to its list. */
+export function DuePage() {
+  const { division } = useSession();
+  const [notices] = useLoaded(myNotices);
+  const [confirm] = useLoaded(casesToConfirm);
+  const [held] = useLoaded(holds);
+  const [urgent] = useLoaded(urgentUses);
+  return (
+    <Page title="What is due">
+      <p>
+        What waits for an administrator of {division.name}. What concerns you yourself is shown to the other
+        administrator.
+      </p>
+      <ul className="plain due">
+        <Due
+          to="/desk/notices"
+          what="Notices not seen"
+          count={counting(notices, ({ seenAt }) => seenAt === null)}
+        />
+        <Due
+          to="/desk/confirm"
+          what="Provisional cases to confirm"
+          count={counting(confirm, () => true)}
+          overdue={counting(confirm, ({ late }) => late)}
+        />
+        <Due to="/desk/holds" what="Inquiries held" count={counting(held, () => true)} />
+        <Due
+          to="/desk/urgent"
+          what="Urgent uses to review"
+          count={counting(urgent, ({ outcome }) => outcome === null)}
+          overdue={counting(urgent, ({ overdue }) => overdue)}
+        />
+      </ul>
+    </Page>
+  );
+}
+
+interface DueProps {
+  readonly to: string;
+  readonly what: string;
+  readonly count: number | undefined;
+  readonly overdue?: number | undefined;
+}
+
+function Due({ to, what, count, overdue = 0 }: DueProps) {
+  return (
+    <li>
+      <Link to={to} className="due__tile">
+        <span className="due__count">{count === undefined ? '–' : numberText(count)}</span>
+        <span>{what}</span>
+        {overdue > 0 ? <strong className="due__late">Overdue: {numberText(overdue)}</strong> : null}
+      </Link>
+    </li>
+  );
+}
+
+const counting = <T,>(loaded: Loaded<readonly T[]>, which: (one: T) => boolean): number | undefined =>
+  loaded.kind === 'done' ? loaded.value.filter(which).length : undefined;

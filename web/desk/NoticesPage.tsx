@@ -1,0 +1,69 @@
+import { Link } from '../parts/Link.tsx';
+import { Moment } from '../parts/Moment.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { numberText } from '../parts/number.ts';
+import { failureText } from '../parts/outcome.ts';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { Page } from '../shell/Page.tsx';
+import { useState } from 'react';
+import { useSession } from '../shell/session.tsx';
+import { type DeskNotice, markSeen, myNotices } from './desk-api.ts';
+import { DeskList } from './DeskList.tsx';
+
+const words: Readonly<Record<DeskNotice['kind'], string>> = {
+  'prohibited-purpose': 'A search was refused for a prohibited purpose',
+  'hold-lifted': 'A hold on your inquiries was lifted',
+  'urgent-declared': 'Urgent mode was declared',
+  'urgent-reviewed': 'Your urgent use was reviewed',
+};
+
+/** Where an administrator looks at what a notice is about. */
+const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
+  'prohibited-purpose': '/desk/holds',
+  'hold-lifted': undefined,
+  'urgent-declared': '/desk/urgent',
+  'urgent-reviewed': undefined,
+};
+
+/** One's own notices: what kind of thing happened, which entry says it, when. No plate, case or person (R20). */
+export function NoticesPage() {
+  const [notices, reload] = useLoaded(myNotices);
+  const [problem, setProblem] = useState('');
+  const { role } = useSession();
+  const unseen = notices.kind === 'done' ? notices.value.filter(({ seenAt }) => seenAt === null) : [];
+  const seen = async () => {
+    const outcome = await markSeen(unseen.map(({ id }) => id));
+    setProblem(outcome.kind === 'done' ? '' : failureText(outcome));
+    reload();
+  };
+  return (
+    <Page title="Notices" heading="Your notices">
+      {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
+      {unseen.length === 0 ? null : (
+        <button type="button" className="usa-button" onClick={() => void seen()}>
+          Mark all as seen
+        </button>
+      )}
+      <DeskList loaded={notices} empty="You have no notices." keyOf={({ id }) => id}>
+        {({ kind, entry, at, seenAt }) => (
+          <>
+            <h2>{words[kind]}</h2>
+            <p>
+              Entry {numberText(entry)} · <Moment at={at} /> ·{' '}
+              {seenAt === null ? (
+                <strong>Not seen</strong>
+              ) : (
+                <>
+                  Seen <Moment at={seenAt} />
+                </>
+              )}
+            </p>
+            {role === 'administrator' && leadsTo[kind] !== undefined ? (
+              <Link to={leadsTo[kind]}>Look at it</Link>
+            ) : null}
+          </>
+        )}
+      </DeskList>
+    </Page>
+  );
+}
