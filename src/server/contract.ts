@@ -6,6 +6,7 @@ export const pagePaths = [
   '/search/*',
   '/searches',
   '/policy',
+  '/conformance',
   '/urgent',
   '/desk',
   '/desk/*',

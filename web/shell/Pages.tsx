@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { pageAt } from '../../src/server/contract.ts';
 import { useAddress } from '../parts/location.ts';
+import { ConformancePage } from '../rules/ConformancePage.tsx';
 import { PolicyPage } from '../rules/PolicyPage.tsx';
 import { AnswerPage } from '../searches/AnswerPage.tsx';
 import { PastSearchesPage } from '../searches/PastSearchesPage.tsx';
@@ -26,6 +27,8 @@ export function Pages() {
       return <PastSearchesPage />;
     case '/policy':
       return <PolicyPage />;
+    case '/conformance':
+      return <ConformancePage />;
     case '/urgent':
       return <UrgentPage />;
     case '/desk':
