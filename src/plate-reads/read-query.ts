@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { departmentZone, type Instant } from '../foundation/clock.ts';
+import type { Instant } from '../foundation/clock.ts';
 import {
   type Circle,
   type MatchKind,
@@ -13,6 +12,7 @@ import {
   type ReadQueryBody,
 } from './contract.ts';
 import { polygonProblem } from './geometry.ts';
+import { parseMoment } from './moment.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { type Plate, parsePlate } from './plate.ts';
 
@@ -167,30 +167,6 @@ function windowAsked(body: ReadQueryBody, now: Instant): Window {
   ];
   return { from: from ?? 0, to: to ?? 0, problems };
 }
-
-/** A date alone means its whole day, and a time without a zone the department's (53060.2, America/Los_Angeles). */
-function parseMoment(value: string | number, edge: 'start' | 'end'): Instant | undefined {
-  if (typeof value === 'number') return within(value);
-  try {
-    return within(instantOf(value.trim(), edge));
-  } catch {
-    return undefined;
-  }
-}
-
-function instantOf(text: string, edge: 'start' | 'end'): Instant {
-  if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text) && /T/i.test(text))
-    return Temporal.Instant.from(text).epochMilliseconds;
-  if (/T/i.test(text))
-    return Temporal.PlainDateTime.from(text).toZonedDateTime(departmentZone).epochMilliseconds;
-  const date = Temporal.PlainDate.from(text);
-  const start = edge === 'start' ? date : date.add({ days: 1 });
-  return start.toZonedDateTime(departmentZone).epochMilliseconds - (edge === 'start' ? 0 : 1);
-}
-
-/** Years that a clock and the database both know. */
-const within = (at: Instant): Instant | undefined =>
-  at >= 0 && at < Date.UTC(10_000, 0, 1) ? at : undefined;
 
 function placeProblems({ place }: ReadQueryBody): readonly QueryProblem[] {
   if (place === undefined || 'radiusM' in place) return [];
