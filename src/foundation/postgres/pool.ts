@@ -47,6 +47,8 @@ export function makePool(settings: ConnectionSettings, limits: PoolLimits = {}):
   });
   // An idle connection that breaks is dropped and replaced; whoever asks next learns of an outage by their own query.
   pool.on('error', () => {});
+  // One that breaks while it is lent says so twice: to its query, and as an event that would end the process unheard.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
