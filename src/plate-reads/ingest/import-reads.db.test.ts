@@ -164,6 +164,37 @@ describe('importReads', () => {
     expect(await stage.take(feed, csv)).toMatchObject({ accepted: 2 });
   });
 
+  it('a run that breaks off leaves whole batches, and the next run brings in the rest', async () => {
+    const rows = Array.from({ length: 4_000 }, (_none, n) => [
+      `9${String(n).padStart(5, '0')}`,
+      at,
+      'C',
+      '',
+      '',
+      `b-${n}`,
+    ]);
+    const killing = setInterval(() => {
+      void stage.database.owner.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = $1',
+        ['plateward_app'],
+      );
+    }, 30);
+    const broken = await stage.send(feed, csvOf(rows)).catch(() => undefined);
+    clearInterval(killing);
+    expect(broken).toBeUndefined();
+    const { rows: halves } = await stage.database.owner.query(
+      `select vendor_id from read_keys k where vendor_id like 'b-%' and not exists (
+         select 1 from reads r where r.read_id = k.read_id and r.captured_at = read_captured_at(k.read_id))`,
+    );
+    expect(halves).toEqual([]);
+    const { accepted, duplicate } = await stage.take(feed, csvOf(rows));
+    expect(accepted + duplicate).toBe(4_000);
+    const { rows: all } = await stage.database.owner.query(
+      `select 1 from read_keys where vendor_id like 'b-%'`,
+    );
+    expect(all).toHaveLength(4_000);
+  });
+
   it('refuses a feed that EIS has not approved, or that has no operator mode, with its clause', async () => {
     const unapproved = await aFeed(stage.department, { approved: false });
     const endUser = await aFeed(stage.department, { operatorMode: false });
