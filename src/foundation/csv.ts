@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { CommandError } from './command-line.ts';
 
@@ -20,13 +20,21 @@ const headBytes = 64 * 1024;
 /** A longer record is no table that people made, but most likely a quote that was never closed. */
 const longestRecord = 4 * 1024 * 1024;
 
+/** The same of bytes that came over the wire; they are not written to disk. @throws CommandError `usage` */
+export async function csvOfBytes(name: string, bytes: Uint8Array): Promise<CsvTable> {
+  return tableOf(name, recordsOf(name, bytes.subarray(0, headBytes), Readable.from([bytes])));
+}
+
 /**
  * Opens a CSV file as people's tools write them: byte-order mark or none, UTF-8, UTF-16 or Windows letters, comma,
  * semicolon or tab, quoted cells of several lines, CRLF, rows too short or too long. Rows are read as they are asked
  * for; blank lines are no rows. @throws CommandError `usage` for a file that is missing, empty or no CSV.
  */
 export async function openCsv(path: string): Promise<CsvTable> {
-  const records = recordsOf(path, await readHead(path));
+  return tableOf(path, recordsOf(path, await readHead(path), createReadStream(path)));
+}
+
+async function tableOf(path: string, records: AsyncGenerator<string[]>): Promise<CsvTable> {
   const first = await records.next();
   if (first.done === true) throw new CommandError('usage', `${path} is empty: a header row is expected`);
   return { columns: first.value.map((name) => name.trim()), rows: numbered(records) };
@@ -46,7 +54,7 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
-async function* recordsOf(path: string, head: Uint8Array): AsyncGenerator<string[]> {
+async function* recordsOf(path: string, head: Uint8Array, source: Readable): AsyncGenerator<string[]> {
   const encoding = encodingOf(head);
   const parser = parse({
     delimiter: delimiterOf(new TextDecoder(encoding).decode(head)),
@@ -55,7 +63,7 @@ async function* recordsOf(path: string, head: Uint8Array): AsyncGenerator<string
     skip_empty_lines: true,
     max_record_size: longestRecord,
   });
-  pipeline(createReadStream(path), decoding(encoding), parser, () => {});
+  pipeline(source, decoding(encoding), parser, () => {});
   try {
     yield* parser;
   } catch (error) {

@@ -26,5 +26,17 @@ export {
   type StaffMember,
   type Unit,
 } from './staff.ts';
+export {
+  type Change,
+  type ImportMode,
+  type ImportPlan,
+  type ImportScope,
+  type PersonnelFile,
+  planImport,
+  readPersonnelFile,
+  type Roll,
+  type RowProblem,
+} from './import/index.ts';
+export { addPeople, readRollToChange, rewriteStaff } from './roll-store.ts';
 export { addStaff, addUnit, changeStaff, findPerson, membersOf, unitsOf } from './staff-store.ts';
 export { divisions, type StaffId, staffIdSchema } from './contract.ts';

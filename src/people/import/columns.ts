@@ -1,0 +1,56 @@
+/** A column of the personnel file. */
+export const personnelColumns = [
+  'staffId',
+  'name',
+  'division',
+  'classification',
+  'rank',
+  'unit',
+  'unitKind',
+  'supervisor',
+  'status',
+  'employee',
+] as const;
+export type PersonnelColumn = (typeof personnelColumns)[number];
+
+export const neededColumns = ['staffId', 'name', 'division', 'classification', 'unit'] as const;
+
+const names: Readonly<Record<PersonnelColumn, string>> = {
+  staffId: 'staffid id employeeid employeenumber empid personnelid userid username',
+  name: 'name fullname employeename displayname staffname',
+  division: 'division divisionname office program',
+  classification: 'classification class jobclass jobclassification title jobtitle classtitle',
+  rank: 'rank grade level',
+  unit: 'unit unitid unitname location worklocation assignment',
+  unitKind: 'unitkind unittype kindofunit',
+  supervisor: 'supervisor supervisorid manager managerid reportsto',
+  status: 'status employmentstatus employeestatus state',
+  employee: 'employee departmentemployee isemployee cdcremployee',
+};
+
+const bare = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/gu, '');
+
+/** Where each column stands; -1: the file has none of it. */
+export type PersonnelLayout = Readonly<Record<PersonnelColumn, number>>;
+
+/** The layout of a header row, and which of the needed columns it lacks. */
+export function personnelLayout(headers: readonly string[]): {
+  readonly layout: PersonnelLayout;
+  readonly missing: readonly PersonnelColumn[];
+} {
+  const place = (column: PersonnelColumn): number =>
+    headers.findIndex((header) => names[column].split(' ').includes(bare(header)));
+  const layout: PersonnelLayout = {
+    staffId: place('staffId'),
+    name: place('name'),
+    division: place('division'),
+    classification: place('classification'),
+    rank: place('rank'),
+    unit: place('unit'),
+    unitKind: place('unitKind'),
+    supervisor: place('supervisor'),
+    status: place('status'),
+    employee: place('employee'),
+  };
+  return { layout, missing: neededColumns.filter((column) => layout[column] < 0) };
+}
