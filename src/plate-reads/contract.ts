@@ -7,8 +7,10 @@ export type MatchKind = (typeof matchKinds)[number];
 /** What the store answers. Asking for another is a field problem that says so, never another search. */
 export const offeredMatches = ['exact', 'wildcard', 'folded'] as const satisfies readonly MatchKind[];
 export type OfferedMatch = (typeof offeredMatches)[number];
+/** In which order; see `offeredMatches`. */
 export const offeredOrders = ['newest'] as const;
 
+/** How many matches a page holds. */
 export const pageLimits = { least: 1, most: 100, usual: 25 } as const;
 
 /** Reads are counted exactly so far; beyond it the answer says `more`. */
@@ -17,6 +19,7 @@ export const countedExactly = 10_000;
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
 
+/** A circle: degrees, and a radius in metres. */
 export const circleBody = z.strictObject({
   lat: latitude,
   lon: longitude,

@@ -13,7 +13,9 @@ export interface Shown {
 const signatureLifeMs = 5 * 60_000;
 const signatureForm = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/i;
 
+/** `t=UNIX,v1=HEX`; see docs/cli/reads.md. */
 export const signatureHeader = 'x-plateward-signature';
+/** What is kept of a bearer key, which is long and random. */
 export const keyHash = (key: string): Buffer => createHash('sha256').update(key).digest();
 /** Seals a feed's HMAC key to that feed. */
 export const hmacKeyContext = (feedId: string): string => `feed-hmac:${feedId}`;

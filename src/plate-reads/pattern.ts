@@ -11,6 +11,7 @@ export type PatternParse =
 const longestPattern = 2 * longestPlate;
 const known = /[A-Z0-9]/g;
 
+/** Upper case, separators taken out, runs of stars joined; anything but A–Z, 0–9, `?` and `*` is refused. */
 export function parsePattern(raw: string): PatternParse {
   const bare = withoutSeparators(raw);
   if (bare === undefined || bare.length > longestPattern) {

@@ -13,6 +13,7 @@ export interface ReadPage {
   readonly next: Position | null;
 }
 
+/** The answer when no plate or camera fits. */
 export const nothing: ReadPage = {
   count: { value: 0, more: false },
   matches: [],
@@ -40,6 +41,7 @@ export interface MatchRow extends Record<string, unknown> {
   readonly has_photo: boolean;
 }
 
+/** The rows of `searchStatement` as a page; one more than asked for says that there is a next. */
 export function pageOf(rows: readonly MatchRow[], query: ReadQuery): ReadPage {
   const [first] = rows;
   if (first === undefined) return nothing;

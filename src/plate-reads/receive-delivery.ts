@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { civilDate } from '../foundation/clock.ts';
 import type { Answer, RouteRequest } from '../foundation/route.ts';
@@ -6,7 +5,8 @@ import type { Sealing } from '../foundation/sealing.ts';
 import type { RecordLog } from '../record/index.ts';
 import { parseColumnMap } from './adapters/column-map.ts';
 import { type Delivery, parseDelivery } from './delivery.ts';
-import { type Feed, type FeedRefusal, feedRefusal } from './feed.ts';
+import { forbidden, noKey, tooMany, unreadable } from './delivery-answers.ts';
+import { type Feed, feedRefusal } from './feed.ts';
 import { holdsKey } from './feed-key.ts';
 import { type Imported, importReads } from './ingest/import-reads.ts';
 import { recordImport, RecordedRun } from './ingest/recorded-run.ts';
@@ -39,10 +39,7 @@ export function deliveries(deps: IngestDeps): (request: DeliveryRequest) => Prom
     if (feed === undefined || !holdsKey(feed, { headers, body }, deps.sealing, now)) {
       if (!refused.take(address, refusalsPerMinute, now)) return tooMany;
       await recordRefusal(deps.record, request, 'no-key');
-      return {
-        status: 401,
-        body: { code: 'no-key', mend: 'Send the feed’s bearer key, or sign time and body with it.' },
-      };
+      return noKey;
     }
     if (!accepted.take(feed.id, feed.perMinute, now)) return tooMany;
     const refusal = feedRefusal(feed, civilDate(now));
@@ -99,21 +96,6 @@ async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
 
 const header = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : '';
-
-const tooMany: Answer = {
-  status: 429,
-  body: { code: 'too-many-requests', mend: 'Wait until the next minute.' },
-};
-
-const unreadable = (path: string, problem: string, mend: string): Answer => ({
-  status: 422,
-  body: { code: 'unreadable', fields: [{ path, problem, mend }] },
-});
-
-const forbidden = (refusal: FeedRefusal): Answer => ({
-  status: 403,
-  body: { ...refusal, reference: randomUUID() },
-});
 
 /** CJIS AU-2: an attempt that was turned away. */
 async function recordRefusal(

@@ -5,6 +5,7 @@ import { listCameras } from './store/camera-list.ts';
 
 const megabyte = 1024 * 1024;
 
+/** What feeds may call. */
 export const plateReadRoutes = (deps: IngestDeps): readonly Route[] => [
   {
     method: 'POST',

@@ -13,8 +13,11 @@ export interface Adapter {
   readonly claim: (payload: JsonValue, photo: Buffer | null) => Claims;
 }
 
+/** No read, and no fault. */
 export const nothing: Claims = { reads: [], problems: [] };
+/** No read, and what to mend. */
 export const problem = (reason: string): Claims => ({ reads: [], problems: [reason] });
+/** Several parts of one payload as one. */
 export const merge = (claims: readonly Claims[]): Claims => ({
   reads: claims.flatMap((one) => one.reads),
   problems: claims.flatMap((one) => one.problems),

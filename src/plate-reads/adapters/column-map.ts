@@ -14,6 +14,7 @@ export const columns = [
   'lon',
 ] as const;
 export type Column = (typeof columns)[number];
+/** Without these a row is no read. */
 export const requiredColumns = ['plate', 'captured_at', 'camera'] as const satisfies readonly Column[];
 
 /** Which of a sender's columns (CSV) or fields (NDJSON) holds what, and how it is written. */

@@ -50,6 +50,7 @@ function claim(data: JsonObject, value: JsonValue, at: number, photo: Buffer | n
   };
 }
 
+/** What else the plate may be; a score is not always given. */
 export function candidates(value: JsonValue | undefined): readonly Candidate[] {
   return (asList(value) ?? []).flatMap((one) => {
     const text = textField(asObject(one), 'plate');

@@ -13,6 +13,7 @@ import { jsonPayloads, type Payload } from './payloads.ts';
 export const formats = ['openalpr', 'platerecognizer', 'csv', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
 
+/** Is this a format that is read? */
 export const isFormat = (text: string): text is Format => (formats as readonly string[]).includes(text);
 
 export interface Source {

@@ -18,6 +18,7 @@ export interface Payload {
   readonly quarantined: readonly QuarantinedPayload[];
 }
 
+/** A frame that is no read, and why. */
 export const refusedFrame = (frame: Frame, reason: string): Payload => ({
   reads: [],
   quarantined: [{ line: frame.line, reason, payloadHash: createHash('sha256').update(frame.bytes).digest() }],
@@ -29,6 +30,7 @@ export const unreadable = (frame: Frame, reason: string): Payload => {
   return { ...refused, quarantined: refused.quarantined.map((one) => ({ ...one, whole: true as const })) };
 };
 
+/** Reasons that more than one framing gives. */
 export const tooLong = 'longer than any read: send one read on each line';
 export const notUtf8 = 'not UTF-8: save it as UTF-8';
 
@@ -69,6 +71,7 @@ export function claimed(
   ]);
 }
 
+/** Several payloads as one. */
 export const mergePayloads = (payloads: readonly Payload[]): Payload => ({
   reads: payloads.flatMap(({ reads }) => reads),
   quarantined: payloads.flatMap(({ quarantined }) => quarantined),

@@ -7,9 +7,9 @@ export interface Dice {
   readonly oneOf: <T>(first: T, ...others: readonly T[]) => T;
 }
 
+/** Dice of a seed (mulberry32). */
 export function diceOf(seed: string): Dice {
   let state = createHash('sha256').update(seed).digest().readUInt32LE(0);
-  // mulberry32
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -31,6 +31,7 @@ export async function addKey(db: Queryable, key: PhotoKey, { now, expiresAt }: P
   return rowCount === 1;
 }
 
+/** Where a photo lies and its sealed key; undefined when it has none, or its period is over. */
 export async function findKey(
   db: Queryable,
   id: Buffer,

@@ -34,6 +34,7 @@ export type PutPhoto =
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 const contextOf = (id: Buffer): string => `photo:${id.toString('hex')}`;
 
+/** A photo store over a vault, its keys sealed by the master key. */
 export function openPhotoStore(db: Queryable, vault: Vault, keys: Sealing): PhotoStore {
   return {
     put: async (bytes, times) => {

@@ -1,5 +1,6 @@
 import type { Dice } from './dice.ts';
 
+/** The picture's size in pixels. */
 export const sceneSize = { width: 960, height: 640 } as const;
 
 /** Gradients and filters that the car and the scene share. */

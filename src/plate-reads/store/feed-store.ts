@@ -71,6 +71,7 @@ export interface NewFeed {
   readonly photos?: 'sent' | 'drawn';
 }
 
+/** Registers a feed; whether it may send is told by EIS's register (53060.6(a)). */
 export async function registerFeed(db: Queryable, feed: NewFeed): Promise<void> {
   await db.query(
     `insert into feeds (feed_id, name, technology_id, owner_id, provider, format, zone, retention_days,

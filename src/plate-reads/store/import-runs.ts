@@ -7,6 +7,7 @@ export interface ImportIds {
   readonly now: number;
 }
 
+/** Notes a file or delivery before anything of it is stored; its number. */
 export async function beginImport(
   db: Queryable,
   feed: number,
@@ -27,6 +28,7 @@ export interface ImportCounts {
   readonly quarantined: number;
 }
 
+/** What came of it, and the hash of its bytes as they came. */
 export async function finishImport(
   db: Queryable,
   importId: number,
@@ -50,6 +52,7 @@ export async function finishImport(
   );
 }
 
+/** Makes the partitions that reads of these times (ms) fall into. */
 export async function ensurePartitions(db: Queryable, times: readonly number[]): Promise<void> {
   const quarters = new Set(
     times.map((at) => {

@@ -75,6 +75,7 @@ function plateCondition({ plate, match }: PhotoQuery, parameters: Parameters): s
   }
 }
 
+/** Gives a read its photo, if it has none. */
 export async function keepPhotoOf(db: Queryable, readId: string, photo: Buffer): Promise<void> {
   await db.query(
     'update reads set photo = $2 where captured_at = read_captured_at($1) and read_id = $1 and photo is null',

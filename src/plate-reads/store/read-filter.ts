@@ -48,4 +48,5 @@ function within(place: Circle | Polygon, parameters: Parameters): string {
 const polygonText = (ring: readonly (readonly [number, number])[]): string =>
   `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`;
 
+/** An instant as the database reads it. */
 export const instant = (at: number): string => new Date(at).toISOString();
