@@ -3,7 +3,7 @@ import type { Queryable } from '../foundation/postgres/pool.ts';
 import { countedExactly } from './contract.ts';
 import { foldPlate } from './fold.ts';
 import { cellsOf } from './geometry.ts';
-import { likePattern, type Pattern } from './pattern.ts';
+import { likePattern } from './pattern.ts';
 import { type MatchRow, nothing, pageOf, type ReadPage } from './read-page.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { SearchDoor } from './search.ts';
@@ -44,11 +44,8 @@ async function driverOf(db: Queryable, { plate, match, place }: ReadQuery): Prom
       return { kind: 'plate', text: plate };
     case 'folded':
       return listed(await platesFolded(db, plate, mostPlates + 1), 'folded', foldPlate(plate));
-    case 'wildcard': {
-      // `parseReadQuery` gives a pattern exactly with this match.
-      const pattern = plate as Pattern;
-      return listed(await platesFitting(db, pattern, mostPlates + 1), 'text', likePattern(pattern));
-    }
+    case 'wildcard':
+      return listed(await platesFitting(db, plate, mostPlates + 1), 'text', likePattern(plate));
   }
 }
 

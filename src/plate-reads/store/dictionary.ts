@@ -1,11 +1,12 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { foldPlate } from '../fold.ts';
 import { likePattern, type Pattern, patternGrams } from '../pattern.ts';
+import type { Plate } from '../plate.ts';
 
 /** Numbers of the plates that fit, at most `limit`; the dictionary is small beside the reads. */
 export async function platesFitting(
   db: Queryable,
-  pattern: Pattern,
+  pattern: Pattern | Plate,
   limit: number,
 ): Promise<readonly number[]> {
   const grams = patternGrams(pattern);

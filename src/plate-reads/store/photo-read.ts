@@ -1,6 +1,6 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { foldPlate } from '../fold.ts';
-import { likePattern, type Pattern } from '../pattern.ts';
+import { likePattern } from '../pattern.ts';
 import type { PhotoQuery } from '../read-query.ts';
 import { camerasNamed } from './dictionary.ts';
 import { conditions, Parameters } from './read-filter.ts';
@@ -70,8 +70,7 @@ function plateCondition({ plate, match }: PhotoQuery, parameters: Parameters): s
     case 'folded':
       return `p.folded = ${parameters.add(foldPlate(plate), 'text')}`;
     case 'wildcard':
-      // `parseReadQuery` gives a pattern exactly with this match.
-      return `p.text like ${parameters.add(likePattern(plate as Pattern), 'text')}`;
+      return `p.text like ${parameters.add(likePattern(plate), 'text')}`;
   }
 }
 

@@ -1,14 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readFile } from 'node:fs/promises';
 import { systemClock } from '../../foundation/clock.ts';
-import {
-  CommandError,
-  exit,
-  type JsonOutput,
-  jsonOutput,
-  parseCommand,
-  say,
-} from '../../foundation/command-line.ts';
+import { CommandError, exit, jsonOutput, parseCommand, say } from '../../foundation/command-line.ts';
 import { makePool } from '../../foundation/postgres/pool.ts';
 import {
   type ColumnMap,
@@ -60,7 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const output = jsonOutput(values.json);
   const stores = await openStores();
   try {
-    await importFiles(stores, call, values.json === undefined ? printed : output);
+    await importFiles(stores, call, values.json === undefined ? print : output.line);
   } finally {
     output.close();
     await stores.close();
@@ -108,11 +101,7 @@ async function readable(files: readonly string[]): Promise<readonly string[]> {
 const unreadable = (path: string, error: unknown): CommandError =>
   new CommandError('usage', `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
 
-async function importFiles(
-  stores: Stores,
-  call: ImportCall,
-  output: Pick<JsonOutput, 'line'>,
-): Promise<void> {
+async function importFiles(stores: Stores, call: ImportCall, tell: (row: ImportRow) => void): Promise<void> {
   const feed = await findFeed(stores.app, call.feed);
   if (feed === undefined)
     throw new CommandError('usage', `there is no feed "${call.feed}" in EIS's register`);
@@ -139,7 +128,7 @@ async function importFiles(
       );
       if (outcome.kind === 'refused') throw refused(feed, outcome.refusal);
       await recordImport(stores.record, feed.id, outcome);
-      output.line(rowOf(file, outcome));
+      tell(rowOf(file, outcome));
       say(summary(file, outcome));
     }
   } finally {
@@ -170,9 +159,6 @@ const summary = (file: string, { accepted, duplicate, revised, quarantined }: Im
   `${file}: ${accepted} accepted, ${duplicate} duplicate, ${revised} revised, ${quarantined} quarantined`;
 
 /** Without `--json` the reasons stand on stdout for people. */
-const printed: Pick<JsonOutput, 'line'> = {
-  line: (value) => {
-    const { file, quarantined } = value as ImportRow;
-    for (const { line, reason } of quarantined) process.stdout.write(`${file}:${line}: ${reason}\n`);
-  },
-};
+function print({ file, quarantined }: ImportRow): void {
+  for (const { line, reason } of quarantined) process.stdout.write(`${file}:${line}: ${reason}\n`);
+}
