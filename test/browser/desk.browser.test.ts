@@ -153,7 +153,7 @@ describe('the administrator’s desk, by keyboard alone (53060.5(c))', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Give approval', exact: true }).press('Enter');
     await page.getByText('The approval for case OCS-2026-700009 is given.').first().waitFor();
-    expect(await page.locator('main').innerText()).toContain('5,000 m around 38.58, -121.49');
+    await page.getByText('5,000 m around 38.58, -121.49').waitFor();
 
     await page.goto('/desk/cases');
     await page.getByRole('button', { name: 'Close case OCS-2026-700009' }).press('Enter');

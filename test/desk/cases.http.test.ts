@@ -293,3 +293,27 @@ describe('an emergency number (R12)', () => {
     expect(await cases()).toBe(before);
   });
 });
+
+describe('an act whose entry cannot be written (CC 1798.90.52, 53060.5(c)(1)(D))', () => {
+  it('is not done: 503 within 3 s, and the case stands as it stood', async () => {
+    const administrator = await anAdministrator(office);
+    const caseNumber = await aCase(office.department);
+    const { owner } = office.server.database;
+    const blocker = await owner.connect();
+    await blocker.query('begin');
+    await blocker.query('select * from record_head for update');
+    const started = performance.now();
+    const { status } = await administrator.post('/api/v1/cases/close', { caseNumber });
+    expect(status).toBe(503);
+    expect(performance.now() - started).toBeLessThan(3000);
+    await blocker.query('rollback');
+    blocker.release();
+    const { rows } = await owner.query('select status from cases where case_number = $1', [caseNumber]);
+    expect(rows).toEqual([{ status: 'open' }]);
+    await expect
+      .poll(async () => (await administrator.post('/api/v1/cases/close', { caseNumber })).status, {
+        timeout: 10_000,
+      })
+      .toBe(200);
+  });
+});

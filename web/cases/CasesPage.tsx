@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ActResult } from '../desk/ActResult.tsx';
 import { DeskList } from '../desk/DeskList.tsx';
 import { useAct } from '../desk/useAct.ts';
+import type { FormError } from '../parts/ErrorSummary.tsx';
 import { counted } from '../parts/number.ts';
 import { TextField } from '../parts/TextField.tsx';
 import { type Loaded, useLoaded } from '../parts/useLoaded.ts';
@@ -25,7 +26,7 @@ export function CasesPage() {
   return (
     <Page title="Cases" error={door.state.kind === 'errors'}>
       <ActResult state={door.state} />
-      <details className="narrow" open={door.state.kind === 'errors'}>
+      <details className="narrow" open={door.state.kind === 'errors' && door.state.errors.some(ofForm)}>
         <summary>Open a case</summary>
         <OpenCaseForm choices={chosen} door={door} />
       </details>
@@ -45,6 +46,9 @@ export function CasesPage() {
     </Page>
   );
 }
+
+/** Errors of the cards below stand at their cards. */
+const ofForm = ({ field }: FormError): boolean => !field.startsWith('person-');
 
 function narrowed(cases: Loaded<ListedCase[]>, sought: string): Loaded<ListedCase[]> {
   if (cases.kind !== 'done') return cases;

@@ -55,7 +55,7 @@ function CaseFacts({ one, uses }: { readonly one: CaseToConfirm; readonly uses: 
         <Fact name="Authorized use">{uses}</Fact>
         <Fact name="Confirm by">
           <strong>{civilDateText(confirmBy)}</strong>
-          {late ? ' Overdue: searches under it are refused until it is confirmed.' : ''}
+          {late ? ' · Overdue: searches under it are refused until it is confirmed.' : ''}
         </Fact>
       </dl>
     </>

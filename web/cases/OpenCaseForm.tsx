@@ -80,9 +80,11 @@ export function OpenCaseForm({ choices, door }: Props) {
         options={choices.people.map(({ staffId, name }) => [staffId, `${name} (${staffId})`])}
         onChange={(supervisor) => setForm({ ...form, supervisor })}
       />
-      <button type="submit" className="usa-button">
-        Open case
-      </button>
+      <div className="act-bar">
+        <button type="submit" className="usa-button">
+          Open case
+        </button>
+      </div>
     </form>
   );
 }

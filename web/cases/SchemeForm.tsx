@@ -70,9 +70,11 @@ export function SchemeForm({ door }: { readonly door: ActDoor }) {
         onChange={(bad) => setForm({ ...form, bad })}
       />
       <SchemeChecked pattern={form.pattern} good={form.good} bad={form.bad} />
-      <button type="submit" className="usa-button">
-        Save scheme
-      </button>
+      <div className="act-bar">
+        <button type="submit" className="usa-button">
+          Save scheme
+        </button>
+      </div>
     </form>
   );
 }

@@ -57,9 +57,11 @@ export function ApprovalForm({ door }: { readonly door: ActDoor }) {
           )}
         </>
       ) : null}
-      <button type="submit" className="usa-button">
-        Give approval
-      </button>
+      <div className="act-bar">
+        <button type="submit" className="usa-button">
+          Give approval
+        </button>
+      </div>
     </form>
   );
 }

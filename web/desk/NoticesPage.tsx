@@ -40,9 +40,16 @@ export function NoticesPage() {
     <Page title="Notices" heading="Your notices">
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
       {unseen.length === 0 ? null : (
-        <button type="button" className="usa-button" onClick={() => void seen()}>
-          Mark all as seen
-        </button>
+        <div className="act-bar">
+          <button type="button" className="usa-button" onClick={() => void seen()}>
+            Mark all as seen
+          </button>
+        </div>
+      )}
+      {role === 'administrator' ? null : (
+        <p>
+          Do you supervise others? <Link to="/desk/confirm">Confirm their provisional cases</Link>
+        </p>
       )}
       <DeskList loaded={notices} empty="You have no notices." keyOf={({ id }) => id}>
         {({ kind, entry, at, seenAt }) => (

@@ -82,7 +82,7 @@ function ReviewButtons({ use, door }: { readonly use: UrgentUse; readonly door: 
         : `The urgent use of ${name} is rejected; urgent mode is closed to that person.`,
     );
   return (
-    <div className="row">
+    <div className="row act-bar">
       <button type="button" className="usa-button usa-button--outline" onClick={() => review('rejected')}>
         Reject the use <span className="unseen">of {name}</span>
       </button>

@@ -56,8 +56,7 @@ export function UrgentPage() {
               className="usa-button usa-button--outline"
               onClick={() => void issue(code)}
             >
-              Issue number <span className="unseen">for: </span>
-              {label}
+              Issue a number: {label}
             </button>
           ))}
         </div>
@@ -87,9 +86,11 @@ export function UrgentPage() {
           ))}
         </fieldset>
         <CaseField value={caseNumber} onChange={setCaseNumber} error={errorOf(errors, 'caseNumber')} />
-        <button type="submit" className="usa-button">
-          Declare urgent mode
-        </button>
+        <div className="act-bar">
+          <button type="submit" className="usa-button">
+            Declare urgent mode
+          </button>
+        </div>
       </form>
     </Page>
   );

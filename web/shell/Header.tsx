@@ -64,6 +64,7 @@ const endUserPages = [
   { to: '/', label: 'Search' },
   { to: '/searches', label: 'Past searches' },
   { to: '/urgent', label: 'Urgent' },
+  { to: '/desk/notices', label: 'Notices' },
   { to: '/policy', label: 'Policy' },
 ] as const;
 
