@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSecretFile, secretFile } from './secret-file.ts';
@@ -17,6 +25,8 @@ export class SealingError extends Error {
 export interface Sealing {
   /** 32 bytes of HKDF-SHA-256 for one use; the same label always gives the same bytes. */
   readonly derive: (label: string) => Buffer;
+  /** HMAC-SHA-256 of a text under the key of a label: the same text is found again, and tells nothing. */
+  readonly mac: (label: string, text: string) => Buffer;
   /** AES-256-GCM. Only the same context opens it: a sealed value cannot be moved to another place. */
   readonly seal: (bytes: Uint8Array, context: string) => Buffer;
   readonly unseal: (sealed: Uint8Array, context: string) => Buffer;
@@ -42,8 +52,15 @@ export function sealingFrom(master: Uint8Array): Sealing {
     return key;
   };
   const sealingKey = derive('seal');
+  const macKeys = new Map<string, KeyObject>();
+  const macKey = (label: string): KeyObject => {
+    const key = macKeys.get(label) ?? createSecretKey(derive(label));
+    macKeys.set(label, key);
+    return key;
+  };
   return {
     derive,
+    mac: (label, text) => createHmac('sha256', macKey(label)).update(text).digest(),
     seal: (bytes, context) => {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context));

@@ -106,9 +106,12 @@ export interface FactsRow {
   readonly access_version: number;
 }
 
-/** Every domain's read door in one statement: one snapshot, each view a look-up by key. */
+/**
+ * Every domain's read door in one statement: one snapshot, each view a look-up by key. One column of JSON, which is read
+ * faster than seventy.
+ */
 const factsOfInquiry = `
-  select p.division, p.classification, p.unit, p.unit_id, p.supervisor, p.status, p.department_employee,
+  select to_json(facts) as facts from (select p.division, p.classification, p.unit, p.unit_id, p.supervisor, p.status, p.department_employee,
     p.division_administrator, p.approved_from, p.approved_through,
     exists (select from door_oia_named n where n.case_number = $3 and n.staff_id = $1) as named_by_oia,
     a.state as access_state, a.division as access_division, a.uses as access_uses, a.scope as access_scope,
@@ -145,7 +148,7 @@ const factsOfInquiry = `
   left join door_use u on u.code = $4
   left join door_agency q on q.agency_id = $5
   left join door_licence l on l.technology_id = $6
-  where p.staff_id = $1`;
+  where p.staff_id = $1) facts`;
 
 /** The facts of one inquiry as rows tell them, or undefined: no such person. */
 export async function readFactsRow(
@@ -153,7 +156,7 @@ export async function readFactsRow(
   question: FactsQuestion,
   now: Instant,
 ): Promise<FactsRow | undefined> {
-  const { rows } = await db.query<FactsRow>({
+  const { rows } = await db.query<{ facts: FactsRow }>({
     name: 'facts-of-inquiry',
     text: factsOfInquiry,
     values: [
@@ -170,5 +173,5 @@ export async function readFactsRow(
       question.around?.radiusM ?? null,
     ],
   });
-  return rows[0];
+  return rows[0]?.facts;
 }

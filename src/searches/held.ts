@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import { holdInquiry } from '../access/index.ts';
 import { tell } from '../deadlines/index.ts';
@@ -10,8 +9,7 @@ import type { Inquiry } from './inquiry.ts';
 
 /** Plate and case as holds name them: keyed, so that the table tells neither (R14). */
 export function holdSubjects(sealing: Sealing, { caseNumber, body }: Inquiry): readonly Buffer[] {
-  const key = sealing.derive('holds');
-  const subject = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
+  const subject = (text: string): Buffer => sealing.mac('holds', text);
   const plate = plateOf(body.query.plate);
   return [
     ...(plate === '' ? [] : [subject(`plate:${plate}`)]),

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { canonicalJson } from '../foundation/canonical-json.ts';
 import type { Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
@@ -10,7 +9,7 @@ const answerWithin = 60 * 60_000;
 
 /** Keyed, so that the table names neither plate nor case; a statement lifts the refusal of this very request alone (R14). */
 function requestDigest(sealing: Sealing, { statement: _statement, ...request }: InquiryBody): Buffer {
-  return createHmac('sha256', sealing.derive('statements')).update(canonicalJson(request)).digest();
+  return sealing.mac('statements', canonicalJson(request));
 }
 
 /** Remembers that a statement was asked for. */
