@@ -29,7 +29,7 @@ export const inquiryBody = z.strictObject({
 });
 export type InquiryBody = z.infer<typeof inquiryBody>;
 
-export const pageBody = z.strictObject({ cursor: z.string().min(1).max(8000) });
+export const pageBody = z.strictObject({ cursor: z.string().min(1).max(120_000) });
 export const askedParams = z.strictObject({
   asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
 });

@@ -47,7 +47,8 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
     listener: 'staff',
     who: 'signed-in',
     records: ['page.asked', 'page.answered', 'page.withdrawn', 'page.failed', 'inquiry.refused'],
-    limits,
+    // A cursor carries the request, sealed.
+    limits: { ...limits, bodyBytes: 2 * limits.bodyBytes },
     schema: { params: askedParams, body: pageBody },
     summary: 'A following page of an answer; an entry of its own.',
     handler: async (request: RouteRequest<z.infer<typeof pageBody>, z.infer<typeof askedParams>>) =>
