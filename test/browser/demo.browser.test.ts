@@ -89,6 +89,7 @@ describe.skipIf(process.env['DATABASE_URL'])('the demo, as `npm start` begins it
     const { page } = await openPage();
     await page.goto(linkOf('okafor.v'));
     await agree(page);
+    await arriveAt(page, 'Search plate reads');
     await page.getByRole('button', { name: 'Act as administrator' }).press('Enter');
     await arriveAt(page, 'Before you go on');
     await agree(page);
