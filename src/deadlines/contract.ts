@@ -6,6 +6,19 @@ export const noticeKinds = [
   'hold-lifted',
   'urgent-declared',
   'urgent-reviewed',
+  'account-locked',
+  'account-released',
+  'access-asked',
+  'access-granted',
+  'access-suspended',
+  'access-returned',
+  'access-removed',
+  'person-changed',
+  'grants-to-confirm',
+  'grant-ends',
+  'inactivity',
+  'training-lapses',
+  'agreement-to-sign',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

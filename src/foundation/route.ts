@@ -28,6 +28,8 @@ export interface Caller {
   /** The key of the session's row: SHA-256 of its token. */
   readonly sessionKey: Buffer;
   readonly deviceId: string;
+  /** When the person last proved who it is; 0 = never. */
+  readonly freshProofAt: Instant;
 }
 
 export interface RouteRequest<Body = unknown, Params = unknown, Query = unknown> {
@@ -38,6 +40,8 @@ export interface RouteRequest<Body = unknown, Params = unknown, Query = unknown>
   /** Present exactly on routes whose `who` asks for a session. */
   readonly caller: Caller | undefined;
   readonly address: string;
+  /** SHA-256 of the client certificate of this connection, when it showed one that the department's CA signed. */
+  readonly certificate: Buffer | undefined;
   readonly now: Instant;
   /** Aborted when the client leaves or the server stops. */
   readonly signal: AbortSignal;
@@ -58,6 +62,8 @@ export interface Route {
   readonly prefix?: false;
   readonly listener: Listener;
   readonly who: Who;
+  /** 53060.9(a): only within five minutes of a fresh proof of the person (`POST /sign-in/confirm`). */
+  readonly freshProof?: true;
   readonly records: Records;
   readonly limits: { readonly bodyBytes: number; readonly perMinute: number };
   readonly raw?: true;

@@ -78,6 +78,10 @@ export const kinds = {
   'act.refused': { values: [...person], clear: ['act', 'effect', 'clause'] },
 
   // 53060.5(c)(1)(A): grants and removals, and what they rest on.
+  'access.asked': act,
+  'access.supported': act,
+  'access.declined': act,
+  'access.confirmed': act,
   'access.granted': act,
   'access.changed': act,
   'access.suspended': act,
@@ -87,7 +91,17 @@ export const kinds = {
   'training.completed': act,
   'device.enrolled': act,
   'device.retired': act,
+  // R6: what a person signs in with, and leave to enrol it; the administrator's part in it.
+  'invitation.given': act,
+  'authenticator.added': act,
+  'authenticator.removed': act,
+  'recovery.proposed': act,
+  'recovery.agreed': act,
+  // CJIS AC-7: five failures within fifteen minutes.
+  'account.locked': { values: ['subject', 'address'], clear: [] },
+  'account.released': act,
   'person.changed': act,
+  'people.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   'agency.changed': act,
   'technology.changed': act,
   'approval.given': act,
@@ -101,7 +115,14 @@ export const kinds = {
   'notice.seen': {
     values: ['staffId', 'session'],
     clear: ['ref'],
-    refersTo: ['inquiry.refused', 'hold.lifted', 'urgent.declared', 'urgent.reviewed'],
+    refersTo: [
+      'inquiry.refused',
+      'hold.lifted',
+      'urgent.declared',
+      'urgent.reviewed',
+      'account.locked',
+      'account.released',
+    ],
   },
   'purpose.proposed': act,
   'purpose.agreed': act,

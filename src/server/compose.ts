@@ -9,13 +9,26 @@ import type { Caller, Route } from '../foundation/route.ts';
 import { folderPhotos, plateReadRoutes } from '../plate-reads/index.ts';
 import { purposeRoutes } from '../purposes/index.ts';
 import { recordRoutes } from '../record/index.ts';
+import { loadPolicies } from '../rules/index.ts';
 import { searchRoutes, urgentRoutes } from '../searches/index.ts';
-import { findSession, sessionLive, tokenHash, touchEvery, touchSession } from '../sign-in/index.ts';
+import {
+  findSession,
+  type RelyingParty,
+  relyingPartyOf,
+  sessionLive,
+  signInRoutes,
+  tokenHash,
+  touchEvery,
+  touchSession,
+} from '../sign-in/index.ts';
+import type { ProxyTrust } from './http/client-certificate.ts';
+import type { TlsFiles } from './http/listener.ts';
 import { buildServer } from './http/server.ts';
 import { pagesBuilt, servePages } from './http/pages.ts';
 import type { Stores } from './open-stores.ts';
 import { openRoutes } from './routes/open.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { staleRefusal } from './stale-proof.ts';
 
 export interface Composition {
   readonly stores: Stores;
@@ -26,27 +39,47 @@ export interface Composition {
   readonly demoRoutes?: readonly Route[];
   /** Multiplies every route's limit per minute. */
   readonly rateScale?: number;
+  /** The address that people open, for passkeys: `PLATEWARD_ORIGIN_URL`; without it localhost and the port. */
+  readonly origin?: string | undefined;
+  readonly tls?: TlsFiles | undefined;
+  readonly proxies?: ProxyTrust | undefined;
 }
 
 /** The composition root: every duty's rows in one table, and the server over it. */
 export async function composeServer(composition: Composition): Promise<FastifyInstance> {
-  const { stores, clock, log, installation } = composition;
+  const { stores, clock, log, installation, origin, tls, proxies } = composition;
+  let port = 0;
+  const local = (): string => `${tls === undefined ? 'http' : 'https'}://localhost:${port}`;
+  const party = (): RelyingParty => relyingPartyOf(origin ?? local());
   // Rules that cannot be used stop the start, not the first search.
   loadPolicies();
-  return buildServer({
-    routes: composeRoutes(composition),
+  const server = await buildServer({
+    routes: composeRoutes(composition, party),
     authenticate: authenticator(stores),
+    refuseStale: staleRefusal(stores),
     clock,
     log,
     demo: installation === 'demo' && stores.postgres.kind === 'embedded',
-    tls: false,
+    tls: tls ?? false,
+    proxies,
     rateScale: composition.rateScale ?? 1,
     ...(pagesBuilt() ? { pages: servePages } : {}),
   });
+  // Port 0 is any that is free: which one is known when it listens.
+  server.addHook('onListen', async () => {
+    const address = server.server.address();
+    if (typeof address === 'object' && address !== null) port = address.port;
+  });
+  return server;
 }
 
+const localhost = (): RelyingParty => relyingPartyOf('http://localhost');
+
 /** Every route there is. */
-export function composeRoutes({ stores, log, installation, demoRoutes = [] }: Composition): readonly Route[] {
+export function composeRoutes(
+  { stores, log, installation, demoRoutes = [] }: Composition,
+  party: () => RelyingParty = localhost,
+): readonly Route[] {
   const { app: db, reads, record, sealing, dataFolder } = stores;
   const photos = folderPhotos({ db, sealing, folder: `${dataFolder}/photos` });
   const table: Route[] = [
@@ -59,6 +92,7 @@ export function composeRoutes({ stores, log, installation, demoRoutes = [] }: Co
     ...agencyRoutes({ db }),
     ...plateReadRoutes({ db, record, sealing, photos }),
     ...recordRoutes({ db, record }),
+    ...signInRoutes({ db, record, sealing, party }),
     ...sessionRoutes({ db, record, installation }),
     ...demoRoutes,
   ];
@@ -67,11 +101,14 @@ export function composeRoutes({ stores, log, installation, demoRoutes = [] }: Co
 
 /** The session's caller: live, and touched at most once a minute. */
 function authenticator({ app }: Stores) {
-  return async (token: string, now: number): Promise<Caller | undefined> => {
+  return async (token: string, certificate: Buffer | undefined, now: number): Promise<Caller | undefined> => {
     if (token === '') return undefined;
     const key = tokenHash(token);
     const session = await findSession(app, key);
     if (session === undefined || !sessionLive(session, now)) return undefined;
+    // R6: a session that a certificate began lives on connections of that certificate alone.
+    if (session.certificate_sha256 !== null && certificate?.equals(session.certificate_sha256) !== true)
+      return undefined;
     if (now - session.last_seen_at >= touchEvery) await touchSession(app, key, now);
     return {
       staffId: session.staff_id,
@@ -80,6 +117,7 @@ function authenticator({ app }: Stores) {
       sessionId: session.session_id,
       sessionKey: key,
       deviceId: session.device_id ?? '',
+      freshProofAt: session.fresh_proof_at,
     };
   };
 }

@@ -1,4 +1,6 @@
 /** Sign-in: issued devices and sessions (53060.9(a)). The duty's only door. */
+export { authenticatorsOf, removeAuthenticatorsOf } from './authenticator-store.ts';
+export { cookieOf, noCookie, sessionCookie } from './cookie.ts';
 export {
   type Device,
   type DeviceProof,
@@ -8,6 +10,13 @@ export {
   type Retirement,
   retireDevice,
 } from './device-store.ts';
+export { freshFor, provedRecently } from './fresh-proof.ts';
+export { type Inviting, invite } from './invitation-store.ts';
+export { noteReleased } from './lock-notices.ts';
+export { ownWays } from './own-ways.ts';
+export { OriginError, type RelyingParty, relyingPartyOf } from './relying-party.ts';
+export { signInRoutes } from './routes.ts';
+export { accountLocked, accountOf, releaseAccount, removeSecondWay } from './second-way-store.ts';
 export {
   type EndedWhy,
   idleLimit,
@@ -22,6 +31,7 @@ export {
   endSession,
   endSessionsOf,
   findSession,
+  liveSessionOf,
   openSupportTicket,
   provedAfresh,
   type SessionStart,
@@ -30,3 +40,4 @@ export {
   touchSession,
 } from './session-store.ts';
 export { newToken, tokenHash } from './token.ts';
+export { type SignInDeps } from './visitor.ts';

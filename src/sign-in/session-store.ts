@@ -138,3 +138,35 @@ export async function endSessionsOf(
   );
   return rowCount ?? 0;
 }
+
+/** The session that a person has now, and from which device. */
+export async function liveSessionOf(
+  db: Queryable,
+  staffId: string,
+  now: Instant,
+): Promise<
+  { readonly sessionId: string; readonly deviceId: string; readonly lastSeenAt: Instant } | undefined
+> {
+  const { rows } = await db.query<{ sessionId: string; deviceId: string; lastSeenAt: Instant }>(
+    `select session_id::text as "sessionId", coalesce(device_id, '') as "deviceId", epoch_ms(last_seen_at) as "lastSeenAt"
+     from sessions where staff_id = $1 and ended_at is null and expires_at > at_ms($2) and last_seen_at > at_ms($3)`,
+    [staffId, now, now - idleLimit],
+  );
+  return rows[0];
+}
+
+/** A fresh proof, and with it a new token: the former is worth nothing from now on. Nothing, when the session has ended. */
+export async function renewSession(
+  db: Queryable,
+  sessionKey: Buffer,
+  now: Instant,
+): Promise<{ readonly token: string; readonly expiresAt: Instant } | undefined> {
+  const token = newToken();
+  const { rows } = await db.query<{ expiresAt: Instant }>(
+    `update sessions set token_sha256 = $2, fresh_proof_at = at_ms($3)
+     where token_sha256 = $1 and ended_at is null returning epoch_ms(expires_at) as "expiresAt"`,
+    [sessionKey, tokenHash(token), now],
+  );
+  const expiresAt = rows[0]?.expiresAt;
+  return expiresAt === undefined ? undefined : { token, expiresAt };
+}

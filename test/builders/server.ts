@@ -7,6 +7,8 @@ import { type Clock, systemClock } from '../../src/foundation/clock.ts';
 import { type Log, quiet } from '../../src/foundation/log.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { composeServer } from '../../src/server/compose.ts';
+import type { ProxyTrust } from '../../src/server/http/client-certificate.ts';
+import type { TlsFiles } from '../../src/server/http/listener.ts';
 import { sessionCookie } from '../../src/server/http/server.ts';
 import { poolsOver, type Stores } from '../../src/server/open-stores.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -14,6 +16,8 @@ import { type FreshDatabase, freshDatabase } from './database.ts';
 /** A server of a test's own, over a fresh database, on a port of its own. */
 export interface TestServer {
   readonly url: string;
+  /** The site that passkeys are for. */
+  readonly origin: string;
   readonly stores: Stores;
   readonly database: FreshDatabase;
   /** A request as the session of a token makes it. */
@@ -33,11 +37,19 @@ export interface Client {
   readonly post: (path: string, body?: unknown) => Promise<Answered>;
 }
 
+/** What a server is started with, where a test cares. */
+export interface ServerTraits {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly rateScale?: number;
+  readonly tls?: TlsFiles;
+  readonly proxies?: ProxyTrust;
+  readonly origin?: string;
+}
+
 /** Starts Plateward as production runs it: no demo route, sessions made by builder. */
-export async function aServer(
-  options: { readonly clock?: Clock; readonly log?: Log; readonly rateScale?: number } = {},
-): Promise<TestServer> {
-  const { clock = systemClock, log = quiet, rateScale = 1000 } = options;
+export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
+  const { clock = systemClock, log = quiet, rateScale = 1000, tls, proxies, origin } = traits;
   const database = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'plateward-test-'));
   const pools = poolsOver(
@@ -53,12 +65,22 @@ export async function aServer(
   );
   const record = await openRecord(pools.recordOptions);
   const stores = { ...pools, record };
-  const server = await composeServer({ stores, clock, log, installation: 'production', rateScale });
+  const server = await composeServer({
+    stores,
+    clock,
+    log,
+    installation: 'production',
+    rateScale,
+    tls,
+    proxies,
+    origin,
+  });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   return {
     url,
+    origin: origin ?? url.replace('127.0.0.1', 'localhost'),
     stores,
     database,
     as: (token) => clientOf(url, token),

@@ -15,6 +15,8 @@ const words: Readonly<Record<DeskNotice['kind'], string>> = {
   'hold-lifted': 'A hold on your inquiries was lifted',
   'urgent-declared': 'Urgent mode was declared',
   'urgent-reviewed': 'Your urgent use was reviewed',
+  'account-locked': 'An account was locked after five failed sign-ins',
+  'account-released': 'A locked account was released',
 };
 
 /** Where an administrator looks at what a notice is about. */
@@ -23,6 +25,8 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   'hold-lifted': undefined,
   'urgent-declared': '/desk/urgent',
   'urgent-reviewed': undefined,
+  'account-locked': '/desk/sign-in',
+  'account-released': '/desk/sign-in',
 };
 
 /** One's own notices: what kind of thing happened, which entry says it, when. No plate, case or person (R20). */

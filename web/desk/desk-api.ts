@@ -9,7 +9,14 @@ export type Acted = z.infer<typeof acted>;
 
 const notice = z.object({
   id: z.string(),
-  kind: z.enum(['prohibited-purpose', 'hold-lifted', 'urgent-declared', 'urgent-reviewed']),
+  kind: z.enum([
+    'prohibited-purpose',
+    'hold-lifted',
+    'urgent-declared',
+    'urgent-reviewed',
+    'account-locked',
+    'account-released',
+  ]),
   entry: z.number(),
   at: z.string(),
   seenAt: z.nullable(z.string()),

@@ -6,26 +6,40 @@ import type { Log } from '../../foundation/log.ts';
 import type { Answer, Caller, Route } from '../../foundation/route.ts';
 import { readJson, takeBytes } from './body.ts';
 import { answerOfFault } from './faults.ts';
+import { provedRecently, sessionCookie } from '../../sign-in/index.ts';
+import { clientCertificate, fromProxy, type ProxyTrust } from './client-certificate.ts';
 import { type Guarded, guardDemoHost, guardSameOrigin } from './guards.ts';
+import { tlsServer, type TlsFiles } from './listener.ts';
 import { fieldProblems, unparsable } from './problems.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
 
-export const sessionCookie = '__Host-plateward';
+export { sessionCookie };
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
-  /** The session's caller, or undefined: not signed in. */
-  readonly authenticate: (token: string, now: Instant) => Promise<Caller | undefined>;
+  /** The session's caller, or undefined: not signed in, or not from the device whose certificate began the session. */
+  readonly authenticate: (
+    token: string,
+    certificate: Buffer | undefined,
+    now: Instant,
+  ) => Promise<Caller | undefined>;
+  /** The recorded refusal of an act that wants a fresh proof of the person; without it, it is refused all the same. */
+  readonly refuseStale?: (caller: Caller, route: Route, address: string) => Promise<Answer>;
   readonly clock: Clock;
   readonly log: Log;
   /** The demo answers on localhost alone; the port is the one it listens on. */
   readonly demo: boolean;
-  readonly tls: boolean;
+  /** Plateward's own TLS, which asks devices for their certificates; without it plain HTTP. */
+  readonly tls: TlsFiles | false;
+  /** Reverse proxies that may say whose certificate and address a request comes with. */
+  readonly proxies?: ProxyTrust | undefined;
   /** Multiplies every route's limit per minute; a setting of the deployment. */
   readonly rateScale: number;
   /** Pages of the interface, registered last: what to answer a GET that no route takes. */
   readonly pages?: (server: FastifyInstance) => Promise<void>;
 }
+
+const staleProof = { code: 'fresh-proof-missing', mend: 'Prove afresh who you are, then do it again.' };
 
 const apiPath = (route: Route): string => `${route.prefix === false ? '' : '/api/v1'}${route.path}`;
 
@@ -35,8 +49,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
+    // A credential id of WebAuthn may have 1,023 bytes.
+    routerOptions: { maxParamLength: 1400 },
     exposeHeadRoutes: false,
+    trustProxy: options.proxies === undefined ? false : [...options.proxies.addresses],
+    ...(options.tls === false ? {} : { serverFactory: tlsServer(options.tls) }),
   });
   takeBytes(server);
   await server.register(cookie);
@@ -67,7 +84,10 @@ const asksForPage = ({ method, url, headers }: FastifyRequest): boolean =>
 
 async function guard(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.headers(securityHeaders);
-  if (options.tls) reply.headers(strictTransport);
+  // Only a listed proxy says which certificate it saw; from anybody else the header is not there.
+  if (options.proxies !== undefined && !fromProxy(request, options.proxies))
+    delete request.headers[options.proxies.certificateHeader];
+  if (options.tls !== false) reply.headers(strictTransport);
   const checks: readonly (() => Guarded)[] = [
     () => (options.demo ? guardDemoHost(request, request.socket.localPort ?? 0) : { kind: 'pass' }),
     () => guardSameOrigin(request),
@@ -100,7 +120,7 @@ function serve(server: FastifyInstance, route: Route, options: ServerOptions): v
   });
 }
 
-/** authenticate → parse → act; each step answers or passes on. */
+/** authenticate → fresh proof → parse → act; each step answers or passes on. */
 async function answerOf(
   route: Route,
   request: FastifyRequest,
@@ -109,11 +129,14 @@ async function answerOf(
 ): Promise<Answer> {
   try {
     const now = options.clock.now();
+    const certificate = clientCertificate(request, options.proxies);
     const caller = needsSession(route)
-      ? await options.authenticate(request.cookies[sessionCookie] ?? '', now)
+      ? await options.authenticate(request.cookies[sessionCookie] ?? '', certificate, now)
       : undefined;
     if (needsSession(route) && caller === undefined)
       return { status: 401, body: { code: 'not-signed-in', mend: 'Sign in on an issued device.' } };
+    if (route.freshProof === true && caller !== undefined && !provedRecently(caller.freshProofAt, now))
+      return (await options.refuseStale?.(caller, route, request.ip)) ?? { status: 403, body: staleProof };
     const parsed = parse(route, request);
     if (parsed.kind === 'answer') return parsed.answer;
     const gone = new AbortController();
@@ -125,6 +148,7 @@ async function answerOf(
       headers: request.headers,
       caller,
       address: request.ip,
+      certificate,
       now,
       signal: gone.signal,
       raw: Buffer.isBuffer(request.body) ? request.body : undefined,
