@@ -4,6 +4,8 @@ import type { Word } from './words.ts';
 /** A word as the lexicon knows it; `known` is undefined for one it does not know. */
 export interface Token {
   readonly known: string | undefined;
+  /** Its singular, where the lexicon has that too. */
+  readonly singular?: string | undefined;
   readonly word: Word;
 }
 
@@ -11,8 +13,16 @@ export interface Token {
 export function tokensOf(word: Word): readonly Token[] {
   if (word.kind === 'digits') return [{ word, known: word.text }];
   const known = knownFor(word.text);
-  return known.length === 0 ? [{ word, known: undefined }] : known.map((form) => ({ word, known: form }));
+  if (known.length === 0) return [{ word, known: undefined }];
+  return known.map((form) => ({ word, known: form, singular: singularOf.get(form) }));
 }
+
+const singularOf: ReadonlyMap<string, string> = new Map(
+  [...vocabulary].flatMap((word) => {
+    const singular = /^(?<stem>[a-z]{3,})s$/u.exec(word)?.groups?.['stem'];
+    return singular !== undefined && vocabulary.has(singular) ? [[word, singular] as const] : [];
+  }),
+);
 
 const remembered = new Map<string, readonly string[]>();
 const mostRemembered = 50_000;
@@ -32,6 +42,7 @@ function work(text: string): readonly string[] {
   if (form !== undefined) return [form];
   if (isOrdinary(text)) return [];
   if (!/^[a-z]+$/u.test(text)) return lettersOf(text);
+  if (/^(?:im+i?gr|immagr|inmigr)[a-z]{2,}/u.test(text)) return ['immigration'];
   const near = correct(text);
   const parts = near === undefined || near[0] !== text[0] ? runTogether(text) : undefined;
   return parts ?? (near === undefined ? [] : [near]);
@@ -45,10 +56,12 @@ function exact(text: string): string | undefined {
   return vocabulary.has(singular) ? singular : undefined;
 }
 
-/** "theft25" and "2burglaries": the word beside the digits. */
+/** "theft25", "2burglaries" and "dv3" (the degree of a charge): the word beside the digits. */
 function lettersOf(text: string): readonly string[] {
-  const letters = /^(?:\d+(?<after>[a-z]{4,})|(?<before>[a-z]{4,})\d+)$/u.exec(text)?.groups;
-  const known = exact(letters?.['after'] ?? letters?.['before'] ?? '');
+  const letters = /^(?:\d+(?<after>[a-z]{4,})|(?<before>[a-z]{4,})\d+|(?<charge>dv|[a-z]{3})[1-5])$/u.exec(
+    text,
+  )?.groups;
+  const known = exact(letters?.['after'] ?? letters?.['before'] ?? letters?.['charge'] ?? '');
   return known === undefined ? [] : [known];
 }
 

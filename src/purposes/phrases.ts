@@ -30,8 +30,7 @@ interface Search {
 function followFrom(search: Search, at: number, node: Node, links: number): void {
   const token = search.tokens[at];
   if (token === undefined) return;
-  const next = token.known === undefined ? undefined : node.next.get(token.known);
-  if (next !== undefined) arrive(search, at, next);
+  for (const next of after(token, node.next)) arrive(search, at, next);
   if (at === search.from) return;
   if (links < mostLinks && linkWords.has(token.word.text)) followFrom(search, at + 1, node, links + 1);
   if (links === 0 && node.later.size > 0) followLater(search, at, node);
@@ -40,10 +39,21 @@ function followFrom(search: Search, at: number, node: Node, links: number): void
 /** Words that may stand a few words further on (`~`). */
 function followLater(search: Search, at: number, node: Node): void {
   for (let skipped = 0; skipped <= widestGap; skipped += 1) {
-    const known = search.tokens[at + skipped]?.known;
-    const later = known === undefined ? undefined : node.later.get(known);
-    if (later !== undefined) arrive(search, at + skipped, later);
+    const token = search.tokens[at + skipped];
+    if (token !== undefined)
+      for (const later of after(token, node.later)) arrive(search, at + skipped, later);
   }
+}
+
+const none: readonly Node[] = [];
+
+/** Where a word leads, and where its singular does. */
+function after({ known, singular }: Token, branches: ReadonlyMap<string, Node>): readonly Node[] {
+  if (known === undefined) return none;
+  const there = branches.get(known);
+  const also = singular === undefined ? undefined : branches.get(singular);
+  if (also === undefined) return there === undefined ? none : [there];
+  return there === undefined ? [also] : [there, also];
 }
 
 function arrive(search: Search, at: number, node: Node): void {

@@ -16,6 +16,8 @@ export type Spelling = (typed: string) => string | undefined;
 interface Target {
   readonly word: string;
   readonly undoubled: string;
+  /** The letters in the order of the alphabet. */
+  readonly lettersSorted: string;
   readonly reach: Reach;
   readonly strict: boolean;
 }
@@ -40,7 +42,13 @@ export function createSpelling(known: Iterable<string>, strict: ReadonlySet<stri
 
 function targetOf(word: string, strict: boolean): Target {
   const plain = undoubled(word);
-  return { word, undoubled: plain, reach: (strict ? strictReach : reach)(plain.length), strict };
+  return {
+    word,
+    undoubled: plain,
+    lettersSorted: sortedLetters(word),
+    reach: (strict ? strictReach : reach)(plain.length),
+    strict,
+  };
 }
 
 function nearest(typed: string, index: ReadonlyMap<string, readonly Target[]>): string | undefined {
@@ -62,14 +70,22 @@ function nearest(typed: string, index: ReadonlyMap<string, readonly Target[]>): 
 
 /** Steps apart; of words equally near, the one that starts alike for longest is meant. Infinite when out of reach. */
 function scoreOf(typed: string, squeezed: string, target: Target): number {
-  const limit = allowed(typed, target);
+  if (squeezed === target.undoubled && !target.strict) return -1;
+  const mixed = isMixedUp(typed, target);
+  const limit = mixed ? 2 : allowed(typed, target);
   if (limit === 0 || Math.abs(target.word.length - typed.length) > limit) return Number.POSITIVE_INFINITY;
   const distance = editDistance(squeezed, target.undoubled);
   const start = sharedStart(typed, target.word);
   if (distance > limit || (distance > 1 && target.strict && start < strictStart))
     return Number.POSITIVE_INFINITY;
-  return distance - start / longestWord;
+  return distance - start / longestWord - (mixed ? 0.5 : 0);
 }
+
+/** The right letters in the wrong order ("assulat", "theif") are likelier a slip than other letters. */
+const isMixedUp = (typed: string, { word, lettersSorted, reach: most }: Target): boolean =>
+  most > 0 && typed.length === word.length && typed[0] === word[0] && sortedLetters(typed) === lettersSorted;
+
+const sortedLetters = (word: string): string => [...word].toSorted().join('');
 
 /** Doubled letters are the commonest slip ("roberry"): they are written once on both sides and cost nothing. */
 const undoubled = (word: string): string => word.replace(/(.)\1/gu, '$1');

@@ -17,6 +17,18 @@ describe('what looks like a case number (53060.7(b)(6))', () => {
     'inc 20251',
     '#12345',
     'expediente 1234',
+    '25SM013446A',
+    'SH25000089394',
+    'F25012345',
+    'WCSO25OFF001234',
+    '25OC1234',
+    '250310-0123',
+    'PD250101-001',
+    '12345-25',
+    '0123456-24',
+    '25-01-00123',
+    'sc25-31 narcotics',
+    'burglary - 2603300087',
   ])('%s holds one', (text) => {
     expect(screenPurpose(text).caseReference).toBe(true);
   });
@@ -39,6 +51,11 @@ describe('what looks like a case number (53060.7(b)(6))', () => {
     'T21',
     'fake 100s',
     '5',
+    '#442',
+    'ARS 13-1802',
+    '664/187',
+    'shooting 1200-1300 block of Oak',
+    'DV3',
   ])('%s holds none', (text) => {
     expect(screenPurpose(text).caseReference).toBe(false);
   });

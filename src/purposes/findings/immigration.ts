@@ -1,4 +1,4 @@
-import type { Tag } from '../lexicon/entries.ts';
+import { linkWords, type Tag } from '../lexicon/entries.ts';
 import type { Hit, Meaning } from '../meaning.ts';
 
 /** Rule ids of 53060.4(c); `undefined`: nothing of the kind. */
@@ -22,8 +22,12 @@ export function immigrationIn(meaning: Meaning): ImmigrationFinding {
   if (namesCrime(tags)) return undefined;
   if (tags.has('homeland')) return 'homeland-alone';
   if (tags.has('immigration-hint')) return 'immigration-hint';
-  return tags.has('immigration-faint') && !tags.has('need') ? 'immigration-hint' : undefined;
+  return tags.has('immigration-faint') && saysNoMore(meaning) ? 'immigration-hint' : undefined;
 }
+
+/** "illegal", "illegal subject": with a word that we do not know ("illegal exhaust") something else is spoken of. */
+const saysNoMore = ({ tags, tokens }: Meaning): boolean =>
+  !tags.has('need') && tokens.every(({ known, word }) => known !== undefined || linkWords.has(word.text));
 
 /** A crime outside immigration, named in so many words, says what an agency of many duties is helped with. */
 const namesCrime = (tags: ReadonlySet<Tag>): boolean => tags.has('crime') || tags.has('drug');

@@ -40,7 +40,9 @@ export interface Entry {
 
 /** Words a writer may leave out or put in without changing the phrase. */
 export const linkWords: ReadonlySet<string> = new Set(
-  'a an and the of to in on at with for by n y de del la el los las al en con por un una or'.split(' '),
+  'a an and the of to in on at with for by from n y de del la el los las al en con por un una or w adn nad amd nd'.split(
+    ' ',
+  ),
 );
 
 /** How many other words `~` stands for at most. */

@@ -7,6 +7,7 @@ export const immigration = [
     `
     immigration immigrations immigrant immigrants deportation deportations deport deports deported deporting deportee
     deportees deportable repatriation 287g uscis undocumented illegals overstayer overstayers inadmissible
+    immig immigr immi undoc undocs
     inmigracion inmigrante inmigrantes deportacion deportaciones deportar deportado deportada deportados deportable
     indocumentado indocumentada indocumentados indocumentadas migra migratorio migratoria migratorios migratorias
     `,
@@ -29,13 +30,27 @@ export const immigration = [
     admin|administrative removal
     visa|visas overstay|overstays|overstayed|violator|violators|violation
     overstay|overstayed visa
-    unlawfully present
+    unlawfully|illegally present|here
+    imm hold|detainer|warrant|violation|status|court
+    ina violation|violations|section|warrant|arrest
+    t8 case|violation|fugitive|warrant
+    us|usa|country illegally
+    voluntary departure
+    expedited removal
+    reentry removal|deportation
+    reentry after removal|deportation
+    re entry after removal|deportation
+    no legal status
+    lacks|without legal status
     entered illegally
     crossed|crossing|crosser|crossers border|illegally
-    border crosser|crossers|jumper|jumpers|crossing illegal
+    border crosser|crossers|jumper|jumpers|runner|runners
+    border crossing illegal
     entry without inspection
     8 usc 1324|1325|1326|1227|1182|1253
     8 u s c
+    1325|1326 reentry|entry|violation|case|warrant
+    ina 212|236|237|241|274|287
     usc 1324|1325|1326
     title 8|42
     i 200|205|247|247a|213
@@ -72,6 +87,7 @@ export const immigration = [
     'immigration-agency',
     `
     border patrol|patrolman|agent|agents|protection
+    bordr|boder|boarder|broder patrol
     customs border
     enforcement removal
     u s border
@@ -95,7 +111,7 @@ export const immigration = [
     `,
   ),
   ...phrases('ice-context', `pick up\nice warrant|warrants`),
-  ...words('homeland', `hsi dhs`),
+  ...words('homeland', `hsi dhs homeland`),
   ...phrases('homeland', `homeland security|sec\nseguridad nacional`),
   ...words(
     'immigration-hint',
@@ -103,7 +119,8 @@ export const immigration = [
     border migrant migrants visa visas asylum asylee refugee refugees noncitizen noncitizens alien aliens emigration
     migration migrations emigrate immigrate migracion citizenship nationality naturalization coyote coyotes bailout frontera fronterizo asilo
     refugiado refugiados ilegales extranjero extranjeros extranjera migrante migrantes pollero polleros mojado mojados wetback
-    wetbacks detainer detainers detainee detainees sevis stowaway repatriate smuggling smuggle
+    wetbacks detainer detainers detainee detainees sevis stowaway repatriate smuggling smuggle overstay overstayed t8 daca
+    everify
     `,
   ),
   ...phrases(
@@ -114,12 +131,25 @@ export const immigration = [
     green card
     illegal|unlawful entry
     lone star
+    admin|administrative warrant|warrants
+    bp assist|request|hold|bolo|station
+    assist|for bp
+    mexican|guatemalan|honduran|salvadoran|venezuelan|haitian|cuban|chinese|somali national|nationals
+    violator file
+    us|u.s bp
+    final order
+    credible fear
+    humanitarian parole|parolee
+    air marine
+    port of entry
+    port entry
+    secure communities
     legal|work status|permit|authorization
     fed|federal detainer|hold
     trafico personas|migrantes
     `,
   ),
-  ...words('immigration-faint', 'illegal customs aduana ilegal'),
+  ...words('immigration-faint', 'illegal customs aduana ilegal ins'),
   ...words(
     'act',
     `

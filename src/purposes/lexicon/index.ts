@@ -1,5 +1,6 @@
 import { createSpelling, type Spelling } from '../spelling.ts';
 import { assembly } from './assembly.ts';
+import { charges } from './charges.ts';
 import { commonWords } from './common-words.ts';
 import { crimes } from './crimes.ts';
 import { drugs } from './drugs.ts';
@@ -26,6 +27,7 @@ const newNode = (): Node => ({ tags: new Set(), next: new Map(), later: new Map(
 
 const entries: readonly Entry[] = [
   ...crimes,
+  ...charges,
   ...drugs,
   ...needs,
   ...spanish,

@@ -2,65 +2,84 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 
 /** Given names common in California, in plain letters; those that are also words or places stand in `doubleNames`. */
 export const givenNames: ReadonlySet<string> = list(`
-  aaron abel abigail abraham adam adela adriana adrian agustin aidan aiden aisha alan albert alberto alec alejandra
-  alejandro alex alexander alexandra alexandria alexis alfonso alfred alfredo alicia alison allison alma alondra alonso
-  alonzo alvaro alyssa amanda amelia amy ana andrea andres andrew andy angel angela angelica angelina angelo anita ann
-  anna anne annette annie anthony antonia antonio araceli armando arnold arnulfo arthur arturo ashley audrey aurelio
-  aurora avery barbara beatriz becky benjamin bernadette bernard bernardo bertha beth bethany betty beverly blanca bonnie
-  brandi brandon brandy breanna brenda brendan brett brian briana brianna bridget brittany bruce bryan bryant bryce
-  caleb camila candace candice carina carla carlos carmen carol carolina caroline carolyn carrie cassandra catalina
-  catherine cathy cecilia cesar chad charlene charles charlotte chelsea cheryl chloe chris christian christina christine
-  christopher christy cindy clara clarence claudia claudio clayton clifford connie connor consuelo corey cory courtney
-  cristian cristina cristobal crystal curtis cynthia daisy damian dana daniel daniela danielle danny darlene darnell
-  darrell darren daryl dave david deandre deanna deborah debra delia denise dennis derek derrick desiree destiny deshawn
-  devin diana diane diego dolores dominic dominique donald donna doris dorothy dustin dwayne dylan eddie edgar edith
-  edmund eduardo edward edwin efrain eileen elaine eleanor elena elias elijah elisa elizabeth ella ellen elmer elsa
-  elvira emilia emiliano emilio emily emma emmanuel enrique eric erica erick erika erin ernest ernesto esmeralda
-  esteban estela esther ethan eugene eva evelyn ezequiel fabian fatima federico felicia felipe felix fernanda fernando
-  florence frances francine francis franklin fred freddy frederick gabriel gabriela gail gary genaro gene george
-  gerald geraldine gerardo gilbert gilberto gina giovanni giselle gladys glenn gloria gonzalo graciela gregory gregorio
-  griselda guadalupe guillermo gustavo gwendolyn hannah harold harry hayley heather hector heidi helen henry
-  herbert heriberto herman hilda horacio howard hugo humberto ian ignacio imelda irene irma isaac isabel isabella isaiah ismael
-  israel itzel ivan jacinto jacob jacqueline jaime jake jamal james jamie janet janice jared jasmin jasmine jason javier
-  jayden jean jeanette jeff jeffery jeffrey jenna jennifer jenny jeremiah jeremy jerome jerry jesse jessica jessie
-  jill jim jimena jimmy joan joann joanna joaquin jocelyn jodi joe joel joey johanna john johnny jonathan
-  jorge jose josefina joseph josephine joshua josue joyce juan juana juanita judith julia julian juliana julie julio
-  justin kaitlyn karen karina karla katherine kathleen kathryn kathy katie katrina kayla keisha keith kelly kelsey
-  kendra kenneth kenny kevin kimberly kristen kristin kristina kristy kyle lakisha larry latasha latoya laura lauren
-  laurie leah leandro leilani leonardo leonel leroy leslie leticia lidia lillian linda lindsay lindsey lisa liz
-  logan loretta lorena lorenzo lori lorraine louis louise lourdes lucas lucia luciano lucille lucy luis luisa luz lydia
-  lynn mackenzie magdalena malik manuel manuela marc marcela marcia marco marcos marcus margaret margarita maria mariah
-  mariana maribel maricela marie marilyn mario marisa marisol marissa maritza marjorie marlene marquis marsha marta martha martin
-  martina marvin mary mateo mathew matt matthew maureen maurice mauricio mayra megan meghan melanie melinda melissa
-  melvin mercedes mia michael micheal michele michelle miguel mike mildred mindy miranda miriam misty moises molly monica
-  monique morgan moses myra myrna nadia nancy naomi natalia natalie natasha nathan nathaniel nelson nestor nicholas nick
-  nicolas nicole noah noe noel noemi nora norma norman octavio oliver olivia omar oscar osvaldo pablo pamela patricia patrick
-  patsy patty paul paula paulina pauline pedro peggy perla peter phil philip phillip phyllis priscilla rachel rafael
-  ralph ramiro ramon randall randy raquel raul raymond raymundo rebecca regina reginald rene reynaldo rhonda ricardo
-  richard rick ricky rigoberto rita robert roberta roberto robyn rocio rodney rodolfo rodrigo rogelio roger roland rolando
-  roman ron ronald ronnie rosalinda rosario rosemary roxanne roy ruben rudy russell ruth ryan sabrina sally salvador
-  samantha samuel sandra santiago santos saul scott sean sebastian selena sergio seth shane shannon sharon shaun shawn
-  sheila shelby shelly sheri sherri sherry shirley silvia simon sofia sonia sonya sophia stacey stacy stanley stella
-  stephanie stephen steve steven stuart sue susan susana suzanne sylvia tamara tammy tania tanya tara tatiana
-  ted teresa terrance terrell terrence terri terry thelma theodore theresa thomas tiffany tim timothy tina todd tom
-  tomas tommy toni tony tonya tracey tracy travis trevor tricia trinidad tyrone valentin valeria valerie vanessa
-  vera veronica vicente vickie vicky victor vincent viola violeta virgil vivian walter wanda wendy wesley
-  whitney wilfredo william willie xavier xiomara yadira yesenia yolanda yvette yvonne zachary zoe
+  aaliyah aaron abby abdi abdul abel abigail abraham adam adela adrian adriana adrienne agustin ahmed aidan aiden
+  aisha alan alana albert alberto alec alejandra alejandro alex alexander alexandra alexandria alexis alexus alfonso
+  alfred alfredo alicia alison aliyah allison alma alondra alonso alonzo alvaro alyssa amanda amelia amy ana andrea
+  andres andrew andy angel angela angelica angelina angelo angie anita ann anna anne annette annie anthony antoinette
+  antonia antonio araceli ariana armando arnold arnulfo arthur arturo ashlee ashley ashton audrey aurelio aurora avery
+  barbara beatriz becky benjamin bernadette bernard bernardo bernice bertha bessie beth bethany betty beverly blanca
+  bobby bonita bonnie brad brandi brandon brandy breanna brenda brendan brent brett brian briana brianna bridget
+  brittany brody bruce bryan bryant bryce caleb camila candace candice carina carla carlos carly carmela carmen carol
+  carolina caroline carolyn carrie cassandra cassie catalina catherine cathy cecilia celeste cesar chad charlene
+  charles charlotte charmaine chasity chelsea chelsey cheryl chloe chris chrissy christa christian christina christine
+  christopher christy cindy clara clarence claudia claudio clayton clifford cody colin colleen colton connie connor
+  consuelo corey cory courtney cristian cristina cristobal crystal curtis cynthia daisha daisy damian damon dana
+  daniel daniela danielle danny darius darlene darnell darrell darren daryl dave david deandre deanna deb debbie
+  deborah debra deja delia dena denice denise dennis deon derek derrick deshawn desiree destiny devin devonte dewayne
+  diana diane diego dolores dominic dominick dominique donald donna donnell doris dorothy doug douglas dustin dwayne
+  dylan eddie edgar edith edmund edna eduardo edward edwin efrain eileen elaine eleanor elena eli elias elijah elisa
+  elise elizabeth ella ellen ellie elmer eloise elsa elvira emilia emiliano emilio emily emma emmanuel enrique eric
+  erica erick erika erin ernest ernesto ervin esmeralda esteban estela esther ethan eugene eunice eva evan evelyn
+  ezequiel fabian fatima federico felicia felipe felix fernanda fernando florence fran frances francine francis
+  frankie franklin fred freddy frederick gabriel gabriela gabrielle gail gary gavin genaro gene george gerald
+  geraldine gerardo gilbert gilberto gina giovanni giselle gladys glenda glenn gloria gonzalo graciela greg gregorio
+  gregory greta gretchen griselda guadalupe guillermo gustavo gwen gwendolyn haley hannah harold harriet harry hassan
+  hayley heather hector heidi helen henry herbert heriberto herman hilda horacio howard hugo humberto hussein ian
+  ignacio imani imelda ingrid irene irma isaac isabel isabella isabelle isaiah ismael israel itzel ivan jacinto jackie
+  jacob jacqueline jacques jaime jake jalen jamal james jamie janelle janet janice janie jared jarvis jasmin jasmine
+  jason javier jayden jazmin jazmine jean jeanette jeannie jeff jeffery jeffrey jenna jennifer jenny jeremiah jeremy
+  jermaine jerome jerry jesse jessica jessie jill jim jimena jimmy joan joann joanna joaquin jocelyn jodi jodie joe
+  joel joey johanna john johnny jon jonathan joni jorge jose josefina joseph josephine josh joshua josie josue joyce
+  juan juana juanita judith julia julian juliana julie juliet julio justin kaitlin kaitlyn kaleb kara kareem karen
+  kari karina karla kate katelyn katherine kathie kathleen kathryn kathy katie katrina kayla kaylee keegan keisha
+  keith kellie kelly kelsey kelvin kendra kendrick kenneth kenny keon keri kerri kevin khalil kiara kierra kimberly
+  kira kirk krista kristen kristin kristina kristy krystal kurt kyle lakisha lamar larry latasha latisha latonya
+  latoya latrice laura lauren laurie laverne leah leandro leanne leilani leona leonardo leonel leroy leslie leticia
+  lidia lila lillian lilly linda lindsay lindsey lisa liz logan lonnie lorena lorenzo loretta lori lorraine louis
+  louise lourdes lucas lucia luciano lucille lucy luis luisa luz lydia lyle lyndsey lynn mackenzie magdalena maggie
+  malik mandy manuel manuela marc marcela marcella marcia marco marcos marcus margaret margarita margie maria mariah
+  mariana marianne maribel maricela marie marilyn mario marisa marisol marissa maritza marjorie marla marlene marquis
+  marsha marta martha martin martina marvin mary maryann mateo mathew matt matthew mattie maureen maurice mauricio
+  mayra megan meghan melanie melinda melissa melvin mercedes mia michael michaela micheal michele michelle miguel
+  mikayla mike mildred mindy minnie miranda miriam misty mohamed mohammed moises molly monica monika monique morgan
+  moses muhammad myra myrna myron nadia nadine nancy naomi natalia natalie natasha nathan nathaniel nelson nestor
+  nicholas nichole nick nicolas nicole nikki noah noe noel noemi nora noreen norma norman octavio oliver olivia omar
+  oscar osvaldo pablo pam pamela patrice patricia patrick patsy patty paul paula paulina pauline pedro peggy perla
+  peter phil philip phillip phyllis priscilla rachel rafael ralph ramiro ramon ramona randal randall randy raquel
+  rashad raul raymond raymundo reba rebecca reggie regina reginald rene reuben reynaldo rhonda ricardo richard rick
+  rickey ricky rigoberto rita robert roberta roberto robyn rocio roderick rodney rodolfo rodrigo rogelio roger roland
+  rolando roman ron ronald ronnie rosalinda rosario rosemarie rosemary rosie roxanne roy ruben rudolph rudy rufus
+  russell ruth ryan sabrina sadie sally salvador samantha samuel sandra santiago santos sara sarah saul scott sean
+  sebastian selena sergio seth shane shanice shanique shanna shannon sharon shaun shawn shawna sheila shelby shelly
+  sheri sherri sherry shirley silvia simon simone sofia sonia sonya sophia stacey stacy stanley stella stephanie
+  stephen steve steven stuart sue susan susana suzanne sylvester sylvia tabitha tamara tami tamika tammy tania tanisha
+  tanya tara tasha tatiana ted teresa teri terrance terrell terrence terri terry tessa thad thelma theodore theresa
+  thomas tia tiana tiffany tim timothy tina todd tom tomas tommy toni tony tonya tracey tracy travis trevor tricia
+  trina trinidad trisha tristan tyrone valentin valeria valerie vanessa velma vera veronica vicente vicki vickie vicky
+  victor vincent viola violeta virgil vivian walter wanda wendy wesley whitney wilbur wilfredo william willie wilma
+  xavier xiomara yadira yasmin yesenia yolanda yvette yvonne zachary zack zoe
 `);
 
 /** Names that are as often a word, a place, a shop or a surname: never a given name by themselves. */
 export const doubleNames: ReadonlySet<string> = list(`
-  alexander amber angel angelo april arthur aurora austin avery bernard bill blanca brandy bryant cesar chad chance charlotte
-  chase chelsea clara clayton clifford corey cory courtney crystal curtis daisy dakota dallas dana dawn david dean
-  destiny diego dolores dominic drew dustin eddie elmer eugene faith florence francis franklin gene george gilbert
-  glenn grace grant harley harry henry hope howard hunter israel jack jackson jake jasmine jean jersey jordan joy
-  joyce june justin kelly kelsey kyle lance larry leslie lindsay linda logan lorenzo louis louise lourdes luz lynn
-  madison marcos marina mario mark martin marvin mary mason may melvin mercedes miranda misty morgan moses nelson noel
-  norman olive oliver orlando oscar parker pat paul pedro peter phil ralph raymond riley rita rob robin rocky roger
-  roland roman ron rosario rose rosemary roy russell ruth ryan salvador santiago santos savannah scott seth shannon
-  shawn shelby simon spencer stanley stella stuart sue sydney taylor ted terry thomas todd tom tony tracy travis
-  trinidad tyler valentin vera victor viola virgil virginia walker walter warren wesley whitney will willie xavier
-  alma ana ann anna ash jim max ray rich rod rusty sandy sunny skip sonny gail guadalupe hector jaime leon
+  alexa alexander alma amber ana angel angelo ann anna april ariel arthur ash aubrey aurora austin avery bailey bella
+  ben bernard bill blanca bob bradley brandy brooke bryant carter cesar chad chance charity charlotte chase chelsea
+  cheyenne claire clara clayton clifford clint clyde cole constance corey cory courtney craig crystal curtis daisy
+  dakota dale dallas dalton dan dana david dawn dean destiny diego dixie dolores dominic don dora drew dustin dwight
+  eddie eden ellis elmer eugene faith florence floyd forrest francis frank franklin gail garrett gene geneva george
+  gilbert ginger glen glenn gordon grace grant guadalupe harley harry harvey hazel hector henry holly hope howard
+  hunter iris israel ivy jack jackson jaime jake jasmine jean jersey jim jordan joy joyce june justin kelly kelsey
+  kendall kenya kim kyle lacey lamont lance landon larry leon leonard leslie lester levi linda lindsay lloyd logan
+  lola lorenzo louis louise lourdes luke luna luz lynn mabel madison mae malcolm mallory marcos marian marina mario
+  mark marshall martin marvin mary mason max maxine may maya melody melvin mercedes mercy milton miranda misty
+  mitchell morgan morris moses myrtle neil nelson nina noel nolan norman olive oliver orlando oscar otis owen paige
+  paris parker pat paul pearl pedro percy perry peter phil piper precious preston quentin quincy quinn ralph raven ray
+  raymond reed regan rex rich riley rita rob robin rocky rod roger roland roman ron rosario rose rosemary ross roy
+  ruby russell rusty ruth ryan salvador sam sandy santiago santos savannah scott serena seth shannon shawn shelby
+  sherman sidney sierra simon skip skylar sonny spencer stanley stella stuart sue sunny sydney tanner taylor ted terry
+  thomas toby todd tom tony tracy travis trent trey trinidad trinity troy tucker tyler tyson valentin vance vera
+  vernon victor victoria viola violet virgil virginia wade walker wallace walter warren wayne wendell wesley whitney
+  will willie woodrow xavier
 `);
 
 /** Surnames common in California, used only to tell a name from a place or an unknown word. */

@@ -115,7 +115,7 @@ export const needs = [
     property|prop damage|dmg|dam
     vehicle|car|veh damage|damaged|lockout|fire
     shoplifter|loss prevention detained
-    unknown trouble|injury
+    unknown injury
     keep peace
     traffic|road|roadway hazard|obstruction|debris|control|congestion
     reckless|careless driving|driver|veh|vehicle|operation|driv|op

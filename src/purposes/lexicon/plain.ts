@@ -46,7 +46,9 @@ export const plain = [
     mall plaza commons center store stores shop market mart gas station bank hotel motel inn apartment apartments apts apt school
     college university church hospital airport park beach bar club restaurant casino lot garage street st road rd ave avenue blvd
     highway hwy interstate freeway exit bridge lane drive court way area zone district beat sector
-    florida alabama texas california nevada arizona oregon washington ohio illinois indiana michigan
+    florida alabama texas california nevada arizona oregon washington ohio illinois indiana michigan alaska arkansas colorado
+    connecticut delaware hawaii idaho iowa kansas kentucky louisiana maine maryland massachusetts minnesota mississippi missouri
+    montana nebraska jersey mexico dakota oklahoma pennsylvania tennessee utah vermont wisconsin wyoming
     riverside sacramento fresno kern angeles los san oakland bakersfield stockton modesto
     atlanta atl miami tampa orlando jacksonville dallas chicago detroit memphis nashville
     columbus denver phoenix vegas portland seattle santa bay
@@ -83,11 +85,12 @@ export const plain = [
     hispanic latino asian african american mexican race
     ppo dhs dcf cps aps dfcs ncmec nicb iafci
     antecedentes penales schizophrenic leo
-    boo hey hi hello lol hidta rissintel rtcc
+    boo hey hi hello lol hidta rissintel rtcc suss asdfgh myoc sctf vctf siu vcu ciu hoppers desc asap facebook snapchat tiktok instagram
+    supp rtic mocic knock days badge teaching teach match matching matched foster
     `,
   ),
   ...phrases(
     'plain',
-    `san jose|diego|francisco|antonio|bernardino|mateo|rafael|luis|pablo|leandro|marcos\nsanta ana|clara|maria|monica|barbara|rosa|cruz|paula\nmobile al|alabama\nst louis|petersburg|augustine|johns|lucie|paul|george|mary`,
+    `alerts page\nsan jose|diego|francisco|antonio|bernardino|mateo|rafael|luis|pablo|leandro|marcos\nsanta ana|clara|maria|monica|barbara|rosa|cruz|paula\nmobile al|alabama\nst louis|petersburg|augustine|johns|lucie|paul|george|mary`,
   ),
 ];

@@ -7,7 +7,7 @@ export const reproductive = [
     `
     abortion abortions abortionist abortionists abortifacient abortifacients miscarriage miscarriages miscarried
     miscarry miscarrying mifepristone mifeprex misoprostol cytotec ru486 levonorgestrel contraception contraceptive
-    contraceptives feticide foeticide ivf
+    contraceptives feticide foeticide ivf iud iuds opill
     abortar aborto abortos abortista abortiva abortivo abortivas abortivos mifepristona anticonceptivo anticonceptivos
     anticonceptiva anticonceptivas anticoncepcion legrado feticidio abortera
     `,
@@ -37,6 +37,9 @@ export const reproductive = [
     planned parenthood patient|patients|client|clients|visit|visitor|visitors|appointment|employee|doctor|nurse|provider
     fertility patient|patients|treatment|doctor
     in vitro
+    plan c pills|pill
+    dispositivo intrauterino
+    malparto
     unborn ~ terminated
     illegal pregnancy
     fetal remains|tissue|demise
@@ -70,6 +73,11 @@ export const reproductive = [
     `
     planned parenthood
     plan b
+    plan c
+    aid access
+    hey jane
+    egg donor|donation
+    surrogate mother|pregnancy
     ob gyn
     fertility|women|womens clinic|center
     women|womens health|medical clinic|center

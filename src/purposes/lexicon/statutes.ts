@@ -33,7 +33,7 @@ const withoutCode = tabled([...penal, ...vehicle, ...health]);
 
 /** Written without a code, only these are read as sections: shorter or rarer numbers are more often something else. */
 const knownAlone =
-  /^(?:187|207|209|211|215|242|243|245|246|261|273|288|290|417|422|451|459|470|484|487|488|496|503|530|594|597|602|647|653|664|3056|1203|4532|5150|10851|2000[12]|2310[349]|2315[23]|2800|14601|11350|1137[789]|11351|11352|11364|11550|12500|25850|29800|25400)$/u;
+  /^(?:187|207|209|211|215|242|243|245|246|261|273|288|290|368|415|417|422|451|459|470|484|487|488|496|503|530|594|597|602|647|653|664|3056|1203|4532|5150|10851|2000[12]|2310[349]|2315[23]|2800|14601|11350|1137[789]|11351|11352|11364|11550|12500|25850|29800|25400|10852|10801|10802|23110)$/u;
 
 export interface Statute {
   readonly tag: Tag;
@@ -42,11 +42,20 @@ export interface Statute {
 }
 
 const section =
-  /(?<![\p{L}\p{N}./-])(?:(?<before>pc|cpc|vc|cvc|hs|h&s|wi|w&i)[ .-]?)?(?<number>\d{2,5})(?<sub>(?:\.\d{1,2})?(?:\([a-z0-9]{1,2}\)){0,4}[a-e]?)(?:[ .-]?(?<after>cpc|pc|p\.c\.?|cvc|vc|v\.c\.?|h&s|hs|w&i|wi|wic|r|s)(?![\p{L}\p{N}]))?(?![\p{L}\p{N}/-]|\.\d)/giu;
+  /(?<![\p{L}\p{N}(./-])(?:(?<before>pc|cpc|vc|cvc|hs|h&s|wi|w&i)[ .-]?)?(?<number>\d{2,5})(?<sub>(?:\.\d{1,2})?(?:\([a-z0-9]{1,2}\)){0,4}[a-f]?)(?:[ .-]?(?<after>cpc|pc|p\.c\.?|cvc|vc|v\.c\.?|h&s|hs|w&i|wi|wic|r|s)(?![\p{L}\p{N}]))?(?![\p{L}\p{N}/-]|\.\d)/giu;
+
+/** Codes of the United States and of other states, by their abbreviation: 18 USC 1956, RCW 46.61, ARS 13-1802. */
+const elsewhere =
+  /(?<![\p{L}\p{N}])(?:\d{1,2} ?u\.?s\.?c\.?(?: ?§| sec\.?)? ?\d{2,5}[a-z]?|(?:rcw|ors|ars|nrs|mcl|ilcs|ocga|crs|krs|vtl|fss|cgs|mgl|njsa|ksa|rsmo|tpc|nmsa|ucmj)[ .:§-]{0,3}\d{1,4}[a-z]?(?:[-.:]\d{1,5}[a-z]?){0,3})(?:\([a-z0-9]{1,3}\)){0,4}(?![\p{L}\p{N}])/giu;
+/** An attempt (664) at another section. */
+const attempt = /(?<![\p{L}\p{N}])664\/\d{3}(?:\.\d)?(?![\p{L}\p{N}])/gu;
 
 /** Sections of law named in a text, longest reading first. */
 export function statutesIn(plain: string): readonly Statute[] {
-  const found: Statute[] = [];
+  const found: Statute[] = [
+    ...[...plain.matchAll(elsewhere)].map((match) => statuteOf('need', match)),
+    ...[...plain.matchAll(attempt)].map((match) => statuteOf('crime', match)),
+  ];
   for (const match of plain.matchAll(section)) {
     const { before, number = '', sub = '', after } = match.groups ?? {};
     const code = (before ?? after)
@@ -55,10 +64,16 @@ export function statutesIn(plain: string): readonly Statute[] {
       .replace(/^cpc$/u, 'pc')
       .replace(/^wic$/u, 'wi');
     const tag = code !== undefined && code in byCode ? tagOf(code, number) : tagAlone(number, sub);
-    if (tag !== undefined) found.push({ tag, start: match.index, end: match.index + match[0].length });
+    if (tag !== undefined) found.push(statuteOf(tag, match));
   }
   return found;
 }
+
+const statuteOf = (tag: Tag, match: RegExpExecArray): Statute => ({
+  tag,
+  start: match.index,
+  end: match.index + match[0].length,
+});
 
 /** A section with its code named is concrete even when it is not in our table. */
 const tagOf = (code: string, number: string): Tag => byCode[code]?.get(number) ?? 'need';

@@ -7,7 +7,7 @@ const history =
 
 /** What came from CLETS, NCIC, DMV, or their kin (53060.7(b)(5)); a search for a registered owner is not. */
 const clets =
-  /\b(?:clets|cjis (?:return|response|check|info\w*)|nlets|per (?:ncic|dmv|fcic|tcic|scope|cjis|dps|dol|nlets)|(?:ncic|fcic|tcic|scic|gcic|acic|ccic|lein|leads|dmv|dol|svs|afs|mups|wps|carpos|supervised release) (?:return\w*|response|record|printout|print|results?|info\w*|data|shows?|says|check shows|comes? back|came back|confirm\w*)|10-?2[789] (?:return\w*|results?|shows?|info|came|comes|says|response)|10-?2[789]'?d|(?:registered owner|reg owner|r\/o|ro) (?:return\w*|comes? back|came back|shows?|is|has|per|info\w*|valid|suspended|wanted|listed|w\/|with)|(?:vehicle|veh|plate|car|tag) (?:returns?|comes? back|came back) to (?:a )?[a-z]{3,}|(?:registered|reg'd) to (?:a )?[a-z]{3,}|retorno de (?:clets|ncic|dmv)|(?:segun|por) (?:clets|ncic|dmv))(?![a-z0-9])/gi;
+  /\b(?:clets|cjis (?:return|response|check|info\w*)|nlets|per (?:ncic|dmv|fcic|tcic|scope|cjis|dps|dol|nlets)|(?:ncic|fcic|tcic|scic|gcic|acic|ccic|lein|leads|dmv|dol|svs|afs|mups|wps|carpos|supervised release) (?:hit )?(?:return\w*|response|record|printout|print|results?|info\w*|data|shows?|says|check shows|comes? back|came back|confirm\w*)|10-?2[789] (?:return\w*|results?|shows?|info|came|comes|says|response)|10-?2[789]'?d|(?:registered owner|reg owner|r\/o|ro) (?:return\w*|comes? back|came back|shows?|per|info\w*|listed)|(?:vehicle|veh|plate|car|tag) (?:returns?|comes? back|came back) to (?:a )?[a-z]{3,}|(?:registered|reg'd) to (?:a )?[a-z]{3,}|retorno de (?:clets|ncic|dmv)|(?:segun|por) (?:clets|ncic|dmv))(?![a-z0-9])/gi;
 
 /** Medical facts of one person: a diagnosis, treatment or medicine said of somebody. */
 const health =

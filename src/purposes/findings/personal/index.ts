@@ -24,14 +24,14 @@ export function personalIn(meaning: Meaning, dates: readonly DateSpan[]): readon
 function numbersIn(meaning: Meaning, dates: readonly DateSpan[]): readonly (readonly Found[])[] {
   const { plain } = meaning.reading;
   const dated = birthDatesIn(plain, dates);
-  if (!/\d{3}/u.test(plain)) return [dated, platesIn(plain), addressesIn(meaning)];
+  if (!/\d{3}/u.test(plain)) return [dated, platesIn(meaning), addressesIn(meaning)];
   return [
     dated,
     socialSecurityIn(plain),
     idNumbersIn(plain, meaning.tags.has('supervision')),
     driverLicencesIn(plain),
     phonesIn(plain),
-    platesIn(plain),
+    platesIn(meaning),
     addressesIn(meaning),
   ];
 }

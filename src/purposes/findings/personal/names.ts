@@ -68,7 +68,8 @@ function fullNameAt(
     /^ $/u.test(between) && one === 'given' && other === 'initial' && second.word.form === 'upper';
   const middle = middleNameAt(tokens, looks, at);
   if (middle !== undefined) return middle;
-  return inOrder || reversed || shortened ? span('full_name', first, second) : undefined;
+  const rare = /^ $/u.test(between) && isRareName(one, other) && first.word.form === second.word.form;
+  return inOrder || reversed || shortened || rare ? span('full_name', first, second) : undefined;
 }
 
 /** "Maria T Lopez". */
@@ -77,6 +78,10 @@ function middleNameAt(tokens: readonly Token[], looks: readonly Look[], at: numb
   const fits = (one === 'given' || one === 'double') && initial === 'initial' && other === 'surname';
   return fits ? span('full_name', tokens[at], tokens[at + 2]) : undefined;
 }
+
+/** "Rajon Campbell": a word that we do not know before a last name that we know; or a last name put first. */
+const isRareName = (one: Look, other: Look): boolean =>
+  (one === 'unknown' && other === 'surname') || (one === 'surname' && other === 'given');
 
 const isFamily = (look: Look, beside: Look): boolean =>
   look === 'surname' ||

@@ -14,7 +14,7 @@ export function socialSecurityIn(plain: string): readonly Found[] {
 /** California: a letter and seven digits, with or without a label; elsewhere only with one. */
 const californian = /(?<![\p{L}\p{N}#-])[a-z]\d{7}(?![\p{L}\p{N}-])/giu;
 const licenceLabelled =
-  /(?<![\p{L}\p{N}])(?:oln|olin|dln|cdl|ca ?dl|odl|dl|d\/l|ol|drivers?'?s? lic(?:en[sc]e)?|drivers lic(?:en[sc]e)?|licencia(?: de (?:conducir|manejo|manejar))?)[ .:#]{0,3}(?:no\.?|number|num\.?)?[ .:#]{0,3}(?:[a-z]{2}[ -])?(?=[a-z0-9-]{0,14}\d{4})[a-z]{0,3}\d[a-z0-9-]{3,15}(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:oln|olin|dln|cdl|ca ?dl|odl|dl|d\/l|ol|drivers?'?s? lic(?:en[sc]e)?|drivers lic(?:en[sc]e)?|licencia(?: de (?:conducir|manejo|manejar))?)[ .:#]{0,3}(?:no\.?|number|num\.?)?[ .:#]{0,3}(?:[a-z]{2}[ -])?(?=(?:[a-z-]{0,3}\d){5}|[a-z0-9]{0,14}\d{4})[a-z]{0,3}\d[a-z0-9-]{3,18}(?![\p{L}\p{N}])/giu;
 
 export function driverLicencesIn(plain: string): readonly Found[] {
   const labelled = [...plain.matchAll(licenceLabelled)].filter((match) => !isYearly(match[0]));
@@ -27,8 +27,11 @@ const isYearly = (text: string): boolean => /(?<!\d)(?:19|20)?[12]\d[-/]\d{3,7}$
 /** FBI, CII, SID, CDCR and other numbers that name one person. */
 const idLabelled =
   /(?<![\p{L}\p{N}])(?:fbi|cii|sid|ssid|afis|mni|pfn|cdcr?|cdc|inmate|booking|bkg|reo|perm id|jid|so id|passport|pasaporte|a ?number|alien|alien registration|uscis|curp|matricula consular)[ .:#]{0,3}(?:no\.?|number|num\.?|id|numero)?[ .:#]{0,3}(?=[a-z0-9-]{0,18}\d{3})[a-z]{0,3}-?\d[a-z0-9]{4,17}(?![\p{L}\p{N}-])/giu;
-/** Without a label: CII (letter, eight digits), SID (state and eight digits), alien registration (A, nine digits). */
-const idForms = /(?<![\p{L}\p{N}#-])(?:a[- ]?\d{8,9}|[a-z]\d{8}|ca\d{8})(?![\p{L}\p{N}-])/giu;
+/**
+ * Without a label: CII (A, eight digits; other letters unless a year and a running number follow, as in court cases),
+ * SID (state and eight digits), alien registration (A, nine digits).
+ */
+const idForms = /(?<![\p{L}\p{N}#-])(?:a[- ]?\d{8,9}|[b-z](?!1[5-9]|2\d)\d{8}|ca\d{8})(?![\p{L}\p{N}-])/giu;
 /** CDCR numbers: a letter and five digits, two letters and four; beside a word for one who is supervised. */
 const cdcrNumber = /(?<![\p{L}\p{N}#./-])(?:[a-z]-?\d{5}|[a-z]{2}-?\d{4})(?![\p{L}\p{N}./-])/giu;
 
