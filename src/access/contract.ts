@@ -123,3 +123,144 @@ export interface UrgentListed {
   /** Urgent mode is closed to this person by it. */
   readonly closes: boolean;
 }
+
+/** The way to access, in the order of the policy: 53060.7(b), 53060.7(a), 53060.8(a), 53060.9(a), 53060.5(c)(1). */
+export const accessSteps = [
+  'request',
+  'need',
+  'eligibility',
+  'agreement',
+  'training',
+  'device',
+  'grant',
+] as const;
+
+/** `in-progress` waits for somebody else; `not-started` is one's own to do. */
+export const stepStatuses = [
+  'not-started',
+  'in-progress',
+  'completed',
+  'cannot-start-yet',
+  'overdue',
+] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+
+export interface AccessStep {
+  readonly step: (typeof accessSteps)[number];
+  readonly status: StepStatus;
+  readonly clause: string;
+  readonly why: string;
+  /** Civil day, yyyymmdd; 0 = none. */
+  readonly due: number;
+}
+
+/** 53060.7(b)(3): the duty that needs ALPR information; a closed list, so that nothing personal is typed (R11). */
+export const needs = [
+  'fugitives',
+  'absconders',
+  'gang-intelligence',
+  'criminal-investigation',
+  'staff-investigation',
+  'analysis',
+] as const;
+export type Need = (typeof needs)[number];
+
+export type SuspendedWhy =
+  | 'inactive'
+  | 'training'
+  | 'agreement'
+  | 'review'
+  | 'administrator'
+  | 'no-longer-eligible'
+  | 'expired';
+
+/** One's own way to access. */
+export interface MyAccess {
+  readonly state: 'none' | 'active' | 'suspended' | 'removed';
+  readonly uses: readonly string[];
+  readonly expiresOn: number;
+  readonly steps: readonly AccessStep[];
+  /** People who name one as supervisor and wait for one's word. */
+  readonly waiting: readonly WaitingForNeed[];
+}
+
+export interface WaitingForNeed {
+  readonly staffId: string;
+  readonly name: string;
+  readonly uses: readonly string[];
+  readonly askedAt: string;
+}
+
+/** One person in the administrators' queue. */
+export interface QueuedAccess {
+  readonly staffId: string;
+  readonly name: string;
+  readonly rank: string;
+  readonly unit: string;
+  readonly division: string;
+  readonly state: MyAccess['state'];
+  readonly uses: readonly string[];
+  readonly asked: {
+    readonly uses: readonly string[];
+    readonly at: string;
+    readonly need: Need | null;
+  } | null;
+  readonly steps: readonly AccessStep[];
+  /** What the administrator has to do; `look`: nothing is due. */
+  readonly due: 'grant' | 'wait' | 'review' | 'confirm' | 'look';
+  readonly suspendedWhy: SuspendedWhy | null;
+  readonly note: string | null;
+  readonly expiresOn: number;
+  readonly lastActivityOn: number;
+  /** It is one's own: the other administrator acts on it (R2). */
+  readonly own: boolean;
+}
+
+const uses = z
+  .array(z.string().regex(/^[a-z][a-z-]{1,39}$/, 'Not the code of an authorized use.'))
+  .min(1)
+  .max(20);
+const note = z.string().trim().min(3).max(200).optional();
+const day = z.int().min(20200101).max(29991231);
+
+export const askBody = z.strictObject({ uses });
+export type AskBody = z.infer<typeof askBody>;
+export const personBody = z.strictObject({ staffId });
+export type PersonBody = z.infer<typeof personBody>;
+export const supportBody = z.strictObject({ staffId, need: z.enum(needs) });
+export type SupportBody = z.infer<typeof supportBody>;
+
+/** R8: the administrator affirms on the evidence shown; R4: uses; 53060.5(c)(1)(D): a last day, at most a year away. */
+export const grantBody = z.strictObject({
+  staffId,
+  uses,
+  expiresOn: day,
+  trainingVerified: z.literal(true, { error: 'Affirm that the training is verified.' }),
+});
+export type GrantBody = z.infer<typeof grantBody>;
+
+/** R30: suspension may be given with a neutral reason. */
+export const suspendReasons = ['administrator', 'review', 'training', 'agreement'] as const;
+export const suspendBody = z.strictObject({ staffId, reason: z.enum(suspendReasons), note });
+export type SuspendBody = z.infer<typeof suspendBody>;
+export const reactivateBody = z.strictObject({ staffId, expiresOn: day.optional(), note });
+export type ReactivateBody = z.infer<typeof reactivateBody>;
+export const removeReasons = [
+  'transferred',
+  'separated',
+  'classification-changed',
+  'no-longer-required',
+  'misuse',
+] as const;
+export const removeBody = z.strictObject({ staffId, reason: z.enum(removeReasons), note });
+export type RemoveBody = z.infer<typeof removeBody>;
+
+/** The personnel file as text, as people's tools write it (53060.5(c)(1)(D)). */
+export const importBody = z.strictObject({
+  csv: z.string().min(1).max(2_000_000),
+  mode: z.enum(['full', 'differential']),
+  dryRun: z.boolean(),
+  /** More than 10 % would leave, and that is meant. */
+  confirmed: z.boolean().default(false),
+});
+export type ImportBody = z.infer<typeof importBody>;

@@ -3,6 +3,7 @@ import type { Outcome } from '../foundation/outcome.ts';
 import { type Clauses, lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { DivisionName } from '../people/index.ts';
+import type { SuspendedWhy } from './contract.ts';
 
 export interface Grant {
   readonly staffId: string;
@@ -66,7 +67,7 @@ export async function grantAccess(db: Queryable, grant: Grant, now: Instant): Pr
 
 export interface Suspension {
   readonly staffId: string;
-  readonly why: 'inactive' | 'training' | 'agreement' | 'review' | 'administrator';
+  readonly why: SuspendedWhy;
   /** An administrator of the division, or `system` for what lapses by itself. */
   readonly by: string;
   /** 53060.5(c)(2)(D): comes back only after training completed after this day. Always given for `inactive`. */

@@ -45,6 +45,7 @@ export {
   type Suspension,
   suspendAccess,
 } from './grant-store.ts';
+export { standingNow } from './desk/standing-store.ts';
 export { type Hold, holdInquiry, liftHold } from './hold-store.ts';
 export { type PlaceApproval, type PlaceAsked, placeApprovalCovers } from './place-approval.ts';
 export { type AccessDoor, accessFacts, urgentClosed } from './standing.ts';
@@ -56,3 +57,7 @@ export {
   urgentLength,
 } from './urgent-store.ts';
 export { accessRoutes } from './routes.ts';
+export { decideEligibility, type EligibilityFacts } from './life/eligibility.ts';
+export type { LifeDeps } from './life/life-deps.ts';
+export { importFromCommandLine } from './personnel/import-act.ts';
+export type { ImportReport } from './personnel/apply.ts';

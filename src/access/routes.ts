@@ -1,14 +1,19 @@
 import type { Route, RouteRequest } from '../foundation/route.ts';
 import { type LiftBody, liftBody } from './contract.ts';
 import { showToAdministrator } from './desk/administer.ts';
-import { actorOf, answerOf, type DeskDeps } from './desk/perform.ts';
+import { actorOf, answerOf } from './desk/perform.ts';
 import { listHolds } from './hold-store.ts';
 import { liftHolds } from './holds.ts';
+import type { LifeDeps } from './life/life-deps.ts';
+import { lifeRoutes } from './life/routes.ts';
+import { personnelRoutes } from './personnel/routes.ts';
 
 const limits = { bodyBytes: 4096, perMinute: 120 };
 
-/** Holds after a prohibited refusal (53060.4(c), (d), R14): an administrator of the division looks at each. */
-export const accessRoutes = (deps: DeskDeps): readonly Route[] => [
+/** Holds after a prohibited refusal (53060.4(c), (d), R14), the life of an access, and the personnel file. */
+export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
+  ...lifeRoutes(deps),
+  ...personnelRoutes(deps),
   {
     method: 'GET',
     path: '/holds',

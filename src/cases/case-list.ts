@@ -25,7 +25,7 @@ const listed = `
     coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name) order by w.name)
       from door_assignment a join door_person w on w.staff_id = a.staff_id
       where a.case_number = c.case_number), '[]') as worked_by
-  from door_case c join units u on u.unit_id = c.unit_id join door_person o on o.staff_id = c.opened_by
+  from door_case c join door_unit u on u.unit_id = c.unit_id join door_person o on o.staff_id = c.opened_by
   left join door_person s on s.staff_id = c.supervisor`;
 
 const caseOf = (row: Row): CaseListed => ({

@@ -1,6 +1,13 @@
-import { actorOf, answerOf, type DeskDeps, showToAdministrator } from '../access/index.ts';
+import {
+  actorOf,
+  answerOf,
+  decideAdministrator,
+  type DeskDeps,
+  showToAdministrator,
+  standingNow,
+} from '../access/index.ts';
 import type { Route, RouteRequest } from '../foundation/route.ts';
-import { administratorsOf, divisions, membersOf, unitsOf } from '../people/index.ts';
+import { membersOf, unitsOf } from '../people/index.ts';
 import { assignAtDesk, closeAtDesk, openCaseAtDesk, reopenAtDesk, unassignAtDesk } from './case-acts.ts';
 import { casesToConfirm, listCases } from './case-list.ts';
 import { confirmAtDesk } from './confirm.ts';
@@ -61,11 +68,11 @@ export const deskRoutes = (deps: DeskDeps): readonly Route[] => [
     limits,
     schema: {},
     summary: 'Provisional cases that you may confirm: as administrator, or as their supervisor (R12).',
-    handler: async ({ caller, now }: RouteRequest) => {
-      const { staffId = '', division = '', role } = caller ?? {};
-      const designated = await administers(deps.db, staffId, division);
-      const administrator = role === 'administrator' && designated;
-      return { status: 200, body: await casesToConfirm(deps.db, { staffId, division, administrator }, now) };
+    handler: async (request: RouteRequest) => {
+      const { caller, now } = actorOf(request, 'GET /cases/to-confirm');
+      const standing = await standingNow(deps.db, caller, now);
+      const administrator = decideAdministrator(standing).effect === 'permit';
+      return { status: 200, body: await casesToConfirm(deps.db, { ...standing, administrator }, now) };
     },
   },
   {
@@ -141,10 +148,3 @@ export const deskRoutes = (deps: DeskDeps): readonly Route[] => [
       answerOf(await reopenAtDesk(deps, actorOf(request, 'POST /cases/reopen'), request.body)),
   },
 ];
-
-async function administers(db: DeskDeps['db'], staffId: string, division: string): Promise<boolean> {
-  const own = divisions.find((name) => name === division);
-  if (own === undefined) return false;
-  const administrators = await administratorsOf(db, own);
-  return administrators.some(({ staff_id, status }) => staff_id === staffId && status === 'active');
-}

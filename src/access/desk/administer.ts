@@ -1,10 +1,9 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { withTransaction } from '../../foundation/postgres/pool.ts';
 import type { Answer } from '../../foundation/route.ts';
 import type { DivisionName } from '../../people/index.ts';
 import { decideAdministrator, type Refusing, type Standing } from './administrator.ts';
 import { type Actor, type Deed, type DeskDeps, perform, type Performed, refuseAct } from './perform.ts';
-import { readStanding } from './standing-store.ts';
+import { standingNow } from './standing-store.ts';
 
 /** An administrator at work: of which division, and what stands against an act on a person or another division. */
 export interface Desk {
@@ -40,9 +39,7 @@ export async function showToAdministrator(
   act: string,
   read: (db: Queryable, desk: Desk) => Promise<unknown>,
 ): Promise<Answer> {
-  const desk = deskOf(
-    await withTransaction(deps.db, (transaction) => readStanding(transaction, actor.caller, actor.now)),
-  );
+  const desk = deskOf(await standingNow(deps.db, actor.caller, actor.now));
   if ('effect' in desk) return { status: 403, body: await refuseAct(deps, actor, act, desk) };
   return { status: 200, body: await read(deps.db, desk) };
 }

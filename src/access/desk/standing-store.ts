@@ -1,5 +1,6 @@
+import type { Pool } from 'pg';
 import type { Instant } from '../../foundation/clock.ts';
-import type { Queryable } from '../../foundation/postgres/pool.ts';
+import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
 import type { Caller } from '../../foundation/route.ts';
 import { divisionsAdministered } from '../../people/index.ts';
 import { findSession, sessionLive } from '../../sign-in/index.ts';
@@ -20,3 +21,7 @@ export async function readStanding(transaction: Queryable, caller: Caller, now: 
     administers: await divisionsAdministered(transaction, staffId),
   };
 }
+
+/** Who asks, for what is shown to some and not to others. */
+export const standingNow = (db: Pool, caller: Caller, now: Instant): Promise<Standing> =>
+  withTransaction(db, (transaction) => readStanding(transaction, caller, now));

@@ -20,12 +20,13 @@ export interface UrgentUse {
 
 /** R18: of a restricted case only OIA sees anything. */
 const uses = `
-  select d.declaration_id::text as declaration, d.staff_id, p.name, p.division, d.case_number, d.ground,
-    epoch_ms(d.declared_at) as declared_at, epoch_ms(d.ends_at) as ends_at, d.review_by::integer as review_by, d.outcome,
-    d.reopened_at is not null as reopened
-  from urgent_declarations d join door_person p on p.staff_id = d.staff_id
+  select d.declaration_id::text as declaration, d.staff_id, p.name, p.division, d.case_number, d.ground, d.declared_at,
+    d.ends_at, d.review_by, d.outcome, d.reopened
+  from door_urgent_use d join door_person p on p.staff_id = d.staff_id
   left join door_case c on c.case_number = d.case_number
   where p.division = $1 and (not coalesce(c.restricted, false) or p.division = 'OIA')`;
+
+const ninetyDays = 90 * 86_400_000;
 
 /** The urgent uses of a division: those to review first, then the newest of the last 90 days; never one's own (R2). */
 export async function listUrgent(
@@ -35,9 +36,9 @@ export async function listUrgent(
   now: Instant,
 ): Promise<readonly UrgentListed[]> {
   const { rows } = await db.query<UrgentUse>(
-    `${uses} and d.staff_id <> $2 and (d.outcome is null or d.declared_at > at_ms($3) - interval '90 days')
+    `${uses} and d.staff_id <> $2 and (d.outcome is null or d.declared_at > $3)
      order by d.outcome is not null, d.declared_at desc limit 200`,
-    [division, but, now],
+    [division, but, now - ninetyDays],
   );
   const today = civilDate(now);
   return rows.map((row) => ({

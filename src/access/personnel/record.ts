@@ -1,0 +1,69 @@
+import { tell } from '../../deadlines/index.ts';
+import type { Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import { type DivisionName, divisions, officersOf } from '../../people/index.ts';
+import type { DraftOf, RecordLog } from '../../record/index.ts';
+import type { ImportReport, SuspendedByImport } from './apply.ts';
+
+/** By whom the record says it was done. */
+export interface DoneBy {
+  readonly staffId: string;
+  readonly session: string;
+}
+
+/** The command line, and what lapses by itself. */
+export const bySystem: DoneBy = { staffId: 'system', session: 'none' };
+
+/** The entry of an import: what was done with the file, and in figures what it came to. */
+export const importDraft = (
+  { staffId, session }: DoneBy,
+  report: ImportReport,
+  digest: string,
+): DraftOf<'people.imported'> => ({
+  kind: 'people.imported',
+  act: report.applied ? 'applied' : report.dryRun ? 'dry-run' : 'not-applied',
+  counts: {
+    rows: report.rows,
+    added: report.added.length,
+    changed: report.changed.length,
+    suspended: report.applied ? report.suspended.length : 0,
+    problems: report.problems.length,
+  },
+  values: { staffId, session, subject: digest },
+});
+
+/**
+ * Each person who was moved, and each access that ended with it, is an entry; the division's administrators and the person are
+ * told at once, so that the task stands the same day (53060.5(c)(1)(D)). Before the commit.
+ */
+export async function recordImported(
+  { transaction, record, by, now }: { transaction: Queryable; record: RecordLog; by: DoneBy; now: Instant },
+  report: ImportReport,
+): Promise<void> {
+  if (!report.applied) return;
+  for (const { staffId, kind } of report.changed) {
+    if (kind === 'other') continue;
+    await record.append({ kind: 'person.changed', act: kind, values: { ...by, subject: staffId } });
+  }
+  for (const one of report.suspended) await recordSuspended({ transaction, record, by, now }, one);
+}
+
+/** A suspension that no administrator made: its entry, and those who are told. */
+export async function recordSuspended(
+  { transaction, record, by, now }: { transaction: Queryable; record: RecordLog; by: DoneBy; now: Instant },
+  { staffId, division, clause }: SuspendedByImport,
+  act = 'no-longer-eligible',
+): Promise<void> {
+  const { index } = await record.append({
+    kind: 'access.suspended',
+    act,
+    clause,
+    division,
+    values: { ...by, subject: staffId },
+  });
+  const named = divisions.find((name): name is DivisionName => name === division);
+  const { administrators } =
+    named === undefined ? { administrators: [] } : await officersOf(transaction, named);
+  const staffIds = [staffId, ...administrators.filter((id) => id !== staffId)];
+  await tell(transaction, { kind: 'access-suspended', entry: index, staffIds }, now);
+}
