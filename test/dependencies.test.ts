@@ -22,3 +22,25 @@ test('every direct dependency has its reason in docs/dependencies.md, and nothin
 test('every version is exact', () => {
   expect(Object.values(direct).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
+
+const lockfile = z
+  .object({ packages: z.record(z.string(), z.object({ optionalDependencies: versions.optional() })) })
+  .parse(JSON.parse(read('package-lock.json')));
+
+/** Where npm looks for a dependency of the package at `path`: beside it, or in any folder above. */
+const places = (path: string, name: string): readonly string[] =>
+  path === ''
+    ? [`node_modules/${name}`]
+    : [
+        `${path}/node_modules/${name}`,
+        ...places(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), name),
+      ];
+
+test('the lock names each optional package of every platform, or npm ci refuses it', () => {
+  const missing = Object.entries(lockfile.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !places(path, name).some((at) => at in lockfile.packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
