@@ -39,4 +39,4 @@ export {
 } from './import/index.ts';
 export { addPeople, readRollToChange, rewriteStaff } from './roll-store.ts';
 export { addStaff, addUnit, changeStaff, findPerson, membersOf, unitsOf } from './staff-store.ts';
-export { type StaffId, staffIdSchema } from './contract.ts';
+export { divisions, type StaffId, staffIdSchema } from './contract.ts';
