@@ -1,5 +1,6 @@
 import { disguised } from './lexicon/index.ts';
 import type { Reading, Word } from './words.ts';
+import { matchesOf } from './matches.ts';
 
 /** A prohibited word found under a disguise: taken apart ("I C E", "immi-gration") or written with signs ("1mm1gration"). */
 export interface Unmasked {
@@ -91,7 +92,7 @@ const wholeInside = (words: readonly Word[], from: number, to: number): boolean 
   words.slice(from, to + 1).some(({ text }) => disguised.has(text));
 
 function* deciphered(plain: string): Generator<Unmasked> {
-  for (const match of plain.matchAll(signed)) {
+  for (const match of matchesOf(signed, plain)) {
     const raw = match[0];
     if (raw.length > longest + 2 || !holdsBoth(raw)) continue;
     for (const table of signs) {

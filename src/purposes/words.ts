@@ -1,4 +1,5 @@
 import { legible } from './legible.ts';
+import { matchesOf } from './matches.ts';
 
 export type Form = 'upper' | 'title' | 'lower';
 
@@ -28,7 +29,7 @@ const title = /^\p{Lu}/u;
 export function readWords(text: string): Reading {
   const plain = legible(text);
   const words: Word[] = [];
-  for (const match of plain.matchAll(run)) words.push(wordOf(match[0], match.index));
+  for (const match of matchesOf(run, plain)) words.push(wordOf(match[0], match.index));
   return { plain, words, hasDigit: /\d/u.test(plain) };
 }
 

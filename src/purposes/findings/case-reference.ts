@@ -1,4 +1,5 @@
 import { apartFrom, type Span } from '../spans.ts';
+import { matchesOf } from '../matches.ts';
 
 /** A number introduced as a case, incident or report number. */
 const labelled =
@@ -22,11 +23,20 @@ const bare = /(?<![\p{L}\p{N}.,/#$-])\d{5,14}(?![\p{L}\p{N}/-]|[.,]\d)/gu;
  */
 export function caseReferencesIn(plain: string, taken: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
-  for (const match of plain.matchAll(labelled)) if (digitsOf(match) >= 3) found.push(spanOf(match));
-  for (const match of plain.matchAll(hashed)) if (digitsOf(match) >= 4) found.push(spanOf(match));
-  for (const form of [yearly, paired, glued, bare])
-    for (const match of plain.matchAll(form)) found.push(spanOf(match));
-  return apartFrom(found, taken);
+  for (const match of matchesOf(labelled, plain)) if (digitsOf(match) >= 3) found.push(spanOf(match));
+  if (plain.includes('#'))
+    for (const match of matchesOf(hashed, plain)) if (digitsOf(match) >= 4) found.push(spanOf(match));
+  for (const form of formsIn(plain)) for (const match of matchesOf(form, plain)) found.push(spanOf(match));
+  return found.length === 0 ? found : apartFrom(found, taken);
+}
+
+/** The forms that the text may hold at all: most hold none. */
+function formsIn(plain: string): readonly RegExp[] {
+  const forms: RegExp[] = [];
+  if (/\d[-./]/u.test(plain)) forms.push(yearly, paired);
+  if (/[a-z]\d|\d[a-z]/iu.test(plain)) forms.push(glued);
+  if (/\d{5}/u.test(plain)) forms.push(bare);
+  return forms;
 }
 
 /** "case 123" is a case number; "#442" is as likely a badge. */

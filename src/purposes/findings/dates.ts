@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts';
+
 export interface DateSpan {
   readonly start: number;
   readonly end: number;
@@ -18,7 +20,7 @@ const named =
 export function datesIn(plain: string): readonly DateSpan[] {
   const found: DateSpan[] = [];
   for (const form of formsIn(plain)) {
-    for (const match of plain.matchAll(form)) {
+    for (const match of matchesOf(form, plain)) {
       const { month, day, year, month2, day2, year2 } = match.groups ?? {};
       if (!isDay(Number(month ?? month2 ?? 1), Number(day ?? day2 ?? 1))) continue;
       found.push({ start: match.index, end: match.index + match[0].length, year: fullYear(year ?? year2) });

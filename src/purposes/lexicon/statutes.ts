@@ -1,4 +1,5 @@
 import type { Tag } from './entries.ts';
+import { matchesOf } from '../matches.ts';
 
 /** Code sections that officers write for an offence, by what the section tells. California unless named. */
 const penal: readonly [Tag, string][] = [
@@ -52,11 +53,12 @@ const attempt = /(?<![\p{L}\p{N}])664\/\d{3}(?:\.\d)?(?![\p{L}\p{N}])/gu;
 
 /** Sections of law named in a text, longest reading first. */
 export function statutesIn(plain: string): readonly Statute[] {
-  const found: Statute[] = [
-    ...[...plain.matchAll(elsewhere)].map((match) => statuteOf('need', match)),
-    ...[...plain.matchAll(attempt)].map((match) => statuteOf('crime', match)),
-  ];
-  for (const match of plain.matchAll(section)) {
+  const found: Statute[] = [];
+  if (/\d[ .]?u\.?s|[a-z]{3}[ .:§-]{0,3}\d/iu.test(plain))
+    for (const match of matchesOf(elsewhere, plain)) found.push(statuteOf('need', match));
+  if (plain.includes('664/'))
+    for (const match of matchesOf(attempt, plain)) found.push(statuteOf('crime', match));
+  for (const match of matchesOf(section, plain)) {
     const { before, number = '', sub = '', after } = match.groups ?? {};
     const code = (before ?? after)
       ?.toLowerCase()

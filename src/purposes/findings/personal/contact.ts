@@ -1,12 +1,13 @@
 import type { Meaning, Token } from '../../meaning.ts';
 import { type Found, foundBy } from './found.ts';
+import { matchesOf } from '../../matches.ts';
 
 const address =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\]| at (?=\S{2,40} dot ))\s?[\p{L}\p{N}-]{1,63}(?:(?:\.| dot )[\p{L}\p{N}-]{2,63}){1,4}/giu;
 
 export function emailsIn(plain: string): readonly Found[] {
   if (!/@|\(at\)|\[at\]| at /iu.test(plain)) return [];
-  return [...plain.matchAll(address)].map((match) => foundBy('email', match));
+  return matchesOf(address, plain).map((match) => foundBy('email', match));
 }
 
 const suffixes: ReadonlySet<string> = new Set(
@@ -24,7 +25,7 @@ const box = /(?<![\p{L}\p{N}])(?:p\.? ?o\.?|apartado) (?:box|postal) ?\d{1,6}/gi
 
 /** House numbers with their street. Blocks ("100 block of"), crossings and roads without a number are not addresses. */
 export function addressesIn({ tokens, reading }: Meaning): readonly Found[] {
-  const found = [...reading.plain.matchAll(box)].map((match) => foundBy('address', match));
+  const found = matchesOf(box, reading.plain).map((match) => foundBy('address', match));
   for (let at = 0; at < tokens.length; at += 1) {
     const end = streetAfter(tokens, at) ?? numberAfterStreet(tokens, at);
     const first = tokens[at];

@@ -1,5 +1,6 @@
 import type { Reading } from '../../words.ts';
 import { type Found, foundBy } from './found.ts';
+import { matchesOf } from '../../matches.ts';
 
 /** Criminal history by its words: record, earlier convictions, arrests, what a person is on parole for. */
 const history =
@@ -42,7 +43,7 @@ function all(
   telling?: ReadonlySet<string>,
 ): readonly Found[] {
   if (telling !== undefined && !words.some(({ text }) => telling.has(text))) return [];
-  return [...plain.matchAll(form)].map((match) => foundBy(kind, match));
+  return matchesOf(form, plain).map((match) => foundBy(kind, match));
 }
 
 export const criminalHistoryIn = (reading: Reading): readonly Found[] =>

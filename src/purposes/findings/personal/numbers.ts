@@ -1,6 +1,9 @@
 import { isCdcrNumberAlone } from '../../../rules/index.ts';
 import type { DateSpan } from '../dates.ts';
 import { type Found, foundBy } from './found.ts';
+import { matchesOf } from '../../matches.ts';
+
+const none: readonly never[] = [];
 
 const social =
   /(?<![\p{L}\p{N}.-])(?!000|666|9\d\d)\d{3}(?<sep>[-. ])(?!00)\d{2}\k<sep>(?!0000)\d{4}(?![\p{N}-])/gu;
@@ -8,7 +11,10 @@ const socialLabelled =
   /(?<![\p{L}\p{N}])(?:ssn|soc|ss|s\.s\.n\.?|social(?: security)?(?: number| no)?|seguro social)[ .:#]{0,3}(?:last (?:4|four)[ :]{0,2}|l4[ :]{0,2}|xxx[- ]?xx[- ]?)?(?:\d{9}|\d{3}[- ]\d{2}[- ]\d{4}|\d{4})(?![\p{N}-])/giu;
 
 export function socialSecurityIn(plain: string): readonly Found[] {
-  return [...plain.matchAll(social), ...plain.matchAll(socialLabelled)].map((match) => foundBy('ssn', match));
+  if (!/\d{4}/u.test(plain)) return none;
+  return [...matchesOf(social, plain), ...matchesOf(socialLabelled, plain)].map((match) =>
+    foundBy('ssn', match),
+  );
 }
 
 /** California: a letter and seven digits, with or without a label; elsewhere only with one. */
@@ -17,8 +23,9 @@ const licenceLabelled =
   /(?<![\p{L}\p{N}])(?:oln|olin|dln|cdl|ca ?dl|odl|dl|d\/l|ol|drivers?'?s? lic(?:en[sc]e)?|drivers lic(?:en[sc]e)?|licencia(?: de (?:conducir|manejo|manejar))?)[ .:#]{0,3}(?:no\.?|number|num\.?)?[ .:#]{0,3}(?:[a-z]{2}[ -])?(?=(?:[a-z-]{0,3}\d){5}|[a-z0-9]{0,14}\d{4})[a-z]{0,3}\d[a-z0-9-]{3,18}(?![\p{L}\p{N}])/giu;
 
 export function driverLicencesIn(plain: string): readonly Found[] {
-  const labelled = [...plain.matchAll(licenceLabelled)].filter((match) => !isYearly(match[0]));
-  return [...labelled, ...plain.matchAll(californian)].map((match) => foundBy('driver_licence', match));
+  const labelled = matchesOf(licenceLabelled, plain).filter((match) => !isYearly(match[0]));
+  const bare = /[a-z]\d{7}/iu.test(plain) ? matchesOf(californian, plain) : none;
+  return [...labelled, ...bare].map((match) => foundBy('driver_licence', match));
 }
 
 /** "DL 25-1234" is a case of driving without one. */
@@ -40,8 +47,8 @@ export const isOnlyCdcrNumber = (plain: string): boolean =>
   plain.length < 60 && /\d{4}[^\p{L}\p{N}]*$/u.test(plain) && isCdcrNumberAlone(plain);
 
 export function idNumbersIn(plain: string, supervised: boolean): readonly Found[] {
-  const matches = [...plain.matchAll(idLabelled), ...plain.matchAll(idForms)];
-  if (supervised || isOnlyCdcrNumber(plain)) matches.push(...plain.matchAll(cdcrNumber));
+  const matches = [...matchesOf(idLabelled, plain), ...matchesOf(idForms, plain)];
+  if (supervised || isOnlyCdcrNumber(plain)) matches.push(...matchesOf(cdcrNumber, plain));
   return matches.map((match) => foundBy('id_number', match));
 }
 
@@ -52,7 +59,9 @@ const phoneLabelled =
   /(?<![\p{L}\p{N}])(?:phone|ph|tel|telephone|telefono|cell|cel|celular|mobile|text|call(?:ed)?(?: from)?|number)[ .:#]{0,3}(?:no\.?|number|num|numero)?[ .:#]{0,3}(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\p{N}-])/giu;
 
 export function phonesIn(plain: string): readonly Found[] {
-  const matches = [...plain.matchAll(phone), ...plain.matchAll(phoneGlued), ...plain.matchAll(phoneLabelled)];
+  if (!/\d{4}/u.test(plain)) return none;
+  const matches = [...matchesOf(phone, plain), ...matchesOf(phoneLabelled, plain)];
+  if (/\d{10}/u.test(plain)) matches.push(...matchesOf(phoneGlued, plain));
   return matches.map((match) => foundBy('phone', match));
 }
 
@@ -64,7 +73,7 @@ const bornNamed =
 const lastBirthYear = 2010;
 
 export function birthDatesIn(plain: string, dates: readonly DateSpan[]): readonly Found[] {
-  const labelled = [...plain.matchAll(birthLabelled), ...plain.matchAll(bornNamed)].map((match) =>
+  const labelled = [...matchesOf(birthLabelled, plain), ...matchesOf(bornNamed, plain)].map((match) =>
     foundBy('dob', match),
   );
   const old = dates.filter(({ year }) => year !== undefined && year > 1915 && year <= lastBirthYear);

@@ -1,5 +1,6 @@
 import type { Meaning, Token } from '../../meaning.ts';
 import { type Found, foundBy } from './found.ts';
+import { matchesOf } from '../../matches.ts';
 
 const labelled =
   /(?<![\p{L}\p{N}])(?:plate|plates|tag|tags|lic|license plate|licence plate|lp|placas?|matricula|reg)[ .:#]{0,3}(?:no\.?|number|num|numero|is|de)?[ .:#]{0,3}(?:[a-z]{2}[ /-])?(?=[a-z0-9]{0,7}\d)(?=[a-z0-9]{0,7}[a-z])[a-z0-9]{2,4}[ -]?[a-z0-9]{2,4}(?![\p{L}\p{N}-])/giu;
@@ -19,7 +20,7 @@ const spaced =
 
 /** 53060.7(b)(5): a plate typed where the reason belongs. */
 export function platesIn({ reading: { plain }, tokens }: Meaning): readonly Found[] {
-  const found = [...plain.matchAll(labelled), ...plain.matchAll(typical)];
+  const found = [...matchesOf(labelled, plain), ...matchesOf(typical, plain)];
   if (plain.length <= 40) {
     const whole = alone.exec(plain) ?? withState.exec(plain) ?? spacedIn(plain, tokens);
     if (whole !== null) found.push(whole);
