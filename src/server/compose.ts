@@ -26,6 +26,7 @@ import type { TlsFiles } from './http/listener.ts';
 import { buildServer } from './http/server.ts';
 import { pagesBuilt, servePages } from './http/pages.ts';
 import type { Stores } from './open-stores.ts';
+import { screenNote, standingUses } from './lent.ts';
 import { openRoutes } from './routes/open.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { staleRefusal } from './stale-proof.ts';
@@ -85,7 +86,7 @@ export function composeRoutes(
   const table: Route[] = [
     ...searchRoutes({ db, reads, record, sealing, photos, log }),
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
-    ...accessRoutes({ db, record }),
+    ...accessRoutes({ db, record, screenNote, standingUses }),
     ...noticeRoutes({ db, record }),
     ...caseRoutes({ db, record }),
     ...purposeRoutes({ db }),

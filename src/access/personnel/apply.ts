@@ -4,6 +4,7 @@ import {
   addPeople,
   addUnit,
   type Change,
+  type DivisionName,
   type ImportMode,
   type ImportPlan,
   type ImportScope,
@@ -27,7 +28,7 @@ export interface ImportOptions {
 /** Somebody whose new facts no longer qualify: suspended at once (53060.5(c)(1)(D)). */
 export interface SuspendedByImport {
   readonly staffId: string;
-  readonly division: string;
+  readonly division: DivisionName;
   readonly clause: string;
 }
 
@@ -110,13 +111,15 @@ export async function suspendUnqualified(
     const life = await lifeOf(transaction, staffId, now);
     if (life === undefined || life.access.state !== 'active' || life.eligibility.effect === 'permit')
       continue;
+    const { division } = life.access;
+    if (division === '') continue;
     const outcome = await suspendAccess(
       transaction,
       { staffId, why: 'no-longer-eligible', by: 'system' },
       now,
     );
     if (!outcome.ok) throw new TypeError(`${outcome.clause}: ${outcome.reason}`);
-    suspended.push({ staffId, division: life.access.division, clause: life.eligibility.clause });
+    suspended.push({ staffId, division, clause: life.eligibility.clause });
   }
   return suspended;
 }

@@ -1,7 +1,7 @@
 import { tell } from '../../deadlines/index.ts';
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { type DivisionName, divisions, officersOf } from '../../people/index.ts';
+import { officersOf } from '../../people/index.ts';
 import type { DraftOf, RecordLog } from '../../record/index.ts';
 import type { ImportReport, SuspendedByImport } from './apply.ts';
 
@@ -61,9 +61,7 @@ export async function recordSuspended(
     division,
     values: { ...by, subject: staffId },
   });
-  const named = divisions.find((name): name is DivisionName => name === division);
-  const { administrators } =
-    named === undefined ? { administrators: [] } : await officersOf(transaction, named);
+  const { administrators } = await officersOf(transaction, division);
   const staffIds = [staffId, ...administrators.filter((id) => id !== staffId)];
   await tell(transaction, { kind: 'access-suspended', entry: index, staffIds }, now);
 }
