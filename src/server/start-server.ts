@@ -7,6 +7,7 @@ import type { Route } from '../foundation/route.ts';
 import { installationKind } from '../settings/index.ts';
 import { composeServer } from './compose.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
+import { type Reach, reachFrom } from './serve-options.ts';
 
 export interface StartedServer {
   readonly url: string;
@@ -23,6 +24,8 @@ export interface ServerStart {
   readonly log: Log;
   readonly say: (message: string) => void;
   readonly clock?: Clock;
+  /** How staff reach it; without it this machine alone, over plain HTTP. */
+  readonly reach?: Reach;
 }
 
 interface Installation {
@@ -33,7 +36,7 @@ interface Installation {
 
 /** Opens the stores, loads the demo into a new embedded database, and listens. @throws CommandError, with what to mend */
 export async function startServer(start: ServerStart): Promise<StartedServer> {
-  const { location, log, say, clock = systemClock } = start;
+  const { location, log, say, clock = systemClock, reach = reachFrom({}) } = start;
   const stores = await openStores(location, { mode: 'own', log, say });
   try {
     const installation = await install(stores, say, clock);
@@ -43,10 +46,14 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       log,
       installation: installation.kind,
       demoRoutes: installation.routes,
+      origin: reach.origin,
+      tls: reach.tls,
+      proxies: reach.proxies,
     });
-    await listen(server, start.port);
+    // The demo answers this machine alone, whatever was asked.
+    await listen(server, start.port, installation.kind === 'demo' ? 'localhost' : reach.host);
     const { port } = server.server.address() as AddressInfo;
-    const url = `http://localhost:${port}`;
+    const url = reach.origin ?? `${reach.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
     log.info('listening', { port });
     return {
@@ -96,10 +103,14 @@ async function install(stores: Stores, say: (message: string) => void, clock: Cl
 
 const production = (): Installation => ({ kind: 'production', routes: [], links: () => '' });
 
-/** On this machine alone: 127.0.0.1 and ::1. */
-async function listen(server: Awaited<ReturnType<typeof composeServer>>, port: number): Promise<void> {
+/** `localhost`, on this machine alone: 127.0.0.1 and ::1. */
+async function listen(
+  server: Awaited<ReturnType<typeof composeServer>>,
+  port: number,
+  host: string,
+): Promise<void> {
   try {
-    await server.listen({ host: 'localhost', port });
+    await server.listen({ host, port });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;

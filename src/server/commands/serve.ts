@@ -4,9 +4,10 @@ import { openLog } from '../../foundation/log.ts';
 import { buildPages } from '../build-pages.ts';
 import { beginAnew } from '../fresh.ts';
 import { locationFrom } from '../open-stores.ts';
+import { reachFrom, reachOptions, reachUsage } from '../serve-options.ts';
 import { startServer } from '../start-server.ts';
 
-const usage = 'usage: plateward serve [--fresh] [--port N]';
+const usage = `usage: plateward serve [--fresh] [--port N]\n         ${reachUsage}`;
 
 function portFrom(text: string | undefined): number {
   const port = Number(text ?? process.env['PLATEWARD_PORT'] ?? 8080);
@@ -26,14 +27,18 @@ const stopWithinMs = 15_000;
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseCommand(
-    { args: [...args], options: { fresh: { type: 'boolean' }, port: { type: 'string' } } },
+    {
+      args: [...args],
+      options: { fresh: { type: 'boolean' }, port: { type: 'string' }, ...reachOptions },
+    },
     usage,
   );
+  const reach = reachFrom(values);
   const stopping = askedToStop();
   const location = locationFrom();
   if (values.fresh === true) await beginAnew(location);
   await buildPages(say);
-  const server = await startServer({ location, port: portFrom(values.port), log: openLog(), say });
+  const server = await startServer({ location, port: portFrom(values.port), reach, log: openLog(), say });
   process.stdout.write(server.announcement);
   await stopping;
   say('Stopping …');
