@@ -9,6 +9,8 @@ export interface Hold {
   readonly staffId: string;
   /** Keyed HMAC of the plate or the case: 32 bytes. */
   readonly subject: Buffer;
+  /** Of a plate: the plate itself, sealed. */
+  readonly sealedPlate?: Buffer | undefined;
   /** The entry of the refusal. */
   readonly reference: string;
   /** Whose administrators look at it; the person's own unless the case is restricted (R18). */
@@ -18,10 +20,10 @@ export interface Hold {
 /** After a prohibited refusal the same person's inquiries on that plate or case are held for 30 days (R14). */
 export async function holdInquiry(db: Queryable, hold: Hold, now: Instant): Promise<void> {
   await db.query(
-    `insert into inquiry_holds (staff_id, subject, held_at, until_at, reference, division)
+    `insert into inquiry_holds (staff_id, subject, held_at, until_at, reference, division, sealed_plate)
      values ($1, $2, at_ms($3), at_ms($3) + interval '30 days', $4,
-       coalesce($5, (select division from door_person where staff_id = $1)))`,
-    [hold.staffId, hold.subject, now, hold.reference, hold.division ?? null],
+       coalesce($5, (select division from door_person where staff_id = $1)), $6)`,
+    [hold.staffId, hold.subject, now, hold.reference, hold.division ?? null, hold.sealedPlate ?? null],
   );
 }
 

@@ -12,6 +12,7 @@ export {
   importReads,
 } from './ingest/import-reads.ts';
 export { recordImport } from './ingest/recorded-run.ts';
+export { type Released, releaseQuarantine } from './ingest/release-quarantine.ts';
 export { folderPhotos } from './photos/folder.ts';
 export { destroyPhotos } from './photos/key-store.ts';
 export { openPhoto, type PhotoDoor } from './photos/open-photo.ts';
@@ -29,4 +30,7 @@ export type { ReadPage } from './read-page.ts';
 export { localStore, type SearchDoor, searchReads } from './search.ts';
 export { type NewCamera, registerCameras } from './store/camera-store.ts';
 export { findFeed, type NewFeed, registerFeed } from './store/feed-store.ts';
+export { listQuarantine, type QuarantineEntry } from './store/quarantine-list.ts';
+export { dropExpiredPayloads } from './store/quarantine-payloads.ts';
 export { SearchError } from './store/search-client.ts';
+export { foldPlate } from './fold.ts';

@@ -13,8 +13,8 @@ export interface FactsQuestion {
   readonly agency: string;
   /** The source's entry in EIS's register (53060.6(a)). */
   readonly technology: string;
-  /** Keyed digests of plate and case, as holds name them (R14). */
-  readonly holdSubjects: readonly Buffer[];
+  /** The keyed digest of the case, as holds name it (R14). */
+  readonly heldCase: Buffer;
   /** The smallest circle around the place asked about, or null. */
   readonly around: { readonly lat: number; readonly lon: number; readonly radiusM: number } | null;
 }
@@ -61,7 +61,9 @@ export interface FactsRow {
   readonly training_again_since: number;
   readonly urgent_rejected: boolean;
   readonly urgent_review_due: number;
-  readonly held: boolean;
+  readonly case_held: boolean;
+  /** Sealed, base64: what is held for this person. */
+  readonly held_plates: readonly string[];
   readonly signed: readonly number[];
   readonly versions: readonly number[];
   readonly effective_on: readonly number[];
@@ -117,7 +119,9 @@ const factsOfInquiry = `
     a.state as access_state, a.division as access_division, a.uses as access_uses, a.scope as access_scope,
     a.expires_on as access_expires_on, a.last_activity_at, a.inactive_after_days, a.training_again_since,
     a.urgent_rejected, a.urgent_review_due,
-    exists (select from door_hold h where h.staff_id = $1 and h.subject = any ($7::bytea[]) and h.until_at > $8) as held,
+    exists (select from door_hold h where h.staff_id = $1 and h.subject = $7 and h.until_at > $8) as case_held,
+    coalesce((select json_agg(encode(h.sealed_plate, 'base64')) from door_hold h
+      where h.staff_id = $1 and h.sealed_plate is not null and h.until_at > $8), '[]') as held_plates,
     g.signed, g.versions, g.effective_on, g.sign_again_by,
     t.completed_on, t.valid_through, t.approved_course,
     v.proof as device_proof, v.retired as device_retired,
@@ -166,7 +170,7 @@ export async function readFactsRow(
       question.use,
       question.agency,
       question.technology,
-      question.holdSubjects,
+      question.heldCase,
       now,
       question.around?.lat ?? null,
       question.around?.lon ?? null,

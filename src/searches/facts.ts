@@ -11,7 +11,12 @@ import type { FactsRow, PlaceApprovalRow } from './facts-store.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** Turns what the read doors say into the facts of one decision; nothing is optional. */
-export function factsOf(row: FactsRow, staffId: string, inquiry: Inquiry, now: Instant): Facts {
+export function factsOf(
+  row: FactsRow,
+  { staffId, held }: { readonly staffId: string; readonly held: boolean },
+  inquiry: Inquiry,
+  now: Instant,
+): Facts {
   const today = civilDate(now);
   return {
     person: {
@@ -34,7 +39,7 @@ export function factsOf(row: FactsRow, staffId: string, inquiry: Inquiry, now: I
         scope: row.access_scope,
         expires_on: row.access_expires_on,
       },
-      row.held,
+      held,
       today,
     ),
     agreement: agreementFacts(row, today),

@@ -5,20 +5,53 @@ import type { Instant } from '../foundation/clock.ts';
 import { withTransaction } from '../foundation/postgres/pool.ts';
 import { type DivisionName, officersOf } from '../people/index.ts';
 import type { Sealing } from '../foundation/sealing.ts';
+import { foldPlate } from '../plate-reads/index.ts';
 import type { Inquiry } from './inquiry.ts';
+import { patternsMeet } from './patterns-meet.ts';
 
-/** Plate and case as holds name them: keyed, so that the table tells neither (R14). */
-export function holdSubjects(sealing: Sealing, { caseNumber, body }: Inquiry): readonly Buffer[] {
-  const subject = (text: string): Buffer => sealing.mac('holds', text);
+interface Subject {
+  /** Keyed, so that the table names neither plate nor case. */
+  readonly digest: Buffer;
+  readonly sealedPlate?: Buffer;
+}
+
+/** Plate and case as holds keep them (R14). */
+function subjectsOf(sealing: Sealing, { caseNumber, body }: Inquiry): readonly Subject[] {
   const plate = plateOf(body.query.plate);
   return [
-    ...(plate === '' ? [] : [subject(`plate:${plate}`)]),
-    ...(caseNumber === '' ? [] : [subject(`case:${caseNumber}`)]),
+    ...(plate === ''
+      ? []
+      : [
+          {
+            digest: sealing.mac('holds', `plate:${plate}`),
+            sealedPlate: sealing.seal(Buffer.from(plate), 'held-plate'),
+          },
+        ]),
+    ...(caseNumber === '' ? [] : [caseSubject(sealing, caseNumber)]),
   ];
 }
 
-/** However it is written, it is the same plate. */
-const plateOf = (typed = ''): string => typed.toUpperCase().replaceAll(/[^A-Z0-9?*]/g, '');
+const caseSubject = (sealing: Sealing, caseNumber: string): Subject => ({
+  digest: sealing.mac('holds', `case:${caseNumber}`),
+});
+
+/** The digest under which a hold of this inquiry's case stands. */
+export const heldCase = (sealing: Sealing, { caseNumber }: Inquiry): Buffer =>
+  caseSubject(sealing, caseNumber).digest;
+
+/** Spaces and dashes make no other plate, and characters that cameras confuse are taken for one (53060.7(b)(3)). */
+const plateOf = (typed = ''): string => foldPlate(typed.toUpperCase().replaceAll(/[^A-Z0-9?*]/g, ''));
+
+/** Does the inquiry ask, in whatever way it is written, for a plate that is held for this person (R14)? */
+export function asksHeldPlate(sealing: Sealing, sealedPlates: readonly string[], { body }: Inquiry): boolean {
+  const asked = plateOf(body.query.plate);
+  return (
+    asked !== '' &&
+    sealedPlates.some((sealed) =>
+      patternsMeet(asked, sealing.unseal(Buffer.from(sealed, 'base64'), 'held-plate').toString()),
+    )
+  );
+}
 
 export interface ProhibitedRefusal {
   readonly reference: number;
@@ -52,12 +85,13 @@ export async function holdAfterRefusal(
         sealing.seal(text, `refusal:${refusal.reference}`),
       ],
     );
-    for (const subject of holdSubjects(sealing, inquiry)) {
+    for (const { digest, sealedPlate } of subjectsOf(sealing, inquiry)) {
       await holdInquiry(
         transaction,
         {
           staffId: refusal.staffId,
-          subject,
+          subject: digest,
+          sealedPlate,
           reference: String(refusal.reference),
           division: refusal.division,
         },

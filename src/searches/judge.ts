@@ -7,7 +7,7 @@ import { localTechnology } from './deps.ts';
 import { areaAround } from './extent.ts';
 import { factsOf } from './facts.ts';
 import { type FactsRow, readFactsRow } from './facts-store.ts';
-import { holdSubjects } from './held.ts';
+import { asksHeldPlate, heldCase } from './held.ts';
 import { type Inquiry, rulesRequest } from './inquiry.ts';
 import { screenTyped } from './typed.ts';
 
@@ -47,13 +47,14 @@ export async function judge(
       use: inquiry.body.use,
       agency: inquiry.body.onBehalfOf?.agency ?? '',
       technology: localTechnology,
-      holdSubjects: holdSubjects(deps.sealing, inquiry),
+      heldCase: heldCase(deps.sealing, inquiry),
       around: areaAround(inquiry.query.place),
     },
     now,
   );
   if (row === undefined) throw new NobodyError('no such person');
-  const facts = factsOf(row, caller.staffId, inquiry, now);
+  const held = row.case_held || asksHeldPlate(deps.sealing, row.held_plates, inquiry);
+  const facts = factsOf(row, { staffId: caller.staffId, held }, inquiry, now);
   const screen = screenTyped(inquiry.body, statementGiven);
   return { decision: decide(rulesRequest(inquiry, act), facts, screen, now), facts, row, now };
 }

@@ -212,7 +212,7 @@ describe('what cannot be parsed is 422, what the policy speaks of is 403', () =>
 });
 
 describe('after a prohibited purpose (53060.4(c), (d), R14)', () => {
-  it('refuses, keeps plate and case committed, seals the text, and holds the next inquiry on that plate', async () => {
+  it('refuses, keeps plate and case committed, seals the text, and holds the next inquiry on that plate, however it is written', async () => {
     const { client, staffId } = await signedIn();
     const refused = await client.post(
       '/api/v1/inquiries',
@@ -244,6 +244,17 @@ describe('after a prohibited purpose (53060.4(c), (d), R14)', () => {
     );
     expect(again.status).toBe(403);
     expect((again.body as Refusal).remedy.kind).toBe('hold');
+    for (const query of [
+      { plate: '5-QQQ 555', match: 'exact' as const },
+      { plate: 'SQQQS55', match: 'folded' as const },
+      { plate: '5QQ?555', match: 'wildcard' as const },
+      { plate: '5QQQ*', match: 'wildcard' as const },
+    ]) {
+      const { body } = await client.post('/api/v1/inquiries', anInquiry(otherCase, { query }));
+      expect((body as Refusal).remedy.kind, query.plate).toBe('hold');
+    }
+    const elsewhere = anInquiry(otherCase, { query: { plate: '1ZZZ111', match: 'exact' } });
+    expect((await client.post('/api/v1/inquiries', elsewhere)).status).toBe(200);
     const other = await signedIn();
     expect((await other.client.post('/api/v1/inquiries', anInquiry(caseNumber))).status).toBe(200);
     expect(staffId).not.toBe(other.staffId);

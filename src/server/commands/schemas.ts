@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { screenedRowSchema } from '../../purposes/contract.ts';
+import { screenedRowSchema } from '../../purposes/index.ts';
 
 const text = z.string();
 const count = z.int().nonnegative();
