@@ -65,7 +65,7 @@ async function store(
   if (map?.ok === false)
     return unreadable('', 'the column map in the feed’s register row is broken', 'ask EIS to mend it');
   const outcome = await importReads(
-    { pool: deps.db, photos: deps.photos },
+    { pool: deps.db, photos: deps.photos, sealing: deps.sealing },
     {
       feed,
       format: feed.format,

@@ -53,7 +53,7 @@ export async function anIngestStage(now: Instant): Promise<IngestStage> {
   );
   const send: IngestStage['send'] = (feed, content, more = {}) =>
     importReads(
-      { pool: database.app, photos },
+      { pool: database.app, photos, sealing: database.sealing },
       {
         feed,
         format: more.format ?? feed.format,

@@ -7,7 +7,9 @@ import { type CameraPlace, cameraPlaces } from '../store/camera-store.ts';
 import { ensurePartitions, type ImportIds } from '../store/import-runs.ts';
 import { storeQuarantine } from '../store/quarantine-store.ts';
 import { addPlates, type KeyedRead } from '../store/write-reads.ts';
+import type { Format } from './formats.ts';
 import type { ImportDoor } from './import-reads.ts';
+import { PayloadKeeper } from './payload-keeper.ts';
 import type { Payload, QuarantinedPayload } from './payloads.ts';
 import { type StoredCounts, storeRounds } from './store-rounds.ts';
 
@@ -28,11 +30,13 @@ export class BatchWriter {
   readonly #feed: Feed;
   readonly #ids: ImportIds;
   readonly #cameras = new Map<string, CameraPlace>();
+  readonly #keeper: PayloadKeeper;
 
-  constructor(door: ImportDoor, feed: Feed, ids: ImportIds) {
+  constructor(door: ImportDoor, feed: Feed, ids: ImportIds, format: Format) {
     this.#door = door;
     this.#feed = feed;
     this.#ids = ids;
+    this.#keeper = new PayloadKeeper(door.sealing, feed, format, ids.now);
   }
 
   async write(payload: Payload): Promise<Written> {
@@ -51,6 +55,7 @@ export class BatchWriter {
     for (const read of inTime) keyed.push(await this.#keyed(read));
     const stored = await this.#retrying(async (db) => {
       await storeQuarantine(db, this.#ids, quarantined);
+      await this.#keeper.keep(db, quarantined);
       await addPlates(
         db,
         keyed.map(({ read }) => read.plate),
@@ -67,7 +72,8 @@ export class BatchWriter {
 
   #pastItsPeriod({ line, payloadHash }: NormalRead): QuarantinedPayload {
     const reason = `captured longer ago than the ${this.#feed.retentionDays} days that this feed may be kept: not taken in`;
-    return { line, payloadHash, reason };
+    // What may not be kept as a read is not kept as a payload either.
+    return { line, payloadHash, reason, kept: null };
   }
 
   async #learnCameras(reads: readonly NormalRead[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import type { FeedContext } from '../normalise.ts';
 import { records, splitCells } from './delimited.ts';
+import { mostWholeBytes } from './kept-payload.ts';
 import { decodeUtf8, type Frame } from './lines.ts';
 import { claimed, notUtf8, type Payload, refusedFrame, tooLong, unreadable } from './payloads.ts';
 
@@ -22,19 +23,29 @@ export async function* csvPayloads(
   context: FeedContext,
   shape: CsvShape,
 ): AsyncGenerator<Payload> {
-  let header: readonly string[] | undefined;
-  for await (const frame of records(lines, shape.delimiter)) {
-    if (header !== undefined) {
-      yield recordPayload(frame, header, adapter, context, shape.delimiter);
-      continue;
-    }
-    const parsed = parseHeader(frame, shape);
-    if (!parsed.ok) {
-      yield unreadable(frame, parsed.problem);
-      return;
-    }
-    header = parsed.cells;
+  const source = records(lines, shape.delimiter);
+  const first = await source.next();
+  if (first.done === true) return;
+  const head = first.value;
+  const parsed = parseHeader(head, shape);
+  if (!parsed.ok) {
+    yield unreadable(await wholeOf(head, source), parsed.problem);
+    return;
   }
+  for await (const frame of source) {
+    yield recordPayload({ ...frame, head: head.bytes }, parsed.cells, adapter, context, shape.delimiter);
+  }
+}
+
+/** Everything that stands under a header that does not serve, as much of it as is kept. */
+async function wholeOf(head: Frame, rest: AsyncIterable<Frame>): Promise<Frame> {
+  const parts = [head.bytes];
+  let size = head.size ?? head.bytes.length;
+  for await (const { bytes, size: sent } of rest) {
+    if (size < mostWholeBytes) parts.push(Buffer.from('\n'), bytes);
+    size += 1 + (sent ?? bytes.length);
+  }
+  return { line: head.line, bytes: Buffer.concat(parts), tooLong: false, size };
 }
 
 function parseHeader(frame: Frame, shape: CsvShape): Header {

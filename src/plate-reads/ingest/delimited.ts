@@ -74,6 +74,7 @@ function join(frames: readonly Frame[]): Frame {
     line: frames[0]?.line ?? 0,
     bytes: Buffer.concat(parts),
     tooLong: frames.some(({ tooLong }) => tooLong),
+    size: frames.reduce((sum, { bytes, size }) => sum + 1 + (size ?? bytes.length), -1),
   };
 }
 

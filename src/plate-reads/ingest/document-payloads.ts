@@ -21,11 +21,11 @@ export async function* documentPayloads(
       yield jsonPayloads(frame, adapter, context, null);
       continue;
     }
-    size += frame.bytes.length + 1;
+    size += (frame.size ?? frame.bytes.length) + 1;
     if (size <= mostBytes) held.push(frame);
   }
   if (size > mostBytes) {
-    yield unreadable(joined(held), 'a document of more than 32 MiB: send one read on each line');
+    yield unreadable({ ...joined(held), size }, 'a document of more than 32 MiB: send one read on each line');
   } else if (held.length > 0) yield* laidOut(held, adapter, context);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { civilDate, type Instant } from '../../foundation/clock.ts';
+import type { Sealing } from '../../foundation/sealing.ts';
 import type { JobReceipt } from '../../record/index.ts';
 import type { ColumnMap } from '../adapters/column-map.ts';
 import { type Feed, type FeedRefusal, feedRefusal } from '../feed.ts';
@@ -15,6 +16,8 @@ import { Tally } from './tally.ts';
 export interface ImportDoor {
   readonly pool: Pool;
   readonly photos: PhotoStore;
+  /** Under which what is no read is kept. */
+  readonly sealing: Sealing;
 }
 
 export interface ImportRequest {
@@ -44,6 +47,8 @@ export type ImportOutcome = Imported | { readonly kind: 'refused'; readonly refu
 const batchReads = 500;
 /** A read with its photo fills memory as this many without. */
 const photoWeight = 50;
+/** So many bytes of what is no read fill memory as one read. */
+const bytesWeight = 4 * 1024;
 
 /**
  * Takes in what a feed sends: each batch whole or not at all, what was taken in before only counted. A run that breaks
@@ -55,15 +60,27 @@ export async function importReads(door: ImportDoor, request: ImportRequest): Pro
   const refusal = feedRefusal(feed, civilDate(now));
   if (refusal !== undefined) return { kind: 'refused', refusal };
   const importId = await beginImport(door.pool, feed.no, request.origin, now);
-  const writer = new BatchWriter(door, feed, { feed: feed.no, importId, now });
-  const tally = new Tally();
+  const writer = new BatchWriter(door, feed, { feed: feed.no, importId, now }, request.format);
   const sent = hashing(request.bytes);
   const source = { format: request.format, bytes: sent.bytes, ...(request.map && { map: request.map }) };
-  for await (const batch of batches(readPayloads(source, { zone: feed.zone, now }))) {
-    tally.add(await writer.write(request.photo === undefined ? batch : withPhoto(batch, request.photo)));
-  }
+  const payloads = readPayloads(source, { zone: feed.zone, now });
+  const tally = await writeAll(
+    writer,
+    request.photo === undefined ? payloads : under(request.photo, payloads),
+  );
   await finishImport(door.pool, importId, tally.counts, sent.total(), now);
   return { kind: 'imported', ...tally.counts, listed: tally.listed, unreadable: tally.unreadable };
+}
+
+/** Writes payloads in batches, each whole or not at all. */
+export async function writeAll(writer: BatchWriter, payloads: AsyncIterable<Payload>): Promise<Tally> {
+  const tally = new Tally();
+  for await (const batch of batches(payloads)) tally.add(await writer.write(batch));
+  return tally;
+}
+
+async function* under(photo: Buffer, payloads: AsyncIterable<Payload>): AsyncGenerator<Payload> {
+  for await (const payload of payloads) yield withPhoto(payload, photo);
 }
 
 const withPhoto = (payload: Payload, photo: Buffer): Payload => ({
@@ -77,7 +94,8 @@ async function* batches(payloads: AsyncIterable<Payload>): AsyncGenerator<Payloa
   let size = 0;
   for await (const payload of payloads) {
     held.push(payload);
-    size += payload.quarantined.length;
+    for (const { kept } of payload.quarantined)
+      size += 1 + Math.floor((kept?.bytes.length ?? 0) / bytesWeight);
     for (const { photo } of payload.reads) size += photo === null ? 1 : photoWeight;
     if (size < batchReads) continue;
     yield mergePayloads(held);

@@ -4,6 +4,10 @@ export interface Frame {
   readonly bytes: Buffer;
   /** The line is longer than any payload: `bytes` holds its beginning only. */
   readonly tooLong: boolean;
+  /** As it was sent, where `bytes` holds less. */
+  readonly size?: number;
+  /** The line of column names under which it is read. */
+  readonly head?: Buffer;
 }
 
 const newline = 0x0a;
@@ -16,8 +20,14 @@ export async function* lines(source: AsyncIterable<Uint8Array>, mostBytes: numbe
   let line = 1;
   const take = (): Frame => {
     const whole = Buffer.concat(held);
-    const bytes = line === 1 && whole.subarray(0, 3).equals(byteOrderMark) ? whole.subarray(3) : whole;
-    return { line, bytes: bytes.subarray(0, mostBytes), tooLong: size > mostBytes };
+    const marked = line === 1 && whole.subarray(0, 3).equals(byteOrderMark);
+    const bytes = marked ? whole.subarray(3) : whole;
+    return {
+      line,
+      bytes: bytes.subarray(0, mostBytes),
+      tooLong: size > mostBytes,
+      size: marked ? size - 3 : size,
+    };
   };
   const hold = (part: Buffer): void => {
     // What is past the limit is counted, not kept.

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Adapter } from '../adapters/adapter.ts';
 import { type FeedContext, normalise } from '../normalise.ts';
 import type { NormalRead, Quarantined } from '../normal-read.ts';
 import { asList, type JsonValue, parseStrictJson } from '../strict-json.ts';
+import { keptPayload, mostWholeBytes, payloadHashOf, type KeptPayload } from './kept-payload.ts';
 import { decodeUtf8, type Frame } from './lines.ts';
 
-/** A part of what was sent that is no read, with the hash of what it was (the text itself is not kept). */
+/** A part of what was sent that is no read, with the hash of what it was. */
 export interface QuarantinedPayload extends Quarantined {
   readonly payloadHash: Buffer;
+  /** Null where it may not be kept. */
+  readonly kept: KeptPayload | null;
   /** Nothing of the file or body can be read: not JSON, or no header that serves. */
   readonly whole?: true;
 }
@@ -21,14 +23,22 @@ export interface Payload {
 /** A frame that is no read, and why. */
 export const refusedFrame = (frame: Frame, reason: string): Payload => ({
   reads: [],
-  quarantined: [{ line: frame.line, reason, payloadHash: createHash('sha256').update(frame.bytes).digest() }],
+  quarantined: [{ line: frame.line, reason, payloadHash: payloadHashOf(frame), kept: keptPayload(frame) }],
 });
 
 /** The file or body cannot be read at all. */
-export const unreadable = (frame: Frame, reason: string): Payload => {
-  const refused = refusedFrame(frame, reason);
-  return { ...refused, quarantined: refused.quarantined.map((one) => ({ ...one, whole: true as const })) };
-};
+export const unreadable = (frame: Frame, reason: string): Payload => ({
+  reads: [],
+  quarantined: [
+    {
+      line: frame.line,
+      reason,
+      payloadHash: payloadHashOf(frame),
+      kept: keptPayload(frame, mostWholeBytes),
+      whole: true,
+    },
+  ],
+});
 
 /** Reasons that more than one framing gives. */
 export const tooLong = 'longer than any read: send one read on each line';
@@ -49,9 +59,16 @@ export function jsonPayloads(
   const list = asList(parsed.value);
   if (list === undefined) return claimed(frame, parsed.value, adapter, context, photo);
   return mergePayloads(
-    list.map((one, at) => claimed({ ...frame, line: frame.line + at }, one, adapter, context, photo)),
+    list.map((one, at) => claimed(elementFrame(one, frame.line + at), one, adapter, context, photo)),
   );
 }
+
+/** One of a list, by itself. */
+const elementFrame = (value: JsonValue, line: number): Frame => ({
+  line,
+  bytes: Buffer.from(JSON.stringify(value)),
+  tooLong: false,
+});
 
 /** What an adapter reads in a payload, each claim judged. */
 export function claimed(

@@ -11,7 +11,7 @@ export interface ImportIds {
 export async function beginImport(
   db: Queryable,
   feed: number,
-  origin: 'file' | 'http',
+  origin: 'file' | 'http' | 'quarantine',
   now: number,
 ): Promise<number> {
   const { rows } = await db.query<{ import_id: number }>(
@@ -28,12 +28,12 @@ export interface ImportCounts {
   readonly quarantined: number;
 }
 
-/** What came of it, and the hash of its bytes as they came. */
+/** What came of it, and the hash of its bytes as they came (of a file or delivery). */
 export async function finishImport(
   db: Queryable,
   importId: number,
   counts: ImportCounts,
-  sent: { readonly hash: Buffer; readonly bytes: number },
+  sent: { readonly hash: Buffer; readonly bytes: number } | undefined,
   now: number,
 ): Promise<void> {
   await db.query(
@@ -45,8 +45,8 @@ export async function finishImport(
       counts.duplicate,
       counts.revised,
       counts.quarantined,
-      sent.hash,
-      sent.bytes,
+      sent?.hash ?? null,
+      sent?.bytes ?? null,
       now,
     ],
   );

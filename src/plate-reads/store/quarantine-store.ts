@@ -2,7 +2,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { QuarantinedPayload } from '../ingest/payloads.ts';
 import type { ImportIds } from './import-runs.ts';
 
-/** What is no read: its hash and why, counted when it comes again. */
+/** What is no read: its hash and why, counted when it comes again, also after it was once taken in. */
 export async function storeQuarantine(
   db: Queryable,
   ids: ImportIds,
@@ -15,7 +15,7 @@ export async function storeQuarantine(
            from unnest($3::bytea[], $4::text[], $5::int[]) as g (hash, reason, line)
            group by g.hash, g.reason order by g.hash, g.reason
            on conflict (feed_no, payload_hash, reason) do update
-             set times = quarantine.times + excluded.times, last_at = excluded.last_at`,
+             set times = quarantine.times + excluded.times, last_at = excluded.last_at, released_at = null`,
     values: [
       ids.feed,
       ids.importId,

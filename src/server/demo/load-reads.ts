@@ -63,7 +63,7 @@ async function loadFeed(
   const photos = folderPhotos({ db: app, sealing, folder: '' });
   const bytes = inChunks(lines);
   const outcome = await importReads(
-    { pool: app, photos },
+    { pool: app, photos, sealing },
     { feed, format: 'openalpr', origin: 'file', bytes, receipt, now },
   );
   if (outcome.kind === 'refused') throw new DemoError('unlawful', outcome.refusal.reason);
