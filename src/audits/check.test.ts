@@ -37,6 +37,10 @@ describe('a vendor’s log judged by the gate’s own rules', () => {
     ]);
   });
 
+  it('what is left of a redacted reason is no lack; a word in place of a number is none', async () => {
+    expect(await rulesOf('two-columns')).toEqual([[], [], ['53060.7(b)(4) case-missing']]);
+  });
+
   it('columns that are absent or redacted are no fault, and the summary says so', async () => {
     const summary = summarise(await check('released-10'));
     expect(summary.clauses.map(({ clause }) => clause)).toEqual(['53060.7(b)(4)']);

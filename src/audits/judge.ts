@@ -1,7 +1,7 @@
 import { type RuleId, ruleTable, screenPurpose, screenText } from '../purposes/index.ts';
 import type { Finding, Severity } from './finding.ts';
 import { caseFault, type Profile } from './profile.ts';
-import { ownWords } from './vendor-log/cell.ts';
+import { isPartlyRedacted, ownWords } from './vendor-log/cell.ts';
 import type { VendorSearch } from './vendor-log/search.ts';
 
 /** Judges one search by the rules that an inquiry goes through: what was typed, and its case number. */
@@ -18,13 +18,13 @@ const noted: ReadonlySet<RuleId> = new Set<RuleId>(['last_name', 'case-number-in
 function reasonFindings({ reason, offense, caseNumber }: VendorSearch): readonly Finding[] {
   if (reason === null) return [];
   const screening = screenPurpose(ownWords(reason), caseNumber ? { caseNumber } : {});
-  const told = offense ? screenPurpose(offense).adequate : false;
+  const told = isPartlyRedacted(reason) || (offense ? screenPurpose(offense).adequate : false);
   return screening.rules
     .filter((id) => !noted.has(id as RuleId) && !(told && saysLittle.has(id)))
     .map((id) => findingOf(id, 'reason'));
 }
 
-/** What a chosen offence type makes good: the purpose is stated there. */
+/** What a chosen offence type makes good, or may stand in what was redacted: the purpose is stated there. */
 const saysLittle: ReadonlySet<string> = new Set([
   'vague',
   'no-purpose',
@@ -89,10 +89,14 @@ const faults = {
     'The case number holds a CDCR number, which the division’s numbering does not allow',
 } as const;
 
+/** What is typed to fill a field that asks for a number. */
+const noNumber =
+  /^(?:|n\/?a|none|no|nil|null|no case|same|-+|\.+|x+|0+|\*+|#+|unk(?:nown)?|test|tb[ad]|pending|\?+)$/iu;
+
 /** 53060.7(b)(4), (6). A column that is absent or redacted says nothing. */
 function caseFindings({ caseNumber, reason, user }: VendorSearch, profile: Profile): readonly Finding[] {
   if (caseNumber === null) return [];
-  if (/^(?:|n\/?a|none|no|-+|\.+|x+|0+|unk(?:nown)?|test|tbd|\?+)$/iu.test(caseNumber)) {
+  if (noNumber.test(caseNumber)) {
     return reason !== null && screenPurpose(reason).caseReference ? [inReason] : [missing];
   }
   const fault = caseFault(profile, user, caseNumber);

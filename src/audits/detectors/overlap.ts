@@ -10,7 +10,9 @@ const often = 3;
 export const overlap: Detector = (searches) => {
   const pairs = neighbours(searches).filter(([one, other]) => other.at - one.at <= closest);
   const apart = pairs.filter(([one, other]) => elsewhere(one, other));
-  const atOnce = pairs.filter(([one, other]) => one.at === other.at && unlike(one, other));
+  const atOnce = hasSeconds(searches)
+    ? pairs.filter(([one, other]) => one.at === other.at && unlike(one, other))
+    : [];
   const found = atOnce.length >= fewestSeconds ? [...apart, ...atOnce] : apart;
   if (found.length === 0) return [];
   const why = `${apart.length} times within a minute from two devices or for two agencies, ${atOnce.length} times two plates in one second`;
@@ -33,6 +35,10 @@ function elsewhere(one: PersonalSearch, other: PersonalSearch): boolean {
     one.organization !== null && other.organization !== null && one.organization !== other.organization;
   return agencies || isMobile(one) !== isMobile(other);
 }
+
+/** Some exports give no seconds: two searches of one minute are then nothing. */
+const hasSeconds = (searches: readonly PersonalSearch[]): boolean =>
+  searches.some(({ at }) => at % minuteMs !== 0);
 
 const isMobile = ({ type }: PersonalSearch): boolean => /mobile/iu.test(type ?? '');
 

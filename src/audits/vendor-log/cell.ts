@@ -1,6 +1,6 @@
-/** What stands in place of a value that was taken out before release. */
+/** What stands in place of a value that was taken out before release; the law that allows it may be named instead. */
 const redacted =
-  /^[\s"'([<{]*(?:\*{2,}|x{4,}|█+|■+|-?redacted(?: \w+)?|removed|withheld|\(?b\)?\s?\(\d\)(?:\s?\([a-z]\))?)[\s"')\]>}.]*$/iu;
+  /^[\s"'([<{]*(?:\*{2,}|\*(?: \*)+|#{2,}|x{4,}|█+|■+|-?redacted(?: \w+)?|removed|withheld|\(?b\)?\s?\(\d\)(?:\s?\([a-z]\))?|(?:gov\.? ?code|gc|civ\.? ?code|cc)[ §]{0,3}\d{4}(?:\.\d+)?(?:\([a-z]\))?|\d{4}\.\d{3} gc)[\s"')\]>}.]*$/iu;
 
 /** The cell's text without blanks round it; null when the column is absent or the value redacted. */
 export function cellAt(cells: readonly string[], at: number): string | null {
@@ -9,8 +9,12 @@ export function cellAt(cells: readonly string[], at: number): string | null {
   return redacted.test(text) ? null : text;
 }
 
+/** Was part of the text taken out? What is left then says nothing of what is missing. */
+export const isPartlyRedacted = (text: string): boolean => /\bredacted\b|\*{3}|█|■/iu.test(text);
+
 /** Prefixes that the vendor's pages put before what the person wrote, and whole texts that they fill in. */
-const machinePrefix = /^(?:more like this|search again|recent search|saved search)\s*:\s*/iu;
+const machinePrefix =
+  /^(?:more like this|search again|recent search|saved search|other image search from alerts page associated with alert)\s*:\s*/iu;
 const machineText =
   /^(?:daytime search for best results?|nighttime search for best results?|search for best results?)$/iu;
 
@@ -19,3 +23,6 @@ export function ownWords(reason: string): string {
   const own = reason.replace(machinePrefix, '');
   return machineText.test(own.trim()) ? '' : own;
 }
+
+/** A number as a spreadsheet writes it back ("25001234.0"). */
+export const wholeNumber = (text: string): string => text.replace(/^(?<digits>\d+)\.0$/u, '$<digits>');

@@ -15,15 +15,16 @@ export type Field =
 /** Names under which vendors and agencies release each column, in small letters and without signs. */
 const names: Readonly<Record<Field, string>> = {
   id: 'id searchid uuid auditid searchuuid',
-  user: 'name user username userid userfullname useremail email officer searchedby searcher operator',
+  user: 'name user username userid userfullname useremail email officer officername searchedby searcher searchinguser operator',
   organization: 'orgname org organization organizationname agency agencyname department',
   plate: 'licenseplate plate platenumber licenseplatenumber lp licenceplate vehicleplate platesearched',
-  caseNumber: 'case casenumber caseno casenum caseid incident incidentnumber reportnumber caseincident',
+  caseNumber:
+    'case casenumber caseref casereference caseno casenum caseid incident incidentnumber reportnumber caseincident',
   reason: 'reason searchreason reasonforsearch purpose justification searchpurpose',
   offense: 'offensetype offense offencetype offence crimetype offensecategory',
   prompt: 'textprompt prompt freeformprompt searchprompt',
   type: 'searchtype type lookuptype',
-  at: 'searchtime searchdate searchdatetime datetime date timestamp searchtimestamp searchedat createdat searchtimeutc searchdatetimeutc searchdateutc',
+  at: 'searchtime searchdate searchdatetime datetime date time timestamp searchtimestamp searchedat searchedon datesearched timesearched createdat',
   other:
     'timeframe timeframestart timeframeend starttime endtime startdate enddate filters moderation totalnetworkssearched networkcount networkssearched totaldevicessearched devicecount devicessearched searchradius',
 };
@@ -34,18 +35,35 @@ const byName: ReadonlyMap<string, Field> = new Map(
   ),
 );
 
-/** Which column holds what; -1: the layout has none. */
-export type Layout = Readonly<Record<Exclude<Field, 'other'>, number>>;
+export type Column = Exclude<Field, 'other'>;
+
+export interface Layout {
+  /** Which column holds what; -1: there is none. */
+  readonly columns: Readonly<Record<Column, number>>;
+  /** Day and time of day may stand in two columns: the second of them, else -1. */
+  readonly clock: number;
+  /** The zone that the header of the time names, as in "Search Time (PST)". */
+  readonly zone: string | undefined;
+}
 
 const bare = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/gu, '');
 
+const zoned = /^(?<name>.+?)[ (_-]+(?<zone>utc|gmt|[ecmp][sd]?t|eastern|central|mountain|pacific)\)?$/iu;
+
+const zoneIn = (header: string | undefined): string | undefined =>
+  zoned.exec(header?.trim() ?? '')?.groups?.['zone'];
+
+const fieldOf = (header: string): Field | undefined =>
+  byName.get(bare(header)) ?? byName.get(bare(zoned.exec(header.trim())?.groups?.['name'] ?? ''));
+
 /**
- * The layout that a row of headers names, or undefined when it names no reason or no time. Unknown, empty and repeated
- * headers ("phantom" columns) are passed over.
+ * The layout that a row of headers names, or undefined when it names no time, or nothing that belongs to a search.
+ * Unknown, empty and repeated headers ("phantom" columns) are passed over.
  */
 export function layoutOf(headers: readonly string[]): Layout | undefined {
-  const at = (field: Field): number => headers.findIndex((header) => byName.get(bare(header)) === field);
-  const layout: Layout = {
+  const fields = headers.map(fieldOf);
+  const at = (field: Field): number => fields.indexOf(field);
+  const columns = {
     id: at('id'),
     user: at('user'),
     organization: at('organization'),
@@ -57,8 +75,14 @@ export function layoutOf(headers: readonly string[]): Layout | undefined {
     type: at('type'),
     at: at('at'),
   };
-  return layout.at >= 0 && (layout.reason >= 0 || layout.offense >= 0) ? layout : undefined;
+  if (columns.at < 0 || !tellsOfSearch(columns)) return undefined;
+  const clock = fields.indexOf('at', columns.at + 1);
+  return { columns, clock, zone: zoneIn(headers[columns.at]) ?? zoneIn(headers[clock]) };
 }
+
+/** Reason and offence may have been left out of a release; the case with the plate or the kind of search tell as well. */
+const tellsOfSearch = ({ reason, offense, caseNumber, plate, type }: Layout['columns']): boolean =>
+  reason >= 0 || offense >= 0 || (type >= 0 && (caseNumber >= 0 || plate >= 0));
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
@@ -75,7 +99,7 @@ export function layoutWithoutHeaders(first: readonly string[]): Layout | undefin
   return withoutHeaders
     .filter((headers) => headers.length === first.length)
     .map(layoutOf)
-    .find((layout) => layout !== undefined && /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/u.test(first[layout.at] ?? ''));
+    .find((layout) => layout !== undefined && /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/u.test(first[layout.columns.at] ?? ''));
 }
 
 export const expectedHeaders =

@@ -70,6 +70,15 @@ describe('a vendor’s audit in each layout', () => {
     });
   });
 
+  it('day and time in two columns, the zone in a header, headers repeated, blank rows, many marks of redaction', async () => {
+    const { searches } = await read('two-columns');
+    expect(searches.map(({ row, at, plate, caseNumber }) => [row, at, plate, caseNumber])).toEqual([
+      [1, Date.parse('2026-01-05T17:15:02Z'), 'TST3001', '25001234'],
+      [3, Date.parse('2026-01-06T05:16:00Z'), null, null],
+      [5, Date.parse('2026-01-06T08:16:00Z'), null, 'null'],
+    ]);
+  });
+
   it('anything else is refused by its headers', async () => {
     await expect(read('unknown')).rejects.toMatchObject({
       code: 'usage',

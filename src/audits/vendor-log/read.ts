@@ -1,7 +1,7 @@
 import { CommandError } from '../../foundation/command-line.ts';
 import { type CsvRow, openCsv } from '../../foundation/csv.ts';
-import { cellAt } from './cell.ts';
-import { expectedHeaders, type Layout, layoutOf, layoutWithoutHeaders } from './layout.ts';
+import { cellAt, wholeNumber } from './cell.ts';
+import { type Column, expectedHeaders, type Layout, layoutOf, layoutWithoutHeaders } from './layout.ts';
 import type { VendorSearch } from './search.ts';
 import { parseTime } from './time.ts';
 
@@ -12,7 +12,7 @@ export interface VendorLog {
   readonly file: string;
   readonly searches: readonly VendorSearch[];
   /** Columns that the file has, whatever was redacted in them. */
-  readonly has: Readonly<Record<keyof Layout, boolean>>;
+  readonly has: Readonly<Record<Column, boolean>>;
   /** Rows left out: their id occurred before (one search is released by every agency that it touched). */
   readonly repeated: number;
   /** Rows whose time could not be read. */
@@ -30,6 +30,7 @@ export async function readVendorLog(file: string, timeZone: string, seen: Set<st
   let repeated = 0;
   let untimed = 0;
   for await (const { row, cells } of rows) {
+    if (layoutOf(cells) !== undefined || cells.every((text) => text.trim() === '')) continue;
     const search = searchOf(file, row, cells, layout, timeZone);
     if (search.id !== null && search.id !== '' && seen.has(search.id)) {
       repeated += 1;
@@ -84,8 +85,8 @@ function searchOf(
   layout: Layout,
   timeZone: string,
 ): VendorSearch {
-  const cell = (field: keyof Layout): string | null => cellAt(cells, layout[field]);
-  const at = cell('at');
+  const cell = (field: Column): string | null => cellAt(cells, layout.columns[field]);
+  const at = timeIn(cells, layout);
   const type = cell('type');
   return {
     file,
@@ -95,7 +96,7 @@ function searchOf(
     user: named(cell('user')),
     organization: cell('organization'),
     plate: plateOf(cell('plate')),
-    caseNumber: cell('caseNumber'),
+    caseNumber: numberOf(cell('caseNumber')),
     reason: cell('reason'),
     offense: cell('offense'),
     prompt: cell('prompt'),
@@ -104,13 +105,28 @@ function searchOf(
   };
 }
 
+/** Day and time of day from one column or from two, with the zone that the header names. */
+function timeIn(cells: readonly string[], { columns, clock, zone }: Layout): string | null {
+  const [first, second] = [cellAt(cells, columns.at), cellAt(cells, clock) ?? ''];
+  if (first === null) return null;
+  const whole = isClock(second) && !first.includes(':') ? `${first} ${second}` : first;
+  const time = isClock(first) && second !== '' && !isClock(second) ? `${second} ${first}` : whole;
+  return zone === undefined || hasZone.test(time.replace(halfDay, '')) ? time : `${time} ${zone}`;
+}
+
+const isClock = (text: string): boolean => /^\d{1,2}:\d{2}/u.test(text);
+const halfDay = /\s*[ap]\.?m\.?$/iu;
+const hasZone = /(?:[a-z]|[+-]\d{2}:?\d{2})\)?$/iu;
+
+const numberOf = (text: string | null): string | null => (text === null ? null : wholeNumber(text));
+
 /** A user cell left blank names nobody: nothing can be said of a person by it. */
 const named = (user: string | null): string | null => (user === '' ? null : user);
 
 const plateOf = (text: string | null): string | null =>
   text === null ? null : text.toUpperCase().replace(/[\s-]/gu, '');
 
-function columnsOf(layout: Layout): VendorLog['has'] {
-  const fields = Object.entries(layout).map(([field, at]) => [field, at >= 0]);
+function columnsOf({ columns }: Layout): VendorLog['has'] {
+  const fields = Object.entries(columns).map(([field, at]) => [field, at >= 0]);
   return Object.fromEntries(fields) as VendorLog['has'];
 }
