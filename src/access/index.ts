@@ -58,6 +58,8 @@ export {
 } from './urgent-store.ts';
 export { accessRoutes } from './routes.ts';
 export { decideEligibility, type EligibilityFacts } from './life/eligibility.ts';
+export { accessJobs } from './life/jobs.ts';
 export type { LifeDeps } from './life/life-deps.ts';
 export { importFromCommandLine } from './personnel/import-act.ts';
 export type { ImportReport } from './personnel/apply.ts';
+export { signInDeskRoutes } from './sign-in-desk/routes.ts';

@@ -2,3 +2,13 @@
 export { type Notice, type NoticeKind, noticeKinds } from './contract.ts';
 export { markSeen, noticesOf, tell, type Telling } from './notice-store.ts';
 export { noticeRoutes } from './routes.ts';
+export {
+  type Job,
+  type JobDeps,
+  type JobRun,
+  noteJobRun,
+  runDueJobs,
+  type RunningJobs,
+  startJobs,
+} from './jobs.ts';
+export { daysBetween, noteReminder, type ReminderAbout, reminderDays, reminderDue } from './reminders.ts';

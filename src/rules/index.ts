@@ -12,6 +12,7 @@ export type {
 export { acts, policyUses, type Act, type RulesQuery, type RulesRequest } from './request.ts';
 export { isCdcrNumberAlone, isSameNumber } from './case-number.ts';
 export { decide, loadPolicies, type Rules } from './rules.ts';
+export { inactiveOn } from './terms.ts';
 export { RulesError } from './rules-error.ts';
 export { widthOf, type Width } from './width.ts';
 export { fullBase, readBase } from './base-cases.ts';

@@ -8,7 +8,10 @@ const twelveMonths = 365;
  * First day on which an account counts as inactive (53060.5(c)(2)(D)): 12 months of the calendar, or the fewer days
  * to which the Hiring Authority with EIS lowered them (R7). Without any activity it is inactive at once.
  */
-export function inactiveOn({ lastActivityOn, inactiveAfterDays }: AccessFacts): CivilDate {
+export function inactiveOn({
+  lastActivityOn,
+  inactiveAfterDays,
+}: Pick<AccessFacts, 'lastActivityOn' | 'inactiveAfterDays'>): CivilDate {
   if (lastActivityOn === never) return never;
   return addCivil(
     lastActivityOn,

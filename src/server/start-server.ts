@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { accessJobs } from '../access/index.ts';
+import { startJobs } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import { CommandError } from '../foundation/command-line.ts';
 import type { Log } from '../foundation/log.ts';
@@ -54,6 +56,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     await listen(server, start.port, installation.kind === 'demo' ? 'localhost' : reach.host);
     const { port } = server.server.address() as AddressInfo;
     const url = reach.origin ?? `${reach.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
+    const jobs = startJobs({ db: stores.app, record: stores.record, log }, accessJobs, clock);
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
     log.info('listening', { port });
     return {
@@ -62,6 +65,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       stores,
       stop: async () => {
         await server.close();
+        await jobs.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});
         await stores.close();
       },

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { noteJobRun } from '../../deadlines/index.ts';
 import type { Instant } from '../../foundation/clock.ts';
 import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
@@ -52,6 +53,8 @@ async function loadDepartment({ owner, sealing, record, now }: DemoLoad): Promis
     await loadCases(context);
     await loadProtectedPlaces(context);
     await loadFeeds(context, sealing);
+    // What hinders each of the cast stays as it was written for the day of the loading; from the next day on it lapses.
+    await noteJobRun(db, 'access-lapses', now);
     await Promise.all(context.noted.map((draft) => record.append(draft)));
   });
 }
