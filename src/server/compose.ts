@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { accessRoutes } from '../access/index.ts';
+import { accessRoutes, signInDeskRoutes } from '../access/index.ts';
 import { agencyRoutes } from '../agencies/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
@@ -93,6 +93,7 @@ export function composeRoutes(
     ...agencyRoutes({ db }),
     ...plateReadRoutes({ db, record, sealing, photos }),
     ...recordRoutes({ db, record }),
+    ...signInDeskRoutes({ db, record, sealing }),
     ...signInRoutes({ db, record, sealing, party }),
     ...sessionRoutes({ db, record, installation }),
     ...demoRoutes,

@@ -148,3 +148,79 @@ export interface Invited {
   readonly device: 'none' | 'to-do' | 'done';
   readonly passkey: 'none' | 'to-do' | 'done';
 }
+
+const assetKind = z.enum(['computer', 'phone', 'smart-device', 'vehicle-computer']);
+const staffId = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,39}$/, 'Not a staff id.');
+
+/** Leave to enrol, by an administrator: a person's first passkey, a device, or both. */
+export const inviteBody = z
+  .strictObject({
+    staffId: staffId.optional(),
+    device: z.strictObject({ assetTag: assetTagSchema, kind: assetKind }).optional(),
+  })
+  .refine(({ staffId: who, device }) => who !== undefined || device !== undefined, {
+    error: 'Name a person, a device, or both.',
+  });
+export type InviteBody = z.output<typeof inviteBody>;
+
+/** A device whose client certificate the department's MDM has issued: the certificate as PEM, or its SHA-256. */
+export const certificateDeviceBody = z.strictObject({
+  assetTag: assetTagSchema,
+  kind: assetKind,
+  issuedTo: staffId.optional(),
+  certificate: z.string().trim().min(64).max(10_000),
+});
+export type CertificateDeviceBody = z.output<typeof certificateDeviceBody>;
+
+export const retiredWhys = ['lost', 'stolen', 'replaced', 'returned', 'other'] as const;
+export const retireDeviceBody = z.strictObject({ assetTag: assetTagSchema, why: z.enum(retiredWhys) });
+export type RetireDeviceBody = z.output<typeof retireDeviceBody>;
+
+export const releaseBody = z.strictObject({ staffId });
+export type ReleaseBody = z.output<typeof releaseBody>;
+
+export const recoveryWhys = [
+  'authenticators-lost',
+  'authenticators-stolen',
+  'authenticators-broken',
+] as const;
+export const recoveryBody = z.strictObject({ staffId, why: z.enum(recoveryWhys) });
+export type RecoveryBody = z.output<typeof recoveryBody>;
+export const agreeRecoveryBody = z.strictObject({ recovery: z.string().regex(/^\d{1,15}$/) });
+export type AgreeRecoveryBody = z.output<typeof agreeRecoveryBody>;
+
+/** A link that is handed over in person, once. */
+export interface Invitations {
+  /** Path and code; the code stands after `#`, so that it reaches no server's log. */
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+/** How a person of the division signs in, for its administrators. */
+export interface SignInListed {
+  readonly staffId: string;
+  readonly name: string;
+  readonly passkeys: number;
+  readonly devices: readonly { readonly assetTag: string; readonly kind: string }[];
+  readonly locked: boolean;
+}
+
+/** A recovery that waits for the second administrator. */
+export interface RecoveryListed {
+  readonly recovery: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly division: string;
+  readonly why: (typeof recoveryWhys)[number];
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  /** The asker proposed it, or it concerns the asker: another agrees. */
+  readonly own: boolean;
+}
+
+export interface SignInDesk {
+  readonly people: readonly SignInListed[];
+  /** Devices issued to nobody in particular, such as vehicle computers. */
+  readonly sharedDevices: readonly { readonly assetTag: string; readonly kind: string }[];
+  readonly recoveries: readonly RecoveryListed[];
+}

@@ -16,12 +16,13 @@ export interface Enrolment {
   readonly enrolledBy: string;
 }
 
-/** A row of `door_device`. */
+/** A row of `door_device`, and to whom it is issued. */
 export interface Device {
   readonly device_id: string;
   readonly proof: DeviceProof['kind'];
   readonly retired: boolean;
   readonly certificate_sha256: Buffer | null;
+  readonly issued_to: string | null;
 }
 
 /** Enrols a department-issued device under its asset tag (53060.9(a), R6). */
@@ -49,6 +50,7 @@ export async function enrolDevice(db: Queryable, enrolment: Enrolment, now: Inst
       );
     },
     {
+      devices_by_certificate: ['53060.9(a)', 'That certificate is enrolled under another tag'],
       devices_pkey: ['53060.9(a)', 'That asset tag is enrolled already'],
       asset_tag: ['53060.9(a)', 'That is no asset tag'],
       bound_to_hardware: ['R6', 'A credential that can be backed up proves no device'],
@@ -83,6 +85,9 @@ export async function retireDevice(
 }
 
 export async function findDevice(db: Queryable, deviceId: string): Promise<Device | undefined> {
-  const { rows } = await db.query<Device>('select * from door_device where device_id = $1', [deviceId]);
+  const { rows } = await db.query<Device>(
+    'select d.*, t.issued_to from door_device d join devices t using (device_id) where d.device_id = $1',
+    [deviceId],
+  );
   return rows[0];
 }

@@ -12,7 +12,24 @@ export {
 } from './device-store.ts';
 export { freshFor, provedRecently } from './fresh-proof.ts';
 export { type Inviting, invite } from './invitation-store.ts';
+export {
+  agreeRecoveryBody,
+  type AgreeRecoveryBody,
+  certificateDeviceBody,
+  type CertificateDeviceBody,
+  inviteBody,
+  type InviteBody,
+  type Invitations,
+  recoveryBody,
+  type RecoveryBody,
+  releaseBody,
+  type ReleaseBody,
+  retireDeviceBody,
+  type RetireDeviceBody,
+} from './contract.ts';
+export { signInDesk } from './desk-store.ts';
 export { noteReleased } from './lock-notices.ts';
+export { agreeRecovery, proposeRecovery, recoveryOf } from './recovery-store.ts';
 export { ownWays } from './own-ways.ts';
 export { OriginError, type RelyingParty, relyingPartyOf } from './relying-party.ts';
 export { signInRoutes } from './routes.ts';

@@ -13,6 +13,8 @@ export interface Inviting {
   /** Whose passkey, and to whom the device is issued. */
   readonly staffId?: string | undefined;
   readonly device?: Pick<Enrolment, 'deviceId' | 'kind'> | undefined;
+  /** The person has a passkey: only the device, issued to that person, is to be enrolled. */
+  readonly deviceOnly?: boolean;
   readonly givenBy: string;
   /** Recovery: the second administrator (R6). */
   readonly agreedBy?: string | undefined;
@@ -32,7 +34,7 @@ export interface Invitation {
 /** Makes an invitation; its code is handed over in person and kept nowhere. Former ones of the same person or tag end. */
 export async function invite(
   db: Queryable,
-  { staffId, device, givenBy, agreedBy }: Inviting,
+  { staffId, device, deviceOnly = false, givenBy, agreedBy }: Inviting,
   now: Instant,
 ): Promise<Outcome<{ readonly code: string; readonly expiresAt: Instant }>> {
   const code = newToken();
@@ -45,8 +47,9 @@ export async function invite(
         [staffId ?? null, device?.deviceId ?? null, now],
       );
       await db.query(
-        `insert into invitations (code_sha256, staff_id, device_id, device_kind, given_by, agreed_by, given_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, at_ms($7), at_ms($8))`,
+        `insert into invitations (code_sha256, staff_id, device_id, device_kind, given_by, agreed_by, given_at,
+           expires_at, passkey_done_at)
+         values ($1, $2, $3, $4, $5, $6, at_ms($7), at_ms($8), case when $9 then at_ms($7) end)`,
         [
           tokenHash(code),
           staffId ?? null,
@@ -56,6 +59,7 @@ export async function invite(
           agreedBy ?? null,
           now,
           expiresAt,
+          deviceOnly,
         ],
       );
       return { code, expiresAt };
