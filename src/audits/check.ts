@@ -25,7 +25,7 @@ export async function checkLogs(files: readonly string[], profile: Profile): Pro
   const logs: VendorLog[] = [];
   for (const file of files) logs.push(await readVendorLog(file, profile.timeZone, seen));
   const all = logs.flatMap(({ searches }) => searches);
-  const patterns = detect(all, profile.timeZone);
+  const patterns = detect(all, profile);
   const searches = all.map((search) => ({
     search,
     findings: [...judge(search, profile), ...(patterns.get(search) ?? [])],

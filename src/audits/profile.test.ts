@@ -44,6 +44,11 @@ describe('case numbers under a profile (53060.7(b)(6))', () => {
     expect(caseFault(profile, user, number)).toBe(fault);
   });
 
+  it('sets what the detectors look for; the rest stays as it is', () => {
+    const { thresholds } = profileOf('{ timeZone: UTC, detectors: { streakDays: 7 } }');
+    expect(thresholds).toMatchObject({ streakDays: 7, sweepPlates: 20 });
+  });
+
   it('without a profile any number will do that is not a CDCR number alone', () => {
     expect(caseFault(noProfile, 'anyone', '25-1')).toBeUndefined();
     expect(caseFault(noProfile, 'anyone', 'V-12345')).toBe('cdcr-number-alone');
@@ -54,6 +59,7 @@ describe('case numbers under a profile (53060.7(b)(6))', () => {
     ['divisions: [{ name: X, casePatterns: ["("] }]', 'casePatterns'],
     ['divisions: [{ name: X }]', 'casePatterns'],
     ['timezone: UTC', 'timezone'],
+    ['detectors: { streakDays: 1 }', 'detectors.streakDays'],
     ['a: [', 'cannot read'],
   ])('%j is refused, saying what is wrong', (text, said) => {
     expect(() => profileOf(text)).toThrowError(

@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { CommandError } from '../foundation/command-line.ts';
 import { isCdcrNumberAlone } from '../rules/index.ts';
+import type { Settings } from './detectors/pattern.ts';
+import { thresholdsSchema, usualThresholds } from './detectors/thresholds.ts';
 
 const isZone = (name: string): boolean => {
   try {
@@ -32,6 +34,7 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  detectors: thresholdsSchema.default(usualThresholds),
 });
 
 /** A division's users and its case numbering (53060.7(b)(6)). */
@@ -45,13 +48,12 @@ export interface Division {
 }
 
 /** What a department says of itself for the reading of a vendor's log. */
-export interface Profile {
-  readonly timeZone: string;
+export interface Profile extends Settings {
   readonly divisions: readonly Division[];
 }
 
 /** Without a profile: times in UTC, any case number accepted that is not a CDCR number alone. */
-export const noProfile: Profile = { timeZone: 'UTC', divisions: [] };
+export const noProfile: Profile = { timeZone: 'UTC', divisions: [], thresholds: usualThresholds };
 
 /** Reads a profile (YAML or JSON). @throws CommandError `usage` that names what is wrong in it. */
 export function readProfile(path: string): Profile {
@@ -59,6 +61,7 @@ export function readProfile(path: string): Profile {
   if (parsed.success) {
     return {
       timeZone: parsed.data.timeZone,
+      thresholds: parsed.data.detectors,
       divisions: parsed.data.divisions.map(({ name, users, casePatterns, cdcrEmbedded }) => ({
         name,
         isUser: users === undefined ? () => true : anyOf(users.map(userPattern)),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { VendorSearch } from '../vendor-log/search.ts';
 import { detect } from './index.ts';
+import { usualThresholds } from './thresholds.ts';
 
-const zone = 'America/Los_Angeles';
+const zone = { timeZone: 'America/Los_Angeles', thresholds: usualThresholds };
 const day = 86_400_000;
 const minute = 60_000;
 /** Monday, 09:00 in Los Angeles. */
@@ -60,6 +61,26 @@ describe('detectors of irregular use (53060.5(c)(2)(C))', () => {
     const searches = [0, 1, 2, 3].map((at) => search(late + at * day));
     expect(found('streak', [...searches, search(late + 3 * day + 120 * minute)])).toHaveLength(5);
     expect(found('streak', [...searches, search(late + 3 * day + 60 * minute)])).toEqual([]);
+  });
+
+  it.each(['2026-03-05T17:00:00Z', '2026-10-29T16:00:00Z'])(
+    'streak: five days over a change of the clock, from %s',
+    (from) => {
+      const start = Date.parse(from);
+      expect(
+        found(
+          'streak',
+          times(5, (at) => search(start + at * day)),
+        ),
+      ).toHaveLength(5);
+    },
+  );
+
+  it('off-hours: without a habit, the night that the profile sets', () => {
+    const night = [search(monday + 14 * 60 * minute)];
+    expect(found('off-hours', night)).toEqual([]);
+    const late = { ...zone, thresholds: { ...usualThresholds, nightFrom: 22, nightTo: 4 } };
+    expect(detect(night, late).size).toBe(1);
   });
 
   it('off-hours: outside a person’s own hours, however late those are', () => {
@@ -132,6 +153,13 @@ describe('detectors of irregular use (53060.5(c)(2)(C))', () => {
     const agencies = [search(monday), search(monday + 20_000, { organization: 'Other PD' })];
     expect(found('overlap', agencies)).toEqual([0, 1]);
     expect(found('overlap', [search(monday), search(monday + 20_000)])).toEqual([]);
+  });
+
+  it('overlap: two plates in one second, three times; a log without seconds tells nothing of it', () => {
+    const pairsFrom = (start: number) =>
+      times(6, (at) => search(start + Math.floor(at / 2) * 10 * minute, { plate: `TST${at}` }));
+    expect(found('overlap', pairsFrom(monday + 7_000))).toHaveLength(6);
+    expect(found('overlap', pairsFrom(monday))).toEqual([]);
   });
 
   it('templated: one vague or long text for ten plates; the language of the trade is left alone', () => {

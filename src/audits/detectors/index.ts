@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { VendorSearch } from '../vendor-log/search.ts';
 import { offHours } from './off-hours.ts';
 import { overlap } from './overlap.ts';
-import { type Detector, groupBy, isPersonal, type PersonalSearch } from './pattern.ts';
+import { type Detector, groupBy, isPersonal, type PersonalSearch, type Settings } from './pattern.ts';
 import { repeatPlate } from './repeat-plate.ts';
 import { streak } from './streak.ts';
 import { sweep } from './sweep.ts';
@@ -28,7 +28,7 @@ export const detectorNeeds = {
  */
 export function detect(
   searches: readonly VendorSearch[],
-  timeZone: string,
+  settings: Settings,
 ): ReadonlyMap<VendorSearch, readonly Finding[]> {
   const people = peopleIn(searches);
   const detectors: readonly Detector[] = [
@@ -37,14 +37,14 @@ export function detect(
     repeatPlate,
     unlikePurpose,
     sweep,
-    volumeAmong(people, timeZone),
+    volumeAmong(people, settings),
     overlap,
     templated,
   ];
   const found = new Map<VendorSearch, Finding[]>();
   for (const person of people) {
     for (const detector of detectors) {
-      for (const { finding, searches: on } of detector(person, timeZone)) {
+      for (const { finding, searches: on } of detector(person, settings)) {
         for (const search of on) found.set(search, [...(found.get(search) ?? []), finding]);
       }
     }

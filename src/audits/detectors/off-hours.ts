@@ -3,30 +3,29 @@ import { type Detector, hourMs, irregular, type PersonalSearch } from './pattern
 
 /** Fewer searches tell no habit. */
 const fewest = 10;
-/** The habit: the shortest stretch of the day that holds this share of a person's searches. */
-const share = 0.85;
 /** A habit of more hours is none, and work runs over by so many. */
 const longestHabit = 14;
 const overrun = 1;
-/** A shift that ran on is no session of its own: quiet of this length lies before it. */
-const quiet = 8 * hourMs;
-/** Without a habit of the person's own: hours in which few work. */
-const night = { from: 0, to: 5 };
+/** A shift that ran on is no session of its own: quiet of this length lies before that. */
+const quiet = 2 * hourMs;
 
 /**
  * `off-hours`: searches outside the hours that a person otherwise searches in. Without a duty roster timing alone
  * proves nothing; it only raises what else was found.
  */
-export const offHours: Detector = (searches, timeZone) => {
+export const offHours: Detector = (searches, { timeZone, thresholds }) => {
   const hours = searches.map(({ at }) => localHour(at, timeZone));
-  const habit = searches.length < fewest ? undefined : habitOf(hours);
+  const habit = searches.length < fewest ? undefined : habitOf(hours, thresholds.usualShare);
+  const night = { from: thresholds.nightFrom, to: thresholds.nightTo };
+  const isOdd = (hour: number): boolean =>
+    habit === undefined ? lies(hour, night) : !lies(hour, widened(habit));
   const odd = searches.filter(
-    (_, at) => isOdd(hours[at] ?? 0, habit) && standsApart(searches, at, hours, habit),
+    (_, at) => isOdd(hours[at] ?? 0) && (habit === undefined || standsApart(searches, at, hours, isOdd)),
   );
   if (odd.length === 0) return [];
   const usual =
     habit === undefined
-      ? 'between midnight and five'
+      ? `between ${clockFace(night.from)} and ${clockFace(night.to)}`
       : `outside ${clockFace(habit.from)}–${clockFace(habit.to)}, when most are made`;
   return [
     {
@@ -47,7 +46,7 @@ interface Habit {
   readonly to: number;
 }
 
-function habitOf(hours: readonly number[]): Habit | undefined {
+function habitOf(hours: readonly number[], share: number): Habit | undefined {
   const sorted = hours.toSorted((one, other) => one - other);
   const wrapped = [...sorted, ...sorted.map((hour) => hour + 24)];
   const needed = Math.ceil(sorted.length * share);
@@ -60,11 +59,12 @@ function habitOf(hours: readonly number[]): Habit | undefined {
   return best !== undefined && best.to - best.from <= longestHabit ? best : undefined;
 }
 
-function isOdd(hour: number, habit: Habit | undefined): boolean {
-  if (habit === undefined) return hour >= night.from && hour < night.to;
-  const from = habit.from - overrun;
-  const to = habit.to + overrun;
-  return ![hour - 24, hour, hour + 24].some((turn) => from <= turn && turn <= to);
+const widened = ({ from, to }: Habit): Habit => ({ from: from - overrun, to: to + overrun });
+
+/** Within a stretch of the day, which may run over midnight. */
+function lies(hour: number, { from, to }: Habit): boolean {
+  const end = to > from ? to : to + 24;
+  return [hour - 24, hour, hour + 24].some((turn) => from <= turn && turn <= end);
 }
 
 /** The session that holds this search began after hours of quiet: it is not the end of a long day. */
@@ -72,13 +72,12 @@ function standsApart(
   searches: readonly PersonalSearch[],
   at: number,
   hours: readonly number[],
-  habit: Habit | undefined,
+  isOdd: (hour: number) => boolean,
 ): boolean {
-  if (habit === undefined) return true;
   for (let before = at; before > 0; before -= 1) {
     const gap = (searches[before]?.at ?? 0) - (searches[before - 1]?.at ?? 0);
-    if (gap >= quiet / 4) return true;
-    if (!isOdd(hours[before - 1] ?? 0, habit)) return false;
+    if (gap >= quiet) return true;
+    if (!isOdd(hours[before - 1] ?? 0)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Finding } from '../finding.ts';
 import type { VendorSearch } from '../vendor-log/search.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** A search made by a known person at a known time: what detectors of a person's pattern work on. */
 export interface PersonalSearch extends VendorSearch {
@@ -14,8 +15,14 @@ export interface Pattern {
   readonly searches: readonly VendorSearch[];
 }
 
+/** Whose local time counts, and from what on a pattern is one. */
+export interface Settings {
+  readonly timeZone: string;
+  readonly thresholds: Thresholds;
+}
+
 /** Looks for one pattern in the searches of one person, which are in order of time. */
-export type Detector = (searches: readonly PersonalSearch[], timeZone: string) => readonly Pattern[];
+export type Detector = (searches: readonly PersonalSearch[], settings: Settings) => readonly Pattern[];
 
 export const isPersonal = (search: VendorSearch): search is PersonalSearch =>
   search.user !== null && search.at !== null && !search.automatic;

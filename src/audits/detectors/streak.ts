@@ -1,18 +1,16 @@
 import { dayName, localDay } from '../local-time.ts';
 import { type Detector, irregular, type PersonalSearch } from './pattern.ts';
 
-const shortest = 5;
-
 /** `streak`: one person searches on five or more consecutive local days. */
-export const streak: Detector = (searches, timeZone) =>
+export const streak: Detector = (searches, { timeZone, thresholds: { streakDays } }) =>
   runsOf(searches, timeZone)
-    .filter(({ days }) => days >= shortest)
+    .filter(({ days }) => days >= streakDays)
     .map(({ first, days, searches: run }) => ({
       searches: run,
       finding: {
         clause: irregular,
         rule: 'streak',
-        severity: days >= 2 * shortest ? 'medium' : 'low',
+        severity: days >= 2 * streakDays ? 'medium' : 'low',
         why: `${run.length} searches on ${days} consecutive days from ${dayName(first)}`,
       },
     }));

@@ -1,11 +1,9 @@
 import { type Detector, hourMs, irregular, type PersonalSearch, plateOf } from './pattern.ts';
 
 const window = hourMs;
-/** R15 masks an answer of more than twenty plates; a person who asks for as many one by one is looked at too. */
-const fewestPlates = 20;
 
 /** `sweep`: one person looks for twenty and more different plates within an hour. */
-export const sweep: Detector = (searches) => {
+export const sweep: Detector = (searches, { thresholds: { sweepPlates } }) => {
   const asked = searches.filter((search) => plateOf(search) !== null);
   const swept = new Set<PersonalSearch>();
   let most = 0;
@@ -17,7 +15,7 @@ export const sweep: Detector = (searches) => {
       count(counts, asked[start]?.plate, -1);
       start += 1;
     }
-    if (counts.size < fewestPlates) continue;
+    if (counts.size < sweepPlates) continue;
     most = Math.max(most, counts.size);
     for (const one of asked.slice(start, at + 1)) swept.add(one);
   }

@@ -1,8 +1,6 @@
 import { screenPurpose } from '../../purposes/index.ts';
 import { type Detector, groupBy, irregular, type PersonalSearch } from './pattern.ts';
 
-/** One text for so many plates is a template. */
-const fewestPlates = 10;
 /** A text of so many words is a person's own: two cases seldom share it. */
 const ownText = 3;
 
@@ -10,11 +8,11 @@ const ownText = 3;
  * `templated`: one person gives one text for ten and more plates, when it is vague, or long enough to belong to one
  * matter. "Stolen vehicle" for ten plates is the language of the trade, and is left alone.
  */
-export const templated: Detector = (searches) =>
+export const templated: Detector = (searches, { thresholds: { templatedPlates } }) =>
   [...groupBy(searches, textOf)].flatMap(([text, group]) => {
     const plates = new Set(group.map(({ plate }) => plate)).size;
     const vague = !screenPurpose(text).adequate;
-    if (plates < fewestPlates || (!vague && text.split(' ').length < ownText) || oneCase(group)) return [];
+    if (plates < templatedPlates || (!vague && text.split(' ').length < ownText) || oneCase(group)) return [];
     const why = `one text${vague ? ', a vague one,' : ''} for ${plates} different plates`;
     return [
       {

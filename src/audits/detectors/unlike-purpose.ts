@@ -39,16 +39,14 @@ const akin: readonly (readonly string[])[] = [
   ['drugs', 'driving'],
 ];
 
-const fewestSearches = 3;
-
 /**
  * `same-plate-unlike-purpose`: one person gives for one plate purposes that no one incident has together, as those did
  * who followed somebody under reasons each of which was plausible.
  */
-export const unlikePurpose: Detector = (searches) =>
+export const unlikePurpose: Detector = (searches, { thresholds: { plateSearches } }) =>
   [...groupBy(searches, plateOf).values()].flatMap((group) => {
     const told = group.filter((search) => kindsOf(search).length > 0);
-    const pair = group.length < fewestSearches ? undefined : unlikePair(told);
+    const pair = group.length < plateSearches ? undefined : unlikePair(told);
     if (pair === undefined) return [];
     const severity = sameCase(group) ? 'low' : 'high';
     const why = `${group.length} searches for one plate, given as ${pair.join(' and ')}`;

@@ -1,21 +1,24 @@
 import { dayName, localDay, localHour } from '../local-time.ts';
-import { type Detector, groupBy, irregular, type Pattern, type PersonalSearch } from './pattern.ts';
-
-/** A day of fewer searches is never too many. */
-const fewest = 40;
-/** How many times the usual day of the log a day must hold. */
-const timesUsual = 6;
-/** Nobody works more hours than these in a day. */
-const longestDay = 16;
+import {
+  type Detector,
+  groupBy,
+  irregular,
+  type Pattern,
+  type PersonalSearch,
+  type Settings,
+} from './pattern.ts';
 
 /** `volume`: on one day more searches than others make, or over more hours than one person works. */
-export const volumeAmong = (everyone: readonly (readonly PersonalSearch[])[], timeZone: string): Detector => {
+export const volumeAmong = (
+  everyone: readonly (readonly PersonalSearch[])[],
+  { timeZone, thresholds }: Settings,
+): Detector => {
   const usual = usualDay(everyone, timeZone);
+  const tooMany = Math.max(thresholds.volumeSearches, thresholds.volumeTimes * usual);
   return (searches) =>
     [...byDay(searches, timeZone)].flatMap(([day, group]): readonly Pattern[] => {
       const hours = new Set(group.map(({ at }) => Math.floor(localHour(at, timeZone)))).size;
-      const many = group.length >= Math.max(fewest, timesUsual * usual);
-      if (!many && hours <= longestDay) return [];
+      if (group.length < tooMany && hours <= thresholds.volumeHours) return [];
       const why = `${group.length} searches in ${hours} different hours of ${dayName(Number(day))}; a usual day has ${usual}`;
       return [{ searches: group, finding: { clause: irregular, rule: 'volume', severity: 'medium', why } }];
     });

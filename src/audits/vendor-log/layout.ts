@@ -99,7 +99,10 @@ export function layoutWithoutHeaders(first: readonly string[]): Layout | undefin
   return withoutHeaders
     .filter((headers) => headers.length === first.length)
     .map(layoutOf)
-    .find((layout) => layout !== undefined && /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/u.test(first[layout.columns.at] ?? ''));
+    .find(
+      (layout) =>
+        layout !== undefined && /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/u.test(first[layout.columns.at] ?? ''),
+    );
 }
 
 export const expectedHeaders =
