@@ -33,9 +33,14 @@ export const pageBody = z.strictObject({ cursor: z.string().min(1).max(120_000) 
 export const askedParams = z.strictObject({
   asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
 });
+/** Reads are numbered by 64 bits. */
+const greatestRead = 2n ** 63n - 1n;
 export const photoParams = z.strictObject({
   asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
-  id: z.string().regex(/^\d{1,19}$/, 'Not the number of a match.'),
+  id: z
+    .string()
+    .regex(/^\d{1,19}$/, 'Not the number of a match.')
+    .refine((id) => BigInt(id) <= greatestRead, 'Not the number of a match.'),
 });
 
 /** Where a search was recorded: entries of the record, and the checkpoint that holds them. */
@@ -86,7 +91,11 @@ export interface Refusal {
   readonly effect: 'refuse';
   readonly clause: string;
   readonly reason: string;
-  readonly remedy: { readonly text: string; readonly kind?: 'statement' | 'approval' | 'hold' };
+  readonly remedy: {
+    readonly text: string;
+    /** `fresh-proof`: of acts other than inquiries, by `POST /sign-in/confirm`. */
+    readonly kind?: 'statement' | 'approval' | 'hold' | 'fresh-proof';
+  };
   readonly reference: string;
 }
 

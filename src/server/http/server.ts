@@ -10,8 +10,9 @@ import { provedRecently, sessionCookie } from '../../sign-in/index.ts';
 import { clientCertificate, fromProxy, type ProxyTrust } from './client-certificate.ts';
 import { type Guarded, guardDemoHost, guardSameOrigin } from './guards.ts';
 import { tlsServer, type TlsFiles } from './listener.ts';
-import { fieldProblems, unparsable } from './problems.ts';
+import { type FieldProblem, fieldProblems, unparsable } from './problems.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
+import { unkeepableText } from './unkeepable-text.ts';
 
 export { sessionCookie };
 
@@ -56,10 +57,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...(options.tls === false ? {} : { serverFactory: tlsServer(options.tls) }),
   });
   takeBytes(server);
+  // Before the routes: one that stands already keeps the handler that it was given.
+  server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
   await server.register(cookie);
   await server.register(rateLimit, {
     global: false,
-    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
+    keyGenerator: (request) => request.ip,
     errorResponseBuilder: (_request, context) => ({
       statusCode: 429,
       code: 'too-many-requests',
@@ -74,7 +77,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       ? reply.code(404).sendFile('index.html')
       : reply.code(404).send({ code: 'no-such-route', mend: 'See /api/openapi.json.' }),
   );
-  server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
   return server;
 }
 
@@ -100,12 +102,21 @@ async function guard(options: ServerOptions, request: FastifyRequest, reply: Fas
   }
 }
 
+const bySession = (request: FastifyRequest): string => request.cookies[sessionCookie] ?? request.ip;
+
 function serve(server: FastifyInstance, route: Route, options: ServerOptions): void {
   server.route({
     method: route.method,
     url: apiPath(route),
     bodyLimit: Math.max(1, route.limits.bodyBytes),
-    config: { rateLimit: { max: Math.ceil(route.limits.perMinute * options.rateScale), timeWindow: 60_000 } },
+    config: {
+      rateLimit: {
+        max: Math.ceil(route.limits.perMinute * options.rateScale),
+        timeWindow: 60_000,
+        // Where no session is asked for, a cookie is whatever the sender makes up.
+        ...(needsSession(route) ? { keyGenerator: bySession } : {}),
+      },
+    },
     handler: async (request, reply) => {
       const started = performance.now();
       const answer = await answerOf(route, request, reply, options);
@@ -166,6 +177,12 @@ type Parsed =
   | { readonly kind: 'parts'; readonly body: unknown; readonly params: unknown; readonly query: unknown }
   | { readonly kind: 'answer'; readonly answer: Answer };
 
+const unkeepable = (path: string): FieldProblem => ({
+  path,
+  problem: 'U+0000 or half a surrogate pair stands in it, which is no text.',
+  mend: 'Take it out.',
+});
+
 function parse(route: Route, request: FastifyRequest): Parsed {
   const parts: Record<string, unknown> = { body: undefined, params: request.params, query: request.query };
   if (route.schema.body !== undefined) {
@@ -176,6 +193,10 @@ function parse(route: Route, request: FastifyRequest): Parsed {
         answer: unparsable('not-json', [{ path: '', problem: json.problem, mend: 'Send one JSON object.' }]),
       };
     parts['body'] = json.value;
+  }
+  for (const part of [parts['body'], parts['params'], parts['query']]) {
+    const path = unkeepableText(part);
+    if (path !== undefined) return { kind: 'answer', answer: unparsable('unparsable', [unkeepable(path)]) };
   }
   for (const part of ['body', 'params', 'query'] as const) {
     const schema = route.schema[part];
