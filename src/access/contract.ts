@@ -264,3 +264,96 @@ export const importBody = z.strictObject({
   confirmed: z.boolean().default(false),
 });
 export type ImportBody = z.infer<typeof importBody>;
+
+/** The form to sign, statement by statement; the hash is of the exact text (53060.7(b)(2)). */
+export interface FormToSign {
+  readonly version: number;
+  readonly title: string;
+  readonly preamble: string;
+  readonly statements: readonly string[];
+  readonly sha256: string;
+  readonly effectiveOn: number;
+  readonly signAgainBy: number;
+  /** R8: only once counsel's acceptance is recorded; until then on paper. */
+  readonly signInSystem: boolean;
+  readonly name: string;
+  readonly signed: readonly {
+    readonly version: number;
+    readonly way: 'in-system' | 'paper';
+    readonly on: number;
+  }[];
+}
+
+const version = z.int().min(1).max(9999);
+export const signBody = z.strictObject({
+  version,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Not the hash of a text.'),
+  typedName: z.string().trim().min(1).max(120),
+  /** Every statement, one by one. */
+  agreed: z.array(z.literal(true)).min(1).max(60),
+});
+export type SignBody = z.infer<typeof signBody>;
+export const copyParams = z.strictObject({ version: z.string().regex(/^\d{1,4}$/, 'Not a version.') });
+/** A scanned form, as base64; at most 5 MB. */
+export const scanBody = z.strictObject({ staffId, version, signedOn: day, pdf: z.base64().max(7_000_000) });
+export type ScanBody = z.infer<typeof scanBody>;
+export const publishBody = z.strictObject({
+  title: z.string().trim().min(3).max(200),
+  text: z.string().min(20).max(50_000),
+  effectiveOn: day,
+  signAgainBy: day.optional(),
+});
+export type PublishBody = z.infer<typeof publishBody>;
+export const approveFormBody = z.strictObject({ version });
+export type ApproveFormBody = z.infer<typeof approveFormBody>;
+
+export interface FormListed {
+  readonly version: number;
+  readonly title: string;
+  readonly effectiveOn: number;
+  readonly signAgainBy: number;
+  readonly approved: boolean;
+}
+
+/** The course as it is read, and whether the department has approved it (R8). */
+export interface CourseShown {
+  readonly courseId: string;
+  readonly title: string;
+  readonly approved: boolean;
+  readonly modules: readonly { readonly id: string; readonly title: string; readonly markdown: string }[];
+  readonly questions: number;
+  readonly passPercent: number;
+  readonly completedOn: number;
+  readonly validThrough: number;
+}
+
+export interface QuizBegun {
+  readonly attempt: string;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly ask: string;
+    readonly options: readonly string[];
+  }[];
+}
+
+export const attemptParams = z.strictObject({ attempt: z.uuid() });
+export const answersBody = z.strictObject({
+  answers: z
+    .record(z.string().max(60), z.string().max(400))
+    .refine((given) => Object.keys(given).length <= 60, {
+      message: 'More answers than questions.',
+    }),
+});
+export type AnswersBody = z.infer<typeof answersBody>;
+
+export const certificateBody = z.strictObject({ staffId, completedOn: day });
+export type CertificateBody = z.infer<typeof certificateBody>;
+export const completionsBody = z.strictObject({ csv: z.string().min(1).max(2_000_000), dryRun: z.boolean() });
+export type CompletionsBody = z.infer<typeof completionsBody>;
+
+/** What a file of completions came to; nothing of it is applied unless `applied`. */
+export interface CompletionsReport {
+  readonly applied: boolean;
+  readonly rows: number;
+  readonly problems: readonly { readonly row: number; readonly column: string; readonly problem: string }[];
+}

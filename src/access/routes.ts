@@ -3,6 +3,7 @@ import { type LiftBody, liftBody } from './contract.ts';
 import { showToAdministrator } from './desk/administer.ts';
 import { actorOf, answerOf } from './desk/perform.ts';
 import { listHolds } from './hold-store.ts';
+import { formRoutes, trainingRoutes } from './evidence/routes.ts';
 import { liftHolds } from './holds.ts';
 import type { LifeDeps } from './life/life-deps.ts';
 import { lifeRoutes } from './life/routes.ts';
@@ -14,6 +15,8 @@ const limits = { bodyBytes: 4096, perMinute: 120 };
 export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
   ...lifeRoutes(deps),
   ...personnelRoutes(deps),
+  ...formRoutes(deps),
+  ...trainingRoutes(deps),
   {
     method: 'GET',
     path: '/holds',

@@ -1,4 +1,16 @@
 /** Agreements: CDCR Form 110: ask, sign, keep (53060.5(c)(1)(B), 53060.7(b)(2)). The duty's only door. */
+export { draftForm } from './draft-form.ts';
+export {
+  currentForm,
+  formVersions,
+  keepScan,
+  looksLikePdf,
+  type Signature,
+  signaturesOf,
+  type StoredForm,
+} from './forms-store.ts';
+export { signedCopy } from './signed-copy.ts';
+export { type FormParts, isOwnName, partsOf } from './statements.ts';
 export { type AgreementDoor, agreementFacts } from './form.ts';
 export {
   approveVersion,

@@ -88,7 +88,9 @@ export const kinds = {
   'access.reactivated': act,
   'access.removed': act,
   'agreement.signed': act,
+  'training.begun': act,
   'training.completed': act,
+  'training.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   'device.enrolled': act,
   'device.retired': act,
   // R6: what a person signs in with, and leave to enrol it; the administrator's part in it.
@@ -126,6 +128,7 @@ export const kinds = {
       'access.suspended',
       'access.reactivated',
       'access.removed',
+      'approval.given',
       'job.run',
       'account.locked',
       'account.released',

@@ -10,6 +10,7 @@ import { installationKind } from '../settings/index.ts';
 import { composeServer } from './compose.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
+import { shipDrafts } from './ship-drafts.ts';
 
 export interface StartedServer {
   readonly url: string;
@@ -42,6 +43,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
   const stores = await openStores(location, { mode: 'own', log, say });
   try {
     const installation = await install(stores, say, clock);
+    await shipDrafts(stores.app, clock.now());
     const server = await composeServer({
       stores,
       clock,

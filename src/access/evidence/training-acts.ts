@@ -1,0 +1,200 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { CommandError } from '../../foundation/command-line.ts';
+import { csvOfBytes } from '../../foundation/csv.ts';
+import { civilDate, type Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import { findPerson } from '../../people/index.ts';
+import {
+  beginAttempt,
+  closeAttempt,
+  type CompletionRow,
+  type CompletionsFile,
+  courseModules,
+  drawQuiz,
+  findCourse,
+  markQuiz,
+  openAttempt,
+  passPercent,
+  quizLength,
+  type QuizResult,
+  readCompletions,
+  recordCompletion,
+  shippedCourse,
+} from '../../training/index.ts';
+import type {
+  CertificateBody,
+  CompletionsBody,
+  CompletionsReport,
+  CourseShown,
+  QuizBegun,
+} from '../contract.ts';
+import { administer, type Desk } from '../desk/administer.ts';
+import { decideAdministrator, decideSession, refusing } from '../desk/administrator.ts';
+import {
+  type Actor,
+  actValues,
+  type DeskDeps,
+  perform,
+  type Performed,
+  refusedByStore,
+} from '../desk/perform.ts';
+import { noSuchPerson, todayOf } from '../life/checks.ts';
+import { lifeOf } from '../life/facts-store.ts';
+
+const { courseId } = shippedCourse;
+const random = (): number => randomInt(2 ** 32) / 2 ** 32;
+const noCourse = refusing(
+  '53060.7(b)(1)',
+  'The department has approved no course in the system.',
+  'Complete the training where your Division Administrator says.',
+);
+
+/** The course, and when one last completed the training. */
+export async function courseFor(db: Queryable, staffId: string, now: Instant): Promise<CourseShown> {
+  const [course, life] = [await findCourse(db, courseId), await lifeOf(db, staffId, now)];
+  return {
+    ...shippedCourse,
+    approved: course?.approved ?? false,
+    modules: courseModules(),
+    questions: quizLength,
+    passPercent,
+    completedOn: life?.training.completedOn ?? 0,
+    validThrough: life?.training.validThrough ?? 0,
+  };
+}
+
+/** Begins an attempt at the quiz: questions drawn at random from the bank (53060.8(a)). */
+export const beginQuiz = (deps: DeskDeps, actor: Actor): Promise<Performed<QuizBegun>> =>
+  perform(deps, actor, 'begin-quiz', async (transaction, standing) => {
+    const session = decideSession(standing);
+    if (session.effect === 'refuse') return session;
+    if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
+    const questions = drawQuiz(random);
+    const attempt = randomUUID();
+    const { staffId } = standing;
+    const drawn = { attemptId: attempt, staffId, courseId, questions: questions.map(({ id }) => id) };
+    await beginAttempt(transaction, drawn, actor.now);
+    return {
+      draft: { kind: 'training.begun', act: 'quiz-begun', values: actValues(actor, staffId, courseId) },
+      value: { attempt, questions },
+    };
+  });
+
+/** Marks an attempt, once; 80 % pass, and passing is the completion (53060.5(c)(1)(C)). */
+export const answerQuiz = (
+  deps: DeskDeps,
+  actor: Actor,
+  attempt: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<Performed<QuizResult>> =>
+  perform(deps, actor, 'answer-quiz', async (transaction, standing) => {
+    const session = decideSession(standing);
+    if (session.effect === 'refuse') return session;
+    const { staffId } = standing;
+    const open = await openAttempt(transaction, attempt, staffId, actor.now);
+    if (open === undefined)
+      return refusing(
+        '53060.8(a)',
+        'This quiz was answered already, or it is older than two hours.',
+        'Begin the quiz again.',
+      );
+    const result = markQuiz(open.questions, answers);
+    await closeAttempt(transaction, attempt, result, actor.now);
+    if (result.passed) {
+      const completion = {
+        staffId,
+        courseId: open.courseId,
+        completedOn: todayOf(actor),
+        source: 'course',
+      } as const;
+      const recorded = await recordCompletion(transaction, completion, actor.now);
+      if (!recorded.ok) return refusedByStore(recorded, 'Begin the quiz again.');
+    }
+    return {
+      draft: {
+        kind: result.passed ? 'training.completed' : 'training.begun',
+        act: result.passed ? 'course' : 'quiz-not-passed',
+        values: actValues(actor, staffId, open.courseId),
+      },
+      value: result,
+    };
+  });
+
+/** An administrator has verified a certificate of the approved course (53060.5(c)(1)(C)). */
+export const verifyCertificate = (
+  deps: DeskDeps,
+  actor: Actor,
+  { staffId, completedOn }: CertificateBody,
+): Promise<Performed<object>> =>
+  administer(deps, actor, 'verify-certificate', async (transaction, { standing, staffId: verifiedBy }) => {
+    const person = await findPerson(transaction, staffId);
+    if (person === undefined) return noSuchPerson;
+    const may = decideAdministrator(standing, { staffId, division: person.division });
+    if (may.effect === 'refuse') return may;
+    if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
+    const completion = { staffId, courseId, completedOn, source: 'certificate', verifiedBy } as const;
+    const recorded = await recordCompletion(transaction, completion, actor.now);
+    if (!recorded.ok) return refusedByStore(recorded, 'See the date on the certificate.');
+    return {
+      draft: { kind: 'training.completed', act: 'certificate', values: actValues(actor, staffId, courseId) },
+      value: {},
+    };
+  });
+
+/** Completions from the department's training system, of the administrator's own division; all of them, or none. */
+export async function importCompletions(
+  deps: DeskDeps,
+  actor: Actor,
+  { csv, dryRun }: CompletionsBody,
+): Promise<Performed<CompletionsReport>> {
+  const file = await readableCompletions(Buffer.from(csv, 'utf8'), civilDate(actor.now));
+  return administer(deps, actor, 'import-training', async (transaction, desk) => {
+    if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
+    const problems = [...file.problems, ...(await strangers(transaction, desk, file.completions))];
+    const applied = problems.length === 0 && !dryRun;
+    if (applied)
+      for (const { staffId, completedOn } of file.completions) {
+        const recorded = await recordCompletion(
+          transaction,
+          { staffId, courseId, completedOn, source: 'import' },
+          actor.now,
+        );
+        if (!recorded.ok) return refusedByStore(recorded, 'See the dates in the file.');
+      }
+    return {
+      draft: {
+        kind: 'training.imported',
+        act: applied ? 'applied' : dryRun ? 'dry-run' : 'not-applied',
+        division: desk.division,
+        counts: { rows: file.completions.length, problems: problems.length },
+        values: actValues(actor, courseId),
+      },
+      value: { applied, rows: file.completions.length, problems },
+    };
+  });
+}
+
+async function readableCompletions(bytes: Buffer, today: number): Promise<CompletionsFile> {
+  try {
+    return await readCompletions(await csvOfBytes('The file', bytes), today);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { completions: [], problems: [{ row: 0, column: 'file', problem: error.message }] };
+  }
+}
+
+/** 53060.5(c)(1)(A), R2: who is not of the division, and oneself. */
+async function strangers(db: Queryable, { division, staffId: by }: Desk, rows: readonly CompletionRow[]) {
+  const { rows: members } = await db.query<{ staff_id: string }>(
+    'select staff_id from staff where division = $1 and staff_id = any ($2)',
+    [division, rows.map(({ staffId }) => staffId)],
+  );
+  const known = new Set(members.map(({ staff_id }) => staff_id));
+  return rows.flatMap(({ row, staffId }) => {
+    if (staffId === by)
+      return [{ row, column: 'staffId', problem: 'Nobody enters his own completion (R2).' }];
+    return known.has(staffId)
+      ? []
+      : [{ row, column: 'staffId', problem: 'Nobody of your division has this staff id.' }];
+  });
+}
