@@ -66,10 +66,10 @@ describe('a vendor’s log judged by the gate’s own rules', () => {
 
   it('the report is a tagged PDF', async () => {
     const path = join(folder, 'report.pdf');
-    await writeReport(summarise(await check('raw-13')), path);
+    await writeReport(summarise(await check('raw-13')), path, Date.parse('2026-11-24T00:00:00Z'));
     const pdf = readFileSync(path, 'latin1');
     expect(pdf.slice(0, 8)).toBe('%PDF-1.7');
-    for (const part of ['/StructTreeRoot', '/Marked true', '/S /H1', '/S /H2', '/Lang (en-US)'])
+    for (const part of ['/StructTreeRoot', '/Marked true', '/S /H1', '/S /H2', '/S /TH', '/Lang (en-US)'])
       expect(pdf).toContain(part);
   });
 });

@@ -2,13 +2,18 @@ import type { ClauseCount, RuleCount, Summary } from './summary.ts';
 
 /** The summary as lines for people. */
 export function summaryText(summary: Summary): string {
-  const { searches, automatic, repeated, untimed, from, to, withFindings } = summary;
+  const { searches, automatic, repeated, untimed, from, to, people, withFindings } = summary;
   return [
     `${count(searches, 'search', 'searches')}${from === null ? '' : ` from ${from} to ${to}`}; ${automatic} automatic (hot-list look-ups, left out of what concerns persons)`,
     ...(repeated > 0
       ? [`${count(repeated, 'row', 'rows')} released again under the same id: counted once`]
       : []),
     ...(untimed > 0 ? [`${count(untimed, 'row', 'rows')} with a time that could not be read`] : []),
+    ...(people.count > 0
+      ? [
+          `${count(people.count, 'person', 'persons')}; ${people.half} of them made half of the searches by hand`,
+        ]
+      : []),
     `${count(withFindings, 'search has', 'searches have')} findings`,
     ...summary.clauses.flatMap(clauseLines),
     ...(summary.notJudged.length > 0 ? ['', 'Could not be judged:'] : []),

@@ -31,6 +31,8 @@ export interface Summary {
   readonly from: string | null;
   readonly to: string | null;
   readonly withFindings: number;
+  /** Persons who searched by hand, and how few of them made half of those searches. */
+  readonly people: { readonly count: number; readonly half: number };
   readonly clauses: readonly ClauseCount[];
   /** What the log gives no ground to judge, and why. */
   readonly notJudged: readonly { readonly what: string; readonly why: string }[];
@@ -52,9 +54,25 @@ export function summarise({ logs, searches }: CheckedLog): Summary {
     from: first === undefined ? null : rfc3339(first),
     to: last === undefined ? null : rfc3339(last),
     withFindings: searches.filter(({ findings }) => findings.length > 0).length,
+    people: concentrationOf(searches.map(({ search }) => search)),
     clauses: clausesOf(searches),
     notJudged: notJudgedIn(searches.map(({ search }) => search)),
   };
+}
+
+/** A few accounts that make most searches are looked at first. */
+function concentrationOf(searches: readonly VendorSearch[]): Summary['people'] {
+  const byHand = searches.filter(({ automatic }) => !automatic);
+  const counts = [...groupBy(byHand, ({ user }) => user?.toLowerCase() ?? null).values()]
+    .map(({ length }) => length)
+    .toSorted((one, other) => other - one);
+  let left = total(counts) / 2;
+  const half = counts.filter((made) => {
+    const belongs = left > 0;
+    left -= made;
+    return belongs;
+  }).length;
+  return { count: counts.length, half };
 }
 
 interface Located {
@@ -117,11 +135,13 @@ function examplesOf(hits: readonly Located[]): readonly string[] {
   return [...shown.values()];
 }
 
+/** Rules of the case number that are seen in the reason. */
+const inReason: ReadonlySet<string> = new Set(['case-number-repeated', 'case-in-reason']);
+
 function exampleOf({ search, findings }: JudgedSearch, finding: Finding): string {
   if (finding.rule in detectorNeeds) return finding.why;
   if (findings.some(({ clause }) => clause === '53060.7(b)(5)')) return '(text withheld: personal data)';
-  if (finding.rule.startsWith('case-') && finding.rule !== 'case-number-repeated')
-    return search.caseNumber || '(blank)';
+  if (finding.rule.startsWith('case-') && !inReason.has(finding.rule)) return search.caseNumber || '(blank)';
   return search.reason === null || search.reason === '' ? '(blank)' : `"${search.reason.slice(0, 80)}"`;
 }
 

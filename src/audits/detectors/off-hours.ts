@@ -3,9 +3,9 @@ import { type Detector, hourMs, irregular, type PersonalSearch } from './pattern
 
 /** Fewer searches tell no habit. */
 const fewest = 10;
-/** A habit of more hours is none, and work runs over by so many. */
+/** A habit of more hours is none, and work begins earlier and runs over by so many. */
 const longestHabit = 14;
-const overrun = 1;
+const overrun = 3;
 /** A shift that ran on is no session of its own: quiet of this length lies before that. */
 const quiet = 2 * hourMs;
 
@@ -26,7 +26,7 @@ export const offHours: Detector = (searches, { timeZone, thresholds }) => {
   const usual =
     habit === undefined
       ? `between ${clockFace(night.from)} and ${clockFace(night.to)}`
-      : `outside ${clockFace(habit.from)}–${clockFace(habit.to)}, when most are made`;
+      : `more than ${overrun} hours from ${clockFace(habit.from)}–${clockFace(habit.to)}, when most are made`;
   return [
     {
       searches: odd,

@@ -15,7 +15,12 @@ export const overlap: Detector = (searches) => {
     : [];
   const found = atOnce.length >= fewestSeconds ? [...apart, ...atOnce] : apart;
   if (found.length === 0) return [];
-  const why = `${apart.length} times within a minute from two devices or for two agencies, ${atOnce.length} times two plates in one second`;
+  const why = [
+    ...(apart.length > 0
+      ? [`from two kinds of device or for two agencies within a minute (${times(apart)})`]
+      : []),
+    ...(atOnce.length >= fewestSeconds ? [`two plates in one second (${times(atOnce)})`] : []),
+  ].join('; ');
   const severity = found.length >= often ? 'high' : 'medium';
   return [
     { searches: [...new Set(found.flat())], finding: { clause: irregular, rule: 'overlap', severity, why } },
@@ -35,6 +40,9 @@ function elsewhere(one: PersonalSearch, other: PersonalSearch): boolean {
     one.organization !== null && other.organization !== null && one.organization !== other.organization;
   return agencies || isMobile(one) !== isMobile(other);
 }
+
+const times = ({ length }: { readonly length: number }): string =>
+  length === 1 ? 'once' : `${length} times`;
 
 /** Some exports give no seconds: two searches of one minute are then nothing. */
 const hasSeconds = (searches: readonly PersonalSearch[]): boolean =>

@@ -7,6 +7,7 @@ import {
   summaryText,
   writeReport,
 } from '../../audits/index.ts';
+import { systemClock } from '../../foundation/clock.ts';
 import { CommandError, exit, jsonOutput, parseCommand, say } from '../../foundation/command-line.ts';
 
 const usage =
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (values.json === '-') say(summaryText(summary));
   else process.stdout.write(`${summaryText(summary)}\n`);
   if (values.report !== undefined)
-    await reportTo(values.report, () => writeReport(summary, values.report ?? ''));
+    await reportTo(values.report, () => writeReport(summary, values.report ?? '', systemClock.now()));
   return exit.done;
 }
 
