@@ -55,7 +55,7 @@ const strange: readonly unknown[] = [
   true,
   -1,
   1e308,
-  9_007_199_254_740_993,
+  9_007_199_254_740_992,
   '',
   ' ',
   '\u0000',
@@ -149,7 +149,7 @@ it(`${requests} malformed requests from seed ${seed}: no crash, no 500, nothing 
     const answer = await response.text();
     seen.set(response.status, (seen.get(response.status) ?? 0) + 1);
     if (response.status >= 500) throw new Error(`${response.status} for ${method} ${route.path}: ${answer}`);
-    expect(answer).not.toMatch(/node_modules|\.ts:\d+|at \w+ \(|SELECT|syntax error/);
+    expect(/node_modules|\n\s*at .+:\d+:\d+|SELECT .+ FROM|syntax error at/.test(answer)).toBe(false);
   };
   const send = (upTo: number) =>
     Promise.all(
