@@ -21,7 +21,8 @@ export interface Reading {
   readonly hasDigit: boolean;
 }
 
-const run = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
+/** Letters, digits and apostrophes; or initials with a dot after each ("D.U.I."). */
+const run = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,5}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu;
 const upper = /^[^\p{Ll}]+$/u;
 const title = /^\p{Lu}/u;
 
@@ -34,7 +35,7 @@ export function readWords(text: string): Reading {
 }
 
 function wordOf(raw: string, start: number): Word {
-  const text = raw.replaceAll("'", '').toLowerCase();
+  const text = raw.replace(/['.]/gu, '').toLowerCase();
   return { text, form: formOf(raw), kind: kindOf(text), start, end: start + raw.length };
 }
 

@@ -25,9 +25,15 @@ export function immigrationIn(meaning: Meaning): ImmigrationFinding {
   return tags.has('immigration-faint') && saysNoMore(meaning) ? 'immigration-hint' : undefined;
 }
 
-/** "illegal", "illegal subject": with a word that we do not know ("illegal exhaust") something else is spoken of. */
-const saysNoMore = ({ tags, tokens }: Meaning): boolean =>
-  !tags.has('need') && tokens.every(({ known, word }) => known !== undefined || linkWords.has(word.text));
+/** "illegal", "customs case": beside anything else ("illegal exhaust") something else is spoken of. */
+const saysNoMore = ({ tags, hits, tokens }: Meaning): boolean =>
+  !tags.has('need') &&
+  tokens.every(
+    ({ word }) =>
+      linkWords.has(word.text) || hits.some(({ tag, start }) => start === word.start && saysNothing.has(tag)),
+  );
+
+const saysNothing: ReadonlySet<Tag> = new Set<Tag>(['immigration-faint', 'filler', 'empty']);
 
 /** A crime outside immigration, named in so many words, says what an agency of many duties is helped with. */
 const namesCrime = (tags: ReadonlySet<Tag>): boolean => tags.has('crime') || tags.has('drug');

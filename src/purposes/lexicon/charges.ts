@@ -5,7 +5,7 @@ export const charges = [
   ...words(
     'crime',
     `
-    cdv boh bohab fsga eoca aadw aapo afv afvi psmv cdtv aggbatt aggrobb cdvhan abhan ftsbl fsbl ftsfbl ubev tmvwop tmvw
+    getaway nfs apo cdp cdv boh bohab fsga eoca aadw aapo afv afvi psmv cdtv aggbatt aggrobb cdvhan abhan ftsbl fsbl ftsfbl ubev tmvwop tmvw
     mvprowl vprowl malmisch omvwooc omvwoc owoc uuooc omvwi gmdwi amvt tbt tbrsp fva gtmv cpsp cpw lmfr tmt mrdr shtg
     shtng rbry brglry kdnp lrcny bwi buii fty ftys fsv aggflee gsw svs satg grandtheft pettytheft bankrobbery
     dognapping dognapped sexcrimes stickup stickups holdups ambushed swatter swatters catfishing deepfake groper groped
@@ -46,6 +46,14 @@ export const charges = [
     interfering|interference|obstructing|hindering|hinder police|officer|officers|justice|leo|arrest|prosecution|po|peace|apprehension
     assault|battery|batt emt|ems|medic|nurse|teacher
     mal misch
+    pocket picking
+    tax offense|offenses|evasion
+    flight ~ prosecution|arrest
+    prohibited possessor
+    poss|possession intent
+    sa child|kid|minor|juvenile|victim
+    counterfeit bill|money|currency|check|plate|goods
+    fam viol|vio
     reckless|reck endangerment|burning|conduct|handling|evasion
     negligent|culpable homicide|negligence
     auto|car|vehicle|veh|mv stripping|stripped|prowl
@@ -64,8 +72,8 @@ export const charges = [
     offensive touching
     homicide|murder for hire
     injury police|officer
-    nco|npo|hro|ofp|op|oop|pfa|dvpo|co viol|vio|violation|violations|violated|violator
-    viol|vio|violation|violations|violating|violated nco|npo|hro|ofp|op|oop|pfa|dvpo
+    nco|npo|hro|ofp|op|oop|pfa|dvpo|po|co viol|vio|violation|violations|violated|violator
+    viol|vio|violation|violations|violating|violated|violate|violates po|nco|npo|hro|ofp|op|oop|pfa|dvpo
     `,
   ),
   ...words(['crime', 'drug'], `mdcs pocs mdpcs vgcsa vucsa cdsa tranq flakka methlab druggie druggies`),
@@ -83,7 +91,7 @@ export const charges = [
   ...words(
     'need',
     `
-    narcan writ writs overdue dumper dumpers vagrancy vagrant vagrants reddi fmfr fict ficticious fictious ois hro ofp nco npo wellcheck wellnesscheck welcheck wlfr elopee
+    betting wagering bookie nok barricade barricaded livestock narcan writ writs overdue dumper dumpers vagrancy vagrant vagrants reddi fmfr fict ficticious fictious ois hro ofp nco npo wellcheck wellnesscheck welcheck wlfr elopee
     truants
     `,
   ),
@@ -91,6 +99,15 @@ export const charges = [
     'need',
     `
     body attachment
+    import|export violation
+    hazard traffic|road|roadway
+    property|dog|child|wallet|purse found|lost
+    vicious|aggressive|loose dog
+    gas leak
+    motorist assist
+    assist motorist
+    illegally dumped|dumping
+    parked illegally
     unsafe driver|driving|vehicle|lane|operation|speed
     ran|run off road|roadway|highway
     no passing zone

@@ -136,6 +136,10 @@ export const immigration = [
     assist|for bp
     mexican|guatemalan|honduran|salvadoran|venezuelan|haitian|cuban|chinese|somali national|nationals
     violator file
+    illegal|illegals|ilegal subject|subj|male|female|occupant|person|people|worker|family|man|men|woman|women|individual|resident|passenger|crossing|stay|status|presence|arrival
+    illegal|ilegal driver
+    customs agent|agents|officer|officers|hold|request|assist|enforcement
+    assist customs
     us|u.s bp
     final order
     credible fear

@@ -86,7 +86,7 @@ export const plain = [
     ppo dhs dcf cps aps dfcs ncmec nicb iafci
     antecedentes penales schizophrenic leo
     boo hey hi hello lol hidta rissintel rtcc suss asdfgh myoc sctf vctf siu vcu ciu hoppers desc asap facebook snapchat tiktok instagram
-    supp rtic mocic knock days badge teaching teach match matching matched foster
+    supp rtic mocic knock days badge ditto recheck recheck sheetz fugops teaching teach match matching matched foster
     `,
   ),
   ...phrases(

@@ -48,6 +48,8 @@ const section =
 /** Codes of the United States and of other states, by their abbreviation: 18 USC 1956, RCW 46.61, ARS 13-1802. */
 const elsewhere =
   /(?<![\p{L}\p{N}])(?:\d{1,2} ?u\.?s\.?c\.?(?: ?§| sec\.?)? ?\d{2,5}[a-z]?|(?:rcw|ors|ars|nrs|mcl|ilcs|ocga|crs|krs|vtl|fss|cgs|mgl|njsa|ksa|rsmo|tpc|nmsa|ucmj)[ .:§-]{0,3}\d{1,4}[a-z]?(?:[-.:]\d{1,5}[a-z]?){0,3})(?:\([a-z0-9]{1,3}\)){0,4}(?![\p{L}\p{N}])/giu;
+/** Title 8 of the United States Code is immigration law. */
+const title8 = /^0?8 ?u/iu;
 /** An attempt (664) at another section. */
 const attempt = /(?<![\p{L}\p{N}])664\/\d{3}(?:\.\d)?(?![\p{L}\p{N}])/gu;
 
@@ -55,7 +57,8 @@ const attempt = /(?<![\p{L}\p{N}])664\/\d{3}(?:\.\d)?(?![\p{L}\p{N}])/gu;
 export function statutesIn(plain: string): readonly Statute[] {
   const found: Statute[] = [];
   if (/\d[ .]?u\.?s|[a-z]{3}[ .:§-]{0,3}\d/iu.test(plain))
-    for (const match of matchesOf(elsewhere, plain)) found.push(statuteOf('need', match));
+    for (const match of matchesOf(elsewhere, plain))
+      found.push(statuteOf(title8.test(match[0]) ? 'immigration' : 'need', match));
   if (plain.includes('664/'))
     for (const match of matchesOf(attempt, plain)) found.push(statuteOf('crime', match));
   for (const match of matchesOf(section, plain)) {

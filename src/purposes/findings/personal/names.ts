@@ -41,6 +41,7 @@ const mayBeName = ({ text, form }: Token['word']): boolean =>
   text.length >= 4 &&
   text.length <= 14 &&
   /[aeiouy]/u.test(text) &&
+  !/^(?<one>.)\k<one>+$/u.test(text) &&
   !/^[^aeiouy]{3}|cso$|pd$/u.test(text) &&
   !(form === 'upper' && text.length < 5) &&
   !isEveryday(text) &&

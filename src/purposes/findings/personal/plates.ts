@@ -49,6 +49,6 @@ const isKnownWord = (typed: string, tokens: readonly Token[]): boolean =>
 
 /** Sections of law, roads, ten-codes, models, ages and quantities written without a blank. */
 const isNoPlate = (text: string): boolean =>
-  /^(?:\d{2,5}(?:pc|cpc|vc|cvc|hs|wi|wic|bp|hrs?|lbs?|kg|mph|usc|st|nd|rd|th|yoa?|yrs?|amp?|pm|mg|gr?|cc|k|s)|(?:pc|cpc|vc|cvc|hs|wi|wic|bp|usc|hwy|rte?|sr|cr|fm|us|ih|exit|unit|beat|sig|code|post|zone|dist|sect?|apt|room|bldg|pod|car|case|sgt|det|dep|ofc|cad|inc|evt|ref|tsk|fbi|atf|dea|hsi|chp)[ -]?\d{1,5}[a-z]?|[a-z]+ing\d+|(?:1[5-9]|2\d)[a-z]{1,5}\d{4,}|(?:pd|so|sd|hp|cr|ir|dr|mp|tf|rd|sw|jc|cf)(?:1[5-9]|2\d)\d{2,}|rav4|f\d{3}\w*|cr-?v\w*|h?\d{1,2}[a-z]{3,}s)$/iu.test(
+  /^(?:\d{2,5}(?:pc|cpc|vc|cvc|hs|wi|wic|bp|hrs?|lbs?|kg|mph|usc|st|nd|rd|th|yoa?|yrs?|amp?|pm|mg|gr?|cc|k|s)|(?:pc|cpc|vc|cvc|hs|wi|wic|bp|usc|hwy|rte?|sr|cr|fm|us|ih|exit|unit|beat|sig|code|post|zone|dist|sect?|apt|room|bldg|pod|car|case|sgt|det|dep|ofc|cad|inc|evt|ref|tsk|fbi|atf|dea|hsi|chp)[ -]?\d{1,5}[a-z]?|[a-z]+ing\d+|\d{1,2}usc\d*|(?:1[5-9]|2\d)[a-z]{1,5}\d{4,}|(?:pd|so|sd|hp|cr|ir|dr|mp|tf|rd|sw|jc|cf)(?:1[5-9]|2\d)\d{2,}|rav4|f\d{3}\w*|cr-?v\w*|h?\d{1,2}[a-z]{3,}s)$/iu.test(
     text.trim(),
   );
