@@ -33,14 +33,14 @@ export const pageBody = z.strictObject({ cursor: z.string().min(1).max(120_000) 
 export const askedParams = z.strictObject({
   asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
 });
-/** Reads are numbered by 64 bits. */
-const greatestRead = 2n ** 63n - 1n;
+/** Reads are numbered by 64 bits; compared as text, since each check is asked whatever the others said. */
+const greatestRead = '9223372036854775807';
 export const photoParams = z.strictObject({
   asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
   id: z
     .string()
     .regex(/^\d{1,19}$/, 'Not the number of a match.')
-    .refine((id) => BigInt(id) <= greatestRead, 'Not the number of a match.'),
+    .refine((id) => id.padStart(greatestRead.length, '0') <= greatestRead, 'Not the number of a match.'),
 });
 
 /** Where a search was recorded: entries of the record, and the checkpoint that holds them. */

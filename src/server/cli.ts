@@ -6,6 +6,7 @@ type Command = { readonly run: (args: readonly string[]) => Promise<number> };
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> =
   {
     serve: { about: 'start the server and its database', load: () => import('./commands/serve.ts') },
+    init: { about: 'begin a production install', load: () => import('./commands/init.ts') },
     screen: { about: 'screen a column of texts', load: () => import('./commands/screen.ts') },
     rules: { about: 'explain a case; print the schema', load: () => import('./commands/rules.ts') },
     'audit-log': { about: "check a vendor's audit log", load: () => import('./commands/audit-log.ts') },

@@ -7,6 +7,7 @@ import { CommandError } from '../foundation/command-line.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Route } from '../foundation/route.ts';
 import { installationKind } from '../settings/index.ts';
+import { someoneEnrolled } from '../sign-in/index.ts';
 import { composeServer } from './compose.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
@@ -81,7 +82,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
 /** A new embedded database becomes a demo; what it is was written once, when it was created. */
 async function install(stores: Stores, say: (message: string) => void, clock: Clock): Promise<Installation> {
   const kind = await installationKind(stores.app);
-  if (stores.postgres.kind === 'external' || kind === 'production') return production();
+  if (stores.postgres.kind === 'external' || kind === 'production') return production(stores);
   const { demoRoles, loadDemo } = await import('./demo/index.ts');
   const { demoSignInRoutes } = await import('./demo/sign-in-routes.ts');
   if (kind === undefined) say('Loading the demo department …');
@@ -107,7 +108,12 @@ async function install(stores: Stores, say: (message: string) => void, clock: Cl
   };
 }
 
-const production = (): Installation => ({ kind: 'production', routes: [], links: () => '' });
+/** Nobody can sign in to a production install before its first administrator was invited. */
+const production = async (stores: Stores): Promise<Installation> => {
+  const begun = await someoneEnrolled(stores.app);
+  const mend = 'Nobody has enrolled here yet. `npx plateward init` prints the first administrator’s link.\n';
+  return { kind: 'production', routes: [], links: () => (begun ? '' : mend) };
+};
 
 /** `localhost`, on this machine alone: 127.0.0.1 and ::1. */
 async function listen(

@@ -114,3 +114,9 @@ export async function removeAuthenticatorsOf(db: Queryable, staffId: string, now
     [staffId, now],
   );
 }
+
+/** Has anybody ever enrolled a passkey here? */
+export async function someoneEnrolled(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query('select 1 from authenticators limit 1');
+  return rows.length > 0;
+}

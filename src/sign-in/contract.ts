@@ -47,6 +47,7 @@ const typedCode = z.string().regex(/^\d{6}$/, 'A code has six digits.');
 
 export const beginBody = z.strictObject({ assetTag: assetTagSchema.optional() });
 export const deviceProofBody = z.strictObject({ attempt: token, assertion: assertionSchema });
+export const attemptBody = z.strictObject({ attempt: token });
 export const passkeyBody = z.strictObject({ attempt: token, assertion: assertionSchema });
 export const secondWayBody = z.strictObject({
   attempt: token,
@@ -100,6 +101,7 @@ export const setSecondWayBody = z.strictObject({
 
 export type BeginBody = z.output<typeof beginBody>;
 export type DeviceProofBody = z.output<typeof deviceProofBody>;
+export type AttemptBody = z.output<typeof attemptBody>;
 export type PasskeyBody = z.output<typeof passkeyBody>;
 export type SecondWayBody = z.output<typeof secondWayBody>;
 export type FinishBody = z.output<typeof finishBody>;

@@ -1,5 +1,5 @@
 /** Sign-in: issued devices and sessions (53060.9(a)). The duty's only door. */
-export { authenticatorsOf, removeAuthenticatorsOf } from './authenticator-store.ts';
+export { authenticatorsOf, removeAuthenticatorsOf, someoneEnrolled } from './authenticator-store.ts';
 export { cookieOf, noCookie, sessionCookie } from './cookie.ts';
 export {
   type Device,

@@ -20,7 +20,7 @@ export async function beginSignIn(
   { assetTag }: BeginBody,
   visitor: Visitor,
 ): Promise<Answer> {
-  const { db, party } = deps;
+  const { db } = deps;
   const { now, certificate } = visitor;
   const deviceId = certificate === undefined ? undefined : await deviceOfCertificate(db, certificate);
   const device =
@@ -29,14 +29,12 @@ export async function beginSignIn(
       : { deviceId, certificateSha256: certificate };
   const { token, key } = await beginAttempt(db, device, now);
   const askDevice = device === undefined && assetTag !== undefined;
-  const forPerson = await issueChallenge(db, { use: 'prove-person', bearer: key }, now);
   return {
     status: 200,
     body: {
       attempt: token,
       device: device === undefined ? 'to-prove' : 'proved',
       deviceOptions: askDevice ? await deviceOptions(deps, assetTag, key, now) : null,
-      passkeyOptions: await assertionOptions(party(), forPerson, 'required'),
     },
   };
 }

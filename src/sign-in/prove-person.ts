@@ -1,8 +1,8 @@
 import type { Instant } from '../foundation/clock.ts';
 import { type Attempt, findAttempt, personProved } from './attempt-store.ts';
 import { findAuthenticator, noteAuthenticatorUse } from './authenticator-store.ts';
-import { type ChallengeFor, spendChallenge } from './challenge-store.ts';
-import type { Assertion, PasskeyBody, SecondWayBody } from './contract.ts';
+import { type ChallengeFor, issueChallenge, spendChallenge } from './challenge-store.ts';
+import type { Assertion, AttemptBody, PasskeyBody, SecondWayBody } from './contract.ts';
 import type { Answer } from '../foundation/route.ts';
 import { finishSignIn } from './finish.ts';
 import { noteLocked, noteReleased } from './lock-notices.ts';
@@ -16,7 +16,7 @@ import {
   type SignInDeps,
   type Visitor,
 } from './visitor.ts';
-import { checkAssertion } from './webauthn.ts';
+import { assertionOptions, checkAssertion } from './webauthn.ts';
 
 /** Whose passkey answered the challenge, the person verified; nobody's when anything about it does not fit. */
 export async function personOfPasskey(
@@ -46,6 +46,18 @@ async function onProvedDevice(
   if (attempt === undefined) return refuseVisitor(deps, visitor, attemptOver);
   const { deviceId } = attempt;
   return deviceId === null ? refuseVisitor(deps, visitor, deviceUnproved) : { ...attempt, deviceId };
+}
+
+/** What the person is asked to show: any passkey of this site. Each try has a challenge of its own. */
+export async function personOptions(
+  deps: SignInDeps,
+  { attempt: token }: AttemptBody,
+  visitor: Visitor,
+): Promise<Answer> {
+  const attempt = await onProvedDevice(deps, token, visitor);
+  if ('status' in attempt) return attempt;
+  const challenge = await issueChallenge(deps.db, { use: 'prove-person', bearer: attempt.key }, visitor.now);
+  return { status: 200, body: await assertionOptions(deps.party(), challenge, 'required') };
 }
 
 /** A passkey, the person verified by it: two factors in one (SP 800-63B). On an issued device it releases a lock. */

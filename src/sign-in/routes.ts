@@ -3,6 +3,8 @@ import { bearerOf, confirmOptions, confirmPerson, switchRole } from './confirm.t
 import {
   type AddPasskeyBody,
   addPasskeyBody,
+  type AttemptBody,
+  attemptBody,
   type BeginBody,
   beginBody,
   type ConfirmBody,
@@ -34,7 +36,7 @@ import {
   takeSecondWay,
 } from './own-ways.ts';
 import { beginSignIn, proveDevice } from './prove-device.ts';
-import { proveByPasskey, proveBySecondWay } from './prove-person.ts';
+import { personOptions, proveByPasskey, proveBySecondWay } from './prove-person.ts';
 import { type SignInDeps, visitorOf } from './visitor.ts';
 
 const limits = { bodyBytes: 65_536, perMinute: 60 };
@@ -56,7 +58,7 @@ const doorRoutes = (deps: SignInDeps): readonly Route[] => [
     records: { nothing: 'nothing is proved yet; what is refused later is recorded' },
     limits,
     schema: { body: beginBody },
-    summary: 'Begins a sign-in: what the device and the person are asked to show.',
+    summary: 'Begins a sign-in: what the device is asked to show.',
     handler: (request: RouteRequest<BeginBody>) =>
       beginSignIn(deps, request.body, visitorOf(request, 'POST /sign-in/begin')),
   },
@@ -71,6 +73,18 @@ const doorRoutes = (deps: SignInDeps): readonly Route[] => [
     summary: 'Proves the issued device by its hardware-bound credential (R6).',
     handler: (request: RouteRequest<DeviceProofBody>) =>
       proveDevice(deps, request.body, visitorOf(request, 'POST /sign-in/device')),
+  },
+  {
+    method: 'POST',
+    path: '/sign-in/passkey/options',
+    listener: 'staff',
+    who: 'anyone',
+    records: ['session.refused'],
+    limits,
+    schema: { body: attemptBody },
+    summary: 'What the person is asked to show, on a proved device.',
+    handler: (request: RouteRequest<AttemptBody>) =>
+      personOptions(deps, request.body, visitorOf(request, 'POST /sign-in/passkey/options')),
   },
   {
     method: 'POST',

@@ -102,7 +102,6 @@ export async function onItsDevice(
   const begun = (await atDoor(server, '/sign-in/begin', { assetTag })).body as {
     attempt: string;
     deviceOptions: never;
-    passkeyOptions: never;
   };
   expectDone(
     await atDoor(server, '/sign-in/device', {
@@ -110,7 +109,9 @@ export async function onItsDevice(
       assertion: device.assert(begun.deviceOptions),
     }),
   );
-  return begun;
+  const { attempt } = begun;
+  const { body } = await atDoor(server, '/sign-in/passkey/options', { attempt });
+  return { attempt, passkeyOptions: body };
 }
 
 /** Signs in with device and passkey, ending a former session when there is one; the session's token. */

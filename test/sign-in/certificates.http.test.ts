@@ -103,16 +103,15 @@ describe('a device proved by its client certificate over Plateward’s own TLS (
   }
 
   const signIn = async (device: Issued | undefined) => {
-    const begun = (await over(device, '/sign-in/begin', {})).body as {
-      attempt: string;
-      device: string;
-      passkeyOptions: never;
-    };
-    const assertion = person.passkey.assert(begun.passkeyOptions);
-    const shown = await over(device, '/sign-in/passkey', { attempt: begun.attempt, assertion });
+    const begun = (await over(device, '/sign-in/begin', {})).body as { attempt: string; device: string };
+    const { attempt } = begun;
+    const asked = await over(device, '/sign-in/passkey/options', { attempt });
+    if (asked.status !== 200) return { device: begun.device, ...asked };
+    const assertion = person.passkey.assert(asked.body);
+    const shown = await over(device, '/sign-in/passkey', { attempt, assertion });
     const answer =
       shown.status === 200 && shown.token === undefined
-        ? await over(device, '/sign-in/finish', { attempt: begun.attempt, endFormer: true })
+        ? await over(device, '/sign-in/finish', { attempt, endFormer: true })
         : shown;
     return { device: begun.device, ...answer };
   };

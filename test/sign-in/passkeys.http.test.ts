@@ -119,12 +119,11 @@ describe('signing in by passkey on an issued device (53060.9(a), R6)', () => {
 
 describe('the issued device (53060.9(a), R6)', () => {
   it('is proved first: a passkey without it signs nobody in', async () => {
-    const { body } = await atDoor(server, '/sign-in/begin', {});
-    const { attempt, passkeyOptions } = body as { attempt: string; passkeyOptions: never };
-    const answer = await atDoor(server, '/sign-in/passkey', {
-      attempt,
-      assertion: person.passkey.assert(passkeyOptions),
-    });
+    const { attempt } = (await atDoor(server, '/sign-in/begin')).body as { attempt: string };
+    expect((await atDoor(server, '/sign-in/passkey/options', { attempt })).status).toBe(403);
+    const { passkeyOptions } = await onItsDevice(server, person);
+    const assertion = person.passkey.assert(passkeyOptions);
+    const answer = await atDoor(server, '/sign-in/passkey', { attempt, assertion });
     expect(answer).toMatchObject({ status: 403, body: { clause: '53060.9(a)' }, token: undefined });
   });
 

@@ -2,6 +2,7 @@ import { CasesPage } from '../cases/CasesPage.tsx';
 import { ConfirmPage } from '../cases/ConfirmPage.tsx';
 import { NumberingPage } from '../cases/NumberingPage.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
+import { SignInDeskPage } from '../sign-in/SignInDeskPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ApprovalsPage } from './ApprovalsPage.tsx';
@@ -28,6 +29,8 @@ export function DeskPages({ path }: { readonly path: string }) {
       return <CasesPage />;
     case '/desk/numbering':
       return <NumberingPage />;
+    case '/desk/sign-in':
+      return <SignInDeskPage />;
     case '/desk/approvals':
       return <ApprovalsPage />;
     default:

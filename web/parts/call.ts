@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Refusal } from '../../src/searches/contract.ts';
+import { freshProof } from './fresh-proof.ts';
 import type { Outcome } from './outcome.ts';
 import { shapeOf } from './shape.ts';
 
@@ -13,7 +14,7 @@ const refusalShape = shapeOf<Refusal>()(
     reason: z.string(),
     remedy: z.object({
       text: z.string(),
-      kind: z.exactOptional(z.enum(['statement', 'approval', 'hold'])),
+      kind: z.exactOptional(z.enum(['statement', 'approval', 'hold', 'fresh-proof'])),
     }),
     reference: z.string(),
   }),
@@ -35,8 +36,17 @@ export interface Call {
   readonly signal?: AbortSignal;
 }
 
-/** Calls the server and reads the answer by its shape; an answer of another shape is a failure, never a guess. */
+/**
+ * Calls the server and reads the answer by its shape; an answer of another shape is a failure, never a guess. An act that
+ * wants a fresh proof of the person is sent again once that was given.
+ */
 export async function call<T>(path: string, shape: z.ZodMiniType<T>, sent: Call = {}): Promise<Outcome<T>> {
+  const outcome = await callOnce(path, shape, sent);
+  const stale = outcome.kind === 'refused' && outcome.refusal.remedy.kind === 'fresh-proof';
+  return stale && (await freshProof()) ? callOnce(path, shape, sent) : outcome;
+}
+
+async function callOnce<T>(path: string, shape: z.ZodMiniType<T>, sent: Call): Promise<Outcome<T>> {
   try {
     const response = await fetch(`/api/v1${path}`, options(sent));
     return read(response.status, await bodyOf(response), shape);

@@ -3,7 +3,9 @@ import { Announcer } from '../parts/Announcer.tsx';
 import { goTo } from '../parts/location.ts';
 import { ClosedPage } from '../record/ClosedPage.tsx';
 import { DraftProvider } from '../searches/draft-store.tsx';
+import { FreshProofDialog } from '../sign-in/FreshProofDialog.tsx';
 import { SignInPages } from '../sign-in/SignInPages.tsx';
+import { SparePrompt } from '../sign-in/SparePrompt.tsx';
 import { UseBanner } from '../sign-in/UseBanner.tsx';
 import { BlankScreen } from './BlankScreen.tsx';
 import { Footer } from './Footer.tsx';
@@ -78,6 +80,8 @@ function Body({ state }: { readonly state: SessionState }) {
       return (
         <>
           <IdleGuard />
+          <FreshProofDialog />
+          <SparePrompt />
           <Pages />
         </>
       );

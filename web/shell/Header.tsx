@@ -46,6 +46,11 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
       <Pages role={session.role} />
       <div className="header__acts">
         <RoleSwitch session={session} />
+        {session.installation === 'production' ? (
+          <Link to="/sign-in/ways" className="header__link">
+            Your passkeys
+          </Link>
+        ) : null}
         <HelpButton onHelp={onHelp} />
         <button type="button" className="header__link" onClick={() => void signOut()}>
           Sign out
@@ -74,6 +79,7 @@ const administratorPages = [
   { to: '/desk/cases', label: 'Cases' },
   { to: '/desk/numbering', label: 'Numbering' },
   { to: '/desk/approvals', label: 'Approvals' },
+  { to: '/desk/sign-in', label: 'Devices' },
   { to: '/', label: 'Search' },
   { to: '/policy', label: 'Policy' },
 ] as const;

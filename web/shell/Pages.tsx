@@ -12,6 +12,9 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 /** Loaded when an administrator opens it: most people never do. */
 const DeskPages = lazy(async () => ({ default: (await import('../desk/DeskPages.tsx')).DeskPages }));
 
+/** Opened once, for a spare. */
+const WaysPage = lazy(async () => ({ default: (await import('../sign-in/WaysPage.tsx')).WaysPage }));
+
 /** Which page an address shows to someone signed in; the server knows the same addresses. */
 export function Pages() {
   const { path } = useAddress();
@@ -20,7 +23,7 @@ export function Pages() {
     case '/search':
       return <SearchPage />;
     case '/sign-in/*':
-      return path === '/sign-in/demo' ? <SearchPage /> : <NotFoundPage />;
+      return <SignInAddress path={path} />;
     case '/search/*':
       return <Answer path={path} />;
     case '/searches':
@@ -41,6 +44,18 @@ export function Pages() {
     case undefined:
       return <NotFoundPage />;
   }
+}
+
+/** Addresses below `/sign-in`, for someone who is signed in. */
+function SignInAddress({ path }: { readonly path: string }) {
+  if (path === '/sign-in/demo') return <SearchPage />;
+  return path === '/sign-in/ways' ? (
+    <Suspense fallback={<main className="sheet" id="main" />}>
+      <WaysPage />
+    </Suspense>
+  ) : (
+    <NotFoundPage />
+  );
 }
 
 function Answer({ path }: { readonly path: string }) {

@@ -36,6 +36,8 @@ export const sessionShape = z.object({
   installation: z.enum(['demo', 'production']),
   banner: z.string(),
   bannerAcknowledged: z.boolean(),
+  /** R6: one passkey only. */
+  spareNeeded: z.boolean(),
 });
 
 export type Session = z.infer<typeof sessionShape>;

@@ -24,17 +24,13 @@ export function SignInAgain({ staffId, name, demo }: Props) {
   return (
     <>
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
-      {demo ? null : <ProductionSignIn />}
+      {demo ? null : <ProductionSignIn onDone={refresh} />}
       <div className="row">
         {demo ? (
           <button type="button" className="usa-button" onClick={() => void again()}>
             Sign in again as {name}
           </button>
-        ) : (
-          <button type="button" className="usa-button" onClick={() => void refresh()}>
-            Open the page again after signing in
-          </button>
-        )}
+        ) : null}
         <button type="button" className="usa-button usa-button--outline" onClick={() => void signOut()}>
           Leave, and discard what was typed
         </button>

@@ -17,6 +17,11 @@ export function SignInPage() {
   const load = useCallback((signal: AbortSignal) => demoPeople(demoToken(), signal), []);
   const [people, reload] = useLoaded(load);
   const enter = useEnter(setProblem);
+  const { refresh } = useSessionDoor();
+  const arrive = useCallback(async () => {
+    if (path.startsWith('/sign-in')) replaceAddress('/');
+    await refresh();
+  }, [path, refresh]);
   useEffect(() => {
     const link = path === '/sign-in/demo' ? readDemoLink(fragment) : undefined;
     if (link === undefined) return;
@@ -30,7 +35,7 @@ export function SignInPage() {
     <Page title="Sign in" heading="Sign in to Plateward" error={problem !== ''}>
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
       {people.kind === 'loading' ? <p>Opening…</p> : null}
-      {people.kind === 'not-found' ? <ProductionSignIn /> : null}
+      {people.kind === 'not-found' ? <ProductionSignIn onDone={arrive} /> : null}
       {people.kind === 'done' ? <DemoPeople people={people.value} onChoose={(id) => void enter(id)} /> : null}
       {people.kind === 'signed-out' || people.kind === 'refused' || people.kind === 'failed' ? (
         <LinkNeeded />

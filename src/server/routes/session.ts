@@ -4,7 +4,14 @@ import { civilDate, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { type Answer, type Caller, callerOf, type Route, type RouteRequest } from '../../foundation/route.ts';
 import type { RecordLog } from '../../record/index.ts';
-import { acknowledgeBanner, endSession, findDevice, findSession, idleLimit } from '../../sign-in/index.ts';
+import {
+  acknowledgeBanner,
+  endSession,
+  findDevice,
+  findSession,
+  idleLimit,
+  ownWays,
+} from '../../sign-in/index.ts';
 import { sessionCookie } from '../http/server.ts';
 
 export interface SessionDeps {
@@ -28,7 +35,7 @@ async function describeSession(deps: SessionDeps, caller: Caller, now: number): 
   const { db } = deps;
   const session = await findSession(db, caller.sessionKey);
   if (session === undefined) return { status: 401, body: { code: 'not-signed-in' } };
-  const [person, device, uses, cases, schemes, roles, granted] = await Promise.all([
+  const [person, device, uses, cases, schemes, roles, granted, ways] = await Promise.all([
     findPerson(db, caller.staffId),
     findDevice(db, caller.deviceId),
     listUses(db, civilDate(now)),
@@ -36,6 +43,7 @@ async function describeSession(deps: SessionDeps, caller: Caller, now: number): 
     schemesOf(db, session.division),
     rolesOf(db, caller.staffId),
     grantedUses(db, caller.staffId),
+    ownWays(db, caller.staffId),
   ]);
   if (person === undefined) return { status: 401, body: { code: 'not-signed-in' } };
   return {
@@ -55,6 +63,8 @@ async function describeSession(deps: SessionDeps, caller: Caller, now: number): 
       expiresAt: rfc3339(session.expires_at),
       idleMinutes: idleLimit / 60_000,
       bannerAcknowledged: session.banner_acknowledged,
+      // R6: "Everyone enrols a spare authenticator"; the demo's people have none at all.
+      spareNeeded: deps.installation === 'production' && ways.spareNeeded,
       banner: useBanner,
       uses: uses
         .filter(({ code }) => granted.includes(code))
