@@ -5,8 +5,8 @@ export const charges = [
   ...words(
     'crime',
     `
-    getaway nfs apo cdp cdv boh bohab fsga eoca aadw aapo afv afvi psmv cdtv aggbatt aggrobb cdvhan abhan ftsbl fsbl ftsfbl ubev tmvwop tmvw
-    mvprowl vprowl malmisch omvwooc omvwoc owoc uuooc omvwi gmdwi amvt tbt tbrsp fva gtmv cpsp cpw lmfr tmt mrdr shtg
+    getaway nfs apo cdp cdv boh bohab fsga eoca aadw aapo afv afvi psmv cdtv aggbatt aggrobb cdvhan abhan ftsbl fsbl
+    ftsfbl ubev tmvwop tmvw mvprowl vprowl malmisch omvwooc omvwoc owoc uuooc omvwi gmdwi amvt tbt tbrsp fva gtmv cpsp cpw lmfr tmt mrdr shtg
     shtng rbry brglry kdnp lrcny bwi buii fty ftys fsv aggflee gsw svs satg grandtheft pettytheft bankrobbery
     dognapping dognapped sexcrimes stickup stickups holdups ambushed swatter swatters catfishing deepfake groper groped
     bur stol obstruct obstructed ransacked ransacking ransack torching loansharking bookmaking
@@ -16,9 +16,7 @@ export const charges = [
     'crime',
     `
     org|organized|organised|engaging crim|criminal|crime
-    agg|aggr|aggravated bat|flee|fleeing|men|rob|disch|elude|eluding
-    fel|felony flee|fleeing|elude
-    breaking or entering
+    aggr bat|men|disch
     enter|ent auto|autos|vehicle|veh
     breach trust
     failed|failing|refused|refusing|failure identify|id
@@ -30,50 +28,47 @@ export const charges = [
     c i driving
     car|vehicle hopping|hopper|hoppers
     deadly missile
-    throwing|thrown|threw|shooting missile
+    throwing|thrown|threw missile
     laser pointer
     broke|busted|breaking|shattered window|windows|glass|door|windshield
     damaged mailbox|fence|gate|door|building|yard|lawn|window
     skip scan|scanning|scanned
     under ring|ringing
-    bank jug|jugs|jugger
+    bank jug|jugs
     auto|veh|vehicle|car recovery
     criminal|crim tres|tress
     price|upc|barcode|ticket|tag switch|switching|swap|swapping|switched|swapped
     human|child|sex|labor traff
-    poss|possession cs|weapons
+    poss|possession cs
     exploitation|exploiting elderly|elder|child|children|minor|minors|vulnerable|dependent
-    interfering|interference|obstructing|hindering|hinder police|officer|officers|justice|leo|arrest|prosecution|po|peace|apprehension
-    assault|battery|batt emt|ems|medic|nurse|teacher
+    interfering|interference|hindering|hinder police|officer|officers|justice|leo|arrest|prosecution|po|peace|apprehension
     mal misch
     pocket picking
-    tax offense|offenses|evasion
+    tax offense|offenses
     flight ~ prosecution|arrest
     prohibited possessor
     poss|possession intent
     sa child|kid|minor|juvenile|victim
-    counterfeit bill|money|currency|check|plate|goods
+    counterfeit bill
     fam viol|vio
-    reckless|reck endangerment|burning|conduct|handling|evasion
-    negligent|culpable homicide|negligence
-    auto|car|vehicle|veh|mv stripping|stripped|prowl
+    reck endangerment|burning|conduct
+    negligent|culpable negligence
+    auto|car|vehicle|veh|mv stripping|stripped
     bulk cash|currency
     cash|drug|gun|weapons|firearms|contraband|cigarette|tobacco|currency smuggling|smuggler
     arrow|mailbox|postal key|keys
     worthless|nsf|cold check|checks
-    dog|pet|horse fighting
     contributing delinquency
     civil rights violation
     violation civil rights
     retaliation witness|against
-    dangerous weapon|instrument
-    tire|tires|rim|rims|wheels|airbag|airbags|headlights|tailgate|tailgates|parts taken|missing|cut|slashed
+    dangerous instrument
+    tire|tires|rim|rims|wheels|airbag|airbags|headlights|tailgate|tailgates|parts taken|cut|slashed
     hit rum
     offensive touching
-    homicide|murder for hire
     injury police|officer
-    nco|npo|hro|ofp|op|oop|pfa|dvpo|po|co viol|vio|violation|violations|violated|violator
-    viol|vio|violation|violations|violating|violated|violate|violates po|nco|npo|hro|ofp|op|oop|pfa|dvpo
+    op|po|co viol|vio|violation|violations|violated
+    viol|vio|violation|violations|violating|violated|violate|violates po|op
     `,
   ),
   ...words(['crime', 'drug'], `mdcs pocs mdpcs vgcsa vucsa cdsa tranq flakka methlab druggie druggies`),
@@ -81,18 +76,18 @@ export const charges = [
     ['crime', 'drug'],
     `
     parcel|package interdiction
-    dope|highway|meth|crack house|interdiction|run|runner|mule|courier|traffic
+    highway interdiction
     manu|mfg|manufacturing|manufacture|del|delivery cs|controlled
     hand to hand
     load vehicle|car
-    illegal|indoor|outdoor|pot|weed|marijuana|cannabis grow|grows
+    illegal|indoor|outdoor grow|grows
     `,
   ),
   ...words(
     'need',
     `
-    betting wagering bookie nok barricade barricaded livestock narcan writ writs overdue dumper dumpers vagrancy vagrant vagrants reddi fmfr fict ficticious fictious ois hro ofp nco npo wellcheck wellnesscheck welcheck wlfr elopee
-    truants
+    betting wagering bookie nok barricade barricaded livestock narcan writ writs overdue dumper dumpers vagrancy vagrant
+    vagrants reddi fmfr fict ficticious fictious ois hro ofp nco npo wellcheck wellnesscheck welcheck wlfr elopee truants
     `,
   ),
   ...phrases(
@@ -106,7 +101,7 @@ export const charges = [
     gas leak
     motorist assist
     assist motorist
-    illegally dumped|dumping
+    illegally dumped
     parked illegally
     unsafe driver|driving|vehicle|lane|operation|speed
     ran|run off road|roadway|highway
@@ -116,7 +111,6 @@ export const charges = [
     elderly ~ lost
     plate|tag|registration ~ not|doesnt|dont|didnt match|matching|belong|fit
     rental|rented|loaner|child|juvenile ~ not|never return|returned
-    overdue rental
     copper wire|pipe|cable
     fish game|wildlife
     dumped dog|animal|body|trash|tires|puppies|cat
@@ -126,15 +120,14 @@ export const charges = [
     ran away
     amber veh|vehicle|hit|bolo|child|activation|suspect
     found|discovered body|bodies|remains|infant|baby
-    aban|abn veh|vehicle|auto|car|mc|trailer|boat|rv
+    aban veh|vehicle|auto|car|mc|trailer|boat|rv
     cold plated
-    fict plate|plates|tag|tags|reg|lp|temp
     process serve|served|service|server|serving
     runway juvenile|juv|teen|girl|boy|child|youth
     wants check
     outstanding|active|felony|misd wants|want
-    disturbing|disturbance|breach peace
-    family|domestic trouble|problem|standby
+    breach peace
+    family trouble|problem|standby
     landlord tenant
     neighbor|neighbors|neighborhood|juvenile|customer|employee trouble|dispute|problem|problems
     trouble neighbor|neighbors|juvenile|employee|customer|landlord
@@ -142,7 +135,7 @@ export const charges = [
     refusing|refuses|refused leave
     civil arrest|commitment
     sex off|offndr
-    extradition|extradite hold
+    extradite hold
     `,
   ),
 ];
