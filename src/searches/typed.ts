@@ -32,12 +32,19 @@ export function screenTyped(body: Typed, statementGiven: boolean): ScreenFacts {
 const present = (text: string | undefined, screen: (text: string) => Found): readonly Found[] =>
   text === undefined ? [] : [screen(text)];
 
-const denial = /\b(no|not|never|none|without|unrelated|isn't|nothing)\b/i;
+const denial = /\b(?:no|not|never|none|without|unrelated|isn't|nothing)\b/i;
+const clauses = /[.;:,!?()\n–—]|\b(?:but|because|so)\b/i;
 
-/** A statement says what a matter is not (R14): what it names in denial is no purpose; it is always audited. */
+/**
+ * A statement says what a matter is not (R14): what a clause names after a denial is no purpose, what it names before
+ * one or in another clause is. It is always audited.
+ */
 function screenStatement(text: string): Found {
   const found = screenText(text);
-  return denial.test(text) || found.prohibited === 'unclear' ? { ...found, prohibited: 'none' } : found;
+  if (found.prohibited === 'none') return found;
+  const affirmed = text.split(clauses).map((clause) => screenText(clause.split(denial)[0] ?? '').prohibited);
+  const prohibited = worst(affirmed);
+  return { ...found, prohibited: prohibited === 'unclear' ? 'none' : prohibited };
 }
 
 /** One word that is also a given name is still a last name here; a given name before another word is not. */
