@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/forms.css';
 import './styles/answer.css';
 import './styles/desk.css';
+import './styles/access.css';
 import './styles/sign-in.css';
 import './styles/print.css';
 import { App } from './shell/App.tsx';

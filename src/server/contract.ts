@@ -8,6 +8,9 @@ export const pagePaths = [
   '/policy',
   '/conformance',
   '/urgent',
+  '/access',
+  '/agreements',
+  '/training',
   '/desk',
   '/desk/*',
 ] as const;

@@ -1,3 +1,4 @@
+import { QueuePage } from '../access/QueuePage.tsx';
 import { CasesPage } from '../cases/CasesPage.tsx';
 import { ConfirmPage } from '../cases/ConfirmPage.tsx';
 import { NumberingPage } from '../cases/NumberingPage.tsx';
@@ -25,6 +26,8 @@ export function DeskPages({ path }: { readonly path: string }) {
       return <HoldsPage />;
     case '/desk/urgent':
       return <UrgentUsesPage />;
+    case '/desk/access':
+      return <QueuePage />;
     case '/desk/cases':
       return <CasesPage />;
     case '/desk/numbering':

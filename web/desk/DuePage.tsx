@@ -1,3 +1,5 @@
+import type { QueuedAccess } from '../../src/access/contract.ts';
+import { accessQueue } from '../access/access-api.ts';
 import { casesToConfirm } from '../cases/cases-api.ts';
 import { Link } from '../parts/Link.tsx';
 import { numberText } from '../parts/number.ts';
@@ -11,6 +13,7 @@ export function DuePage() {
   const { division } = useSession();
   const [notices] = useLoaded(myNotices);
   const [confirm] = useLoaded(casesToConfirm);
+  const [access] = useLoaded(accessQueue);
   const [held] = useLoaded(holds);
   const [urgent] = useLoaded(urgentUses);
   return (
@@ -31,6 +34,7 @@ export function DuePage() {
           count={counting(confirm, () => true)}
           overdue={counting(confirm, ({ late }) => late)}
         />
+        <Due to="/desk/access" what="Access to grant, review or confirm" count={counting(access, isDue)} />
         <Due to="/desk/holds" what="Inquiries held" count={counting(held, () => true)} />
         <Due
           to="/desk/urgent"
@@ -42,6 +46,8 @@ export function DuePage() {
     </Page>
   );
 }
+
+const isDue = ({ due, own }: QueuedAccess): boolean => !own && due !== 'wait' && due !== 'look';
 
 interface DueProps {
   readonly to: string;

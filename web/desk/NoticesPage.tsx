@@ -17,6 +17,17 @@ const words: Readonly<Record<DeskNotice['kind'], string>> = {
   'urgent-reviewed': 'Your urgent use was reviewed',
   'account-locked': 'An account was locked after five failed sign-ins',
   'account-released': 'A locked account was released',
+  'access-asked': 'Somebody asks for access',
+  'access-granted': 'You were granted access',
+  'access-suspended': 'Access was suspended',
+  'access-returned': 'Your access is back',
+  'access-removed': 'Your access was removed',
+  'person-changed': 'A person’s record changed',
+  'grants-to-confirm': 'The grants of your division are to be confirmed this month',
+  'grant-ends': 'Your access will end on its last day',
+  inactivity: 'Your access will be suspended if it stays unused',
+  'training-lapses': 'Your training will lapse',
+  'agreement-to-sign': 'There is a new Form 110 to sign',
 };
 
 /** Where an administrator looks at what a notice is about. */
@@ -27,6 +38,28 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   'urgent-reviewed': undefined,
   'account-locked': '/desk/sign-in',
   'account-released': '/desk/sign-in',
+  'access-asked': '/desk/access',
+  'access-granted': undefined,
+  'access-suspended': '/desk/access',
+  'access-returned': undefined,
+  'access-removed': undefined,
+  'person-changed': '/desk/access',
+  'grants-to-confirm': '/desk/access',
+  'grant-ends': undefined,
+  inactivity: undefined,
+  'training-lapses': undefined,
+  'agreement-to-sign': undefined,
+};
+
+/** Where whoever it concerns looks. */
+const ownPage: Partial<Record<DeskNotice['kind'], string>> = {
+  'access-granted': '/access',
+  'access-returned': '/access',
+  'access-removed': '/access',
+  'grant-ends': '/access',
+  inactivity: '/access',
+  'training-lapses': '/training',
+  'agreement-to-sign': '/agreements',
 };
 
 /** One's own notices: what kind of thing happened, which entry says it, when. No plate, case or person (R20). */
@@ -69,6 +102,7 @@ export function NoticesPage() {
                 </>
               )}
             </p>
+            {ownPage[kind] === undefined ? null : <Link to={ownPage[kind]}>Open it</Link>}
             {role === 'administrator' && leadsTo[kind] !== undefined ? (
               <Link to={leadsTo[kind]}>Look at it</Link>
             ) : null}

@@ -69,6 +69,7 @@ const endUserPages = [
   { to: '/', label: 'Search' },
   { to: '/searches', label: 'Past searches' },
   { to: '/urgent', label: 'Urgent' },
+  { to: '/access', label: 'Your access' },
   { to: '/desk/notices', label: 'Notices' },
   { to: '/policy', label: 'Policy' },
 ] as const;
@@ -76,6 +77,7 @@ const endUserPages = [
 /** 53060.5(c)(3)(A): what an administrator's session is for stands first. */
 const administratorPages = [
   { to: '/desk', label: 'Due' },
+  { to: '/desk/access', label: 'Access' },
   { to: '/desk/cases', label: 'Cases' },
   { to: '/desk/numbering', label: 'Numbering' },
   { to: '/desk/approvals', label: 'Approvals' },

@@ -15,6 +15,9 @@ const DeskPages = lazy(async () => ({ default: (await import('../desk/DeskPages.
 /** Opened once, for a spare. */
 const WaysPage = lazy(async () => ({ default: (await import('../sign-in/WaysPage.tsx')).WaysPage }));
 
+/** Loaded when somebody looks at the own access. */
+const AccessPages = lazy(async () => ({ default: (await import('../access/AccessPages.tsx')).AccessPages }));
+
 /** Which page an address shows to someone signed in; the server knows the same addresses. */
 export function Pages() {
   const { path } = useAddress();
@@ -34,6 +37,14 @@ export function Pages() {
       return <ConformancePage />;
     case '/urgent':
       return <UrgentPage />;
+    case '/access':
+    case '/agreements':
+    case '/training':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <AccessPages path={path} />
+        </Suspense>
+      );
     case '/desk':
     case '/desk/*':
       return (

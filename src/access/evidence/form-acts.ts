@@ -28,7 +28,7 @@ import {
   type Performed,
   refusedByStore,
 } from '../desk/perform.ts';
-import { noSuchPerson, staleProof, todayOf } from '../life/checks.ts';
+import { noSuchPerson, todayOf } from '../life/checks.ts';
 
 /** The form that one is asked to sign, and what one signed before; undefined while none is approved (R8). */
 export async function formToSign(
@@ -59,7 +59,7 @@ export const signForm = (deps: DeskDeps, actor: Actor, body: SignBody): Promise<
     if (session.effect === 'refuse') return session;
     const { staffId } = standing;
     const form = await formToSign(transaction, staffId, actor.now);
-    const against = againstSigning(form, body) ?? (await staleProof(transaction, actor));
+    const against = againstSigning(form, body);
     if (against !== undefined) return against;
     const signature = {
       staffId,
@@ -196,8 +196,6 @@ export const approveForm = (
         'A policy owner approves the form.',
         'Ask the Director or Chief who owns the policy.',
       );
-    const stale = await staleProof(transaction, actor);
-    if (stale !== undefined) return stale;
     if (!(await approveVersion(transaction, version, standing.staffId, actor.now)))
       return refusing(
         '53060.7(b)(2)',

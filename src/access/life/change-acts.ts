@@ -8,7 +8,7 @@ import { decideAdministrator, type Refusing, refusing } from '../desk/administra
 import { type Actor, actValues, type Performed, refusedByStore } from '../desk/perform.ts';
 import { noteActivity, reactivateAccess, removeAccess, suspendAccess } from '../grant-store.ts';
 import { confirmGrant, extendGrant, writeNote } from './change-store.ts';
-import { noSuchPerson, staleProof, todayOf, unfitLastDay, unfitNote } from './checks.ts';
+import { noSuchPerson, todayOf, unfitLastDay, unfitNote } from './checks.ts';
 import { lifeOf } from './facts-store.ts';
 import type { LifeDeps } from './life-deps.ts';
 import { agreementServes, type LifeFacts, trainingServes } from './life-facts.ts';
@@ -27,8 +27,6 @@ interface AccessChange {
     readonly kind: 'access.suspended' | 'access.reactivated' | 'access.removed' | 'access.confirmed';
   };
   readonly tells?: NoticeKind;
-  /** Reads an act of five minutes' proof: all but the monthly confirmation. */
-  readonly fresh: boolean;
   /** What stands against it, on the facts. */
   readonly against?: (life: LifeFacts) => Refusing | undefined;
   readonly change: (transaction: Queryable, by: string, life: LifeFacts) => Promise<Outcome<boolean>>;
@@ -42,10 +40,7 @@ const changeAccess = (deps: LifeDeps, actor: Actor, to: AccessChange): Promise<P
     if (life === undefined || life.access.division === '') return noSuchPerson;
     const may = decideAdministrator(standing, { staffId, division: life.access.division });
     if (may.effect === 'refuse') return may;
-    const unfit =
-      (to.fresh ? await staleProof(transaction, actor) : undefined) ??
-      unfitNote(deps, note) ??
-      to.against?.(life);
+    const unfit = unfitNote(deps, note) ?? to.against?.(life);
     if (unfit !== undefined) return unfit;
     if (note !== undefined) await writeNote(transaction, staffId, note);
     const changed = await to.change(transaction, by, life);
@@ -76,7 +71,6 @@ export const suspendAtDesk = (
     note,
     entry: { kind: 'access.suspended', act: why },
     tells: 'access-suspended',
-    fresh: true,
     change: (transaction, by) => suspendAccess(transaction, { staffId, why, by }, actor.now),
   });
 };
@@ -90,7 +84,6 @@ export const removeAtDesk = (deps: LifeDeps, actor: Actor, body: RemoveBody): Pr
     note,
     entry: { kind: 'access.removed', act: why },
     tells: 'access-removed',
-    fresh: true,
     change: (transaction, by) => removeAccess(transaction, { staffId, why, by }, actor.now),
   });
 };
@@ -107,7 +100,6 @@ export const reactivateAtDesk = (
     note,
     entry: { kind: 'access.reactivated', act: 'reactivated' },
     tells: 'access-returned',
-    fresh: true,
     against: (life) => againstReturn(life, expiresOn ?? life.access.expiresOn, todayOf(actor)),
     change: async (transaction, by) => {
       const returned = await reactivateAccess(transaction, staffId, by, actor.now);
@@ -144,6 +136,5 @@ export const confirmAtDesk = (
     act: 'confirm-grant',
     staffId,
     entry: { kind: 'access.confirmed', act: 'still-needed' },
-    fresh: false,
     change: (transaction, by) => confirmGrant(transaction, { staffId, by }, actor.now),
   });

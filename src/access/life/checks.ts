@@ -1,7 +1,6 @@
 import { addCivil, type CivilDate, civilDate } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
-import { findSession, provedRecently } from '../../sign-in/index.ts';
 import { type Refusing, refusing } from '../desk/administrator.ts';
 import type { Actor } from '../desk/perform.ts';
 import type { LifeDeps } from './life-deps.ts';
@@ -11,21 +10,6 @@ export const noSuchPerson = refusing(
   'Nobody of your division has this staff id.',
   'Open the list again.',
 );
-
-/** Grant, suspend, reactivate and remove ask for a proof of the person within five minutes (53060.9(a), ASVS 7.5.3). */
-export async function staleProof(
-  transaction: Queryable,
-  { caller, now }: Actor,
-): Promise<Refusing | undefined> {
-  const session = await findSession(transaction, caller.sessionKey);
-  return provedRecently(session?.fresh_proof_at ?? 0, now)
-    ? undefined
-    : refusing(
-        '53060.9(a)',
-        'This act asks for a fresh proof that it is you, and yours is older than five minutes.',
-        'Prove it again with your passkey, or sign in again. Then repeat the act.',
-      );
-}
 
 /** R4, 53060.4(a)(5): uses that stand; internal staff investigation is a role of OIA alone. */
 export async function unfitUses(

@@ -4,7 +4,7 @@ import { administer } from '../desk/administer.ts';
 import { decideAdministrator, refusing } from '../desk/administrator.ts';
 import { type Actor, actValues, type Performed, refusedByStore } from '../desk/perform.ts';
 import { grantAccess } from '../grant-store.ts';
-import { noSuchPerson, staleProof, todayOf, unfitLastDay, unfitUses } from './checks.ts';
+import { noSuchPerson, todayOf, unfitLastDay, unfitUses } from './checks.ts';
 import { lifeOf } from './facts-store.ts';
 import type { LifeDeps } from './life-deps.ts';
 import { closeRequest } from './request-store.ts';
@@ -23,9 +23,7 @@ export const grantAtDesk = (deps: LifeDeps, actor: Actor, body: GrantBody): Prom
     const may = decideAdministrator(standing, { staffId, division: life.division });
     if (may.effect === 'refuse') return may;
     const unfit =
-      (await staleProof(transaction, actor)) ??
-      (await unfitUses(deps, transaction, { uses, division }, today)) ??
-      unfitLastDay(expiresOn, today);
+      (await unfitUses(deps, transaction, { uses, division }, today)) ?? unfitLastDay(expiresOn, today);
     if (unfit !== undefined) return unfit;
     const open = stepsOf(life, today).find(({ step, status }) => step !== 'grant' && status !== 'completed');
     if (open !== undefined)

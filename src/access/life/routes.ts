@@ -13,7 +13,9 @@ const limits = { bodyBytes: 4096, perMinute: 120 };
 /** One act: its row, and how it is done. */
 const act = <Body>(
   deps: LifeDeps,
-  row: Pick<Route, 'path' | 'who' | 'records' | 'summary'> & { readonly body: Route['schema']['body'] },
+  row: Pick<Route, 'path' | 'who' | 'records' | 'summary' | 'freshProof'> & {
+    readonly body: Route['schema']['body'];
+  },
   does: (deps: LifeDeps, actor: Actor, body: Body) => Promise<Performed<object>>,
 ): Route => ({
   method: 'POST',
@@ -24,6 +26,7 @@ const act = <Body>(
   limits,
   schema: row.body === undefined ? {} : { body: row.body },
   summary: row.summary,
+  ...(row.freshProof === true ? { freshProof: true } : {}),
   handler: async (request: RouteRequest<Body>) =>
     answerOf(await does(deps, actorOf(request, `POST ${row.path}`), request.body)),
 });
@@ -106,6 +109,7 @@ export const lifeRoutes = (deps: LifeDeps): readonly Route[] => [
     deps,
     {
       path: '/access/grant',
+      freshProof: true,
       who: 'division-administrator',
       records: ['access.granted', 'act.refused'],
       body: contract.grantBody,
@@ -117,6 +121,7 @@ export const lifeRoutes = (deps: LifeDeps): readonly Route[] => [
     deps,
     {
       path: '/access/suspend',
+      freshProof: true,
       who: 'division-administrator',
       records: ['access.suspended', 'act.refused'],
       body: contract.suspendBody,
@@ -128,6 +133,7 @@ export const lifeRoutes = (deps: LifeDeps): readonly Route[] => [
     deps,
     {
       path: '/access/reactivate',
+      freshProof: true,
       who: 'division-administrator',
       records: ['access.reactivated', 'act.refused'],
       body: contract.reactivateBody,
@@ -139,6 +145,7 @@ export const lifeRoutes = (deps: LifeDeps): readonly Route[] => [
     deps,
     {
       path: '/access/remove',
+      freshProof: true,
       who: 'division-administrator',
       records: ['access.removed', 'act.refused'],
       body: contract.removeBody,
