@@ -43,6 +43,7 @@ export const charges = [
     exploitation|exploiting elderly|elder|child|children|minor|minors|vulnerable|dependent
     interfering|interference|hindering|hinder police|officer|officers|justice|leo|arrest|prosecution|po|peace|apprehension
     mal misch
+    vehicle|car|veh cloning|cloned|clone
     pocket picking
     tax offense|offenses
     flight ~ prosecution|arrest
