@@ -1,3 +1,5 @@
+import { type Part, parseMultipart } from './multipart.ts';
+
 /** A delivery's payload, and the photo that came beside it. */
 export interface Delivery {
   readonly payload: Buffer;
@@ -9,19 +11,23 @@ export type DeliveryParse =
   | { readonly ok: false; readonly path: string; readonly problem: string; readonly mend: string };
 
 /**
- * The payload of a body: the body itself, or of `multipart/form-data` the part `json` with the photo in the part
- * `upload` (as Plate Recognizer Stream sends it).
+ * The payload of a body: the body itself, or of a `multipart/*` body the part that is a payload, with the photo that stands
+ * beside it (Plate Recognizer's `json` and `upload`, Hikvision's `anpr.xml` and pictures).
  */
-export async function parseDelivery(body: Buffer, contentType: string): Promise<DeliveryParse> {
+export function parseDelivery(body: Buffer, contentType: string): DeliveryParse {
   if (body.length === 0) return problem('', 'the body is empty', 'send the reads');
-  if (!/^multipart\/form-data\b/i.test(contentType))
-    return { ok: true, delivery: { payload: body, photo: undefined } };
-  const form = await parseForm(body, contentType);
-  if (form === undefined)
+  if (!/^multipart\//i.test(contentType)) return { ok: true, delivery: { payload: body, photo: undefined } };
+  const parts = parseMultipart(body, contentType);
+  if (parts === undefined)
     return problem('', 'the body is not multipart/form-data', 'send whole parts with their boundary');
-  const json = await partBytes(form.get('json'));
-  if (json === undefined) return problem('json', 'there is no part "json"', 'send the webhook’s JSON in it');
-  return { ok: true, delivery: { payload: json, photo: await partBytes(form.get('upload')) } };
+  const payload = payloadOf(parts);
+  if (payload === undefined)
+    return problem(
+      'json',
+      'there is no part "json"',
+      'send the webhook’s JSON, or the event’s XML, in a part',
+    );
+  return { ok: true, delivery: { payload: payload.bytes, photo: photoOf(parts) } };
 }
 
 const problem = (path: string, what: string, mend: string): DeliveryParse => ({
@@ -31,15 +37,19 @@ const problem = (path: string, what: string, mend: string): DeliveryParse => ({
   mend,
 });
 
-async function parseForm(body: Buffer, contentType: string): Promise<FormData | undefined> {
-  try {
-    return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
-  } catch {
-    return undefined;
-  }
+/** By its name, then by its type, then by how it begins. */
+const payloadOf = (parts: readonly Part[]): Part | undefined =>
+  parts.find(({ name }) => name === 'json') ??
+  parts.find(({ name, type }) => /\.(xml|json)$/i.test(name) || /[/+](xml|json)$/.test(type)) ??
+  parts.find(({ bytes }) => /^\s*[{[<]/.test(bytes.toString('latin1', 0, 64)));
+
+/** What shows the vehicle is of more use to the eye than the plate cut out (53060.9(b)(1)); else the largest. */
+function photoOf(parts: readonly Part[]): Buffer | undefined {
+  const upload = parts.find(({ name }) => name === 'upload');
+  const pictures = parts.filter(isPicture).toSorted((a, b) => b.bytes.length - a.bytes.length);
+  const named = pictures.find(({ name }) => /^(detection|vehicle|full)/i.test(name));
+  return (upload ?? named ?? pictures[0])?.bytes;
 }
 
-async function partBytes(part: FormDataEntryValue | null): Promise<Buffer | undefined> {
-  if (part === null) return undefined;
-  return typeof part === 'string' ? Buffer.from(part) : Buffer.from(await part.arrayBuffer());
-}
+const isPicture = ({ type, bytes }: Part): boolean =>
+  type.startsWith('image/') || /^(ffd8ff|89504e47)/.test(bytes.toString('hex', 0, 4));

@@ -47,7 +47,7 @@ export function deliveries(deps: IngestDeps): (request: DeliveryRequest) => Prom
       if (refused.take(address, refusalsPerMinute, now)) await recordRefusal(deps.record, request, 'dead');
       return forbidden(refusal);
     }
-    const parsed = await parseDelivery(body, header(headers['content-type']));
+    const parsed = parseDelivery(body, header(headers['content-type']));
     if (!parsed.ok) return unreadable(parsed.path, parsed.problem, parsed.mend);
     return store(deps, feed, parsed.delivery, request, run);
   };

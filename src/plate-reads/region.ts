@@ -1,3 +1,5 @@
+import { countryOfThree } from './country-codes.ts';
+
 const states: Readonly<Record<string, string>> = {
   alabama: 'al',
   alaska: 'ak',
@@ -60,7 +62,7 @@ const codes: ReadonlySet<string> = new Set(Object.values(states));
 const shape = /^[a-z]{2}(-[a-z0-9]{1,3})?$/;
 
 /**
- * Who issued the plate, as `us-ca` or `gb`: a country's code alone, or with its part. `home` says that a code of two
+ * Who issued the plate, as `us-ca` or `gb`: a country's code (of two or three letters) alone, or with its part. `home` says that a code of two
  * letters is a state of the United States (OpenALPR with country `us`, a CSV's state column) and not a country.
  * Null when what was sent is no such code.
  */
@@ -69,7 +71,7 @@ export function parseRegion(raw: string, home: 'us' | 'world'): string | null {
   if (home === 'us' && codes.has(text)) return `us-${text}`;
   const named = Object.hasOwn(states, text) ? states[text] : undefined;
   if (named !== undefined) return `us-${named}`;
-  return shape.test(text) ? text : null;
+  return countryOfThree(text) ?? (shape.test(text) ? text : null);
 }
 
 /** A state of the United States by its two capitals (`CA`); any other issuer by its region's code (`gb`, `ca-on`). */

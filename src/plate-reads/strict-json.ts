@@ -11,6 +11,8 @@ const deepest = 32;
 
 /** JSON as a sender meant it, or what is wrong: a key that stands twice, nesting past 32, a number past any machine's. */
 export function parseStrictJson(text: string): JsonParse {
+  // Before it is parsed: a text of nothing but brackets costs more than its bytes.
+  if (nestedTooDeep(text)) return { ok: false, problem: `nested deeper than ${deepest}: send flat fields` };
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;
@@ -33,6 +35,22 @@ export const asList = (value: JsonValue | undefined): readonly JsonValue[] | und
 export const field = (object: JsonObject | undefined, name: string): JsonValue | undefined =>
   object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
 
+/** Of any text, JSON or not. */
+function nestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === quote) {
+      at = closingQuote(text, at);
+      if (at < 0) return false;
+    } else if (character === openBrace || character === openBracket) {
+      depth++;
+      if (depth > deepest) return true;
+    } else if (character === closeBrace || character === closeBracket) depth--;
+  }
+  return false;
+}
+
 /** Walks valid JSON once, without recursion, for what JSON.parse lets pass. */
 function hostileShape(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
@@ -40,7 +58,6 @@ function hostileShape(text: string): string | undefined {
     const character = text.charCodeAt(at);
     if (character === openBrace || character === openBracket) {
       open.push(character === openBrace ? new Set() : undefined);
-      if (open.length > deepest) return `nested deeper than ${deepest}: send flat fields`;
     } else if (character === closeBrace || character === closeBracket) {
       open.pop();
     } else if (character === quote) {

@@ -1,4 +1,5 @@
-import type { Format } from '../../src/plate-reads/index.ts';
+import { type Format, formats } from '../../src/plate-reads/index.ts';
+import { vendorPayloads } from '../builders/vendor-payloads.ts';
 
 /** A payload that is broken in a way that its seed decides; now and then one that is whole. */
 export interface MalformedPayload {
@@ -131,7 +132,20 @@ function wellMeant(chance: Chance, format: Format): string {
       );
       return [Object.keys(flat).join(','), ...rows.map((row) => row.join(','))].join('\n');
     }
+    default:
+      return disturbedText(chance, vendorPayloads[format]);
   }
+}
+
+/** One of a vendor's payloads: JSON with its fields disturbed, XML with its texts, names and ends. */
+function disturbedText(chance: Chance, texts: readonly string[]): string {
+  const text = texts[Math.floor(chance() * texts.length)] ?? '';
+  if (!text.trimStart().startsWith('<')) return JSON.stringify(disturbed(chance, JSON.parse(text)));
+  return text.replaceAll(/>([^<>]+)<|<\/?[\w:]+/g, (all: string, inner: string | undefined) => {
+    if (chance() > 0.06) return all;
+    if (inner !== undefined) return `>${String(oneOf(chance, strange))}<`;
+    return oneOf(chance, ['<', '</', '<__proto__', '<!DOCTYPE x [<!ENTITY a "b">]>', '<![CDATA[', '&a;', '']);
+  });
 }
 
 const deep = (chance: Chance): string => {
@@ -170,8 +184,9 @@ function damaged(chance: Chance, text: string): Buffer {
   }
 }
 
-export function malformedPayload(chance: Chance): MalformedPayload {
-  const format = oneOf<Format>(chance, ['openalpr', 'platerecognizer', 'csv', 'ndjson']);
+/** @param given the format; any when left out. */
+export function malformedPayload(chance: Chance, given?: Format): MalformedPayload {
+  const format = given ?? formats[Math.floor(chance() * formats.length)] ?? 'csv';
   const roll = chance();
   if (roll < 0.02) return { format, bytes: Buffer.from(deep(chance)) };
   if (roll < 0.06)

@@ -1,3 +1,4 @@
+import type { Position } from '../normal-read.ts';
 import { field, type JsonObject, type JsonValue } from '../strict-json.ts';
 
 /** The field as text: senders write numbers as text and texts as numbers. A number that JSON cannot hold exactly is no name. */
@@ -29,3 +30,40 @@ export function imageField(object: JsonObject | undefined, name: string): Buffer
   const base64 = value.startsWith('data:') ? value.slice(value.indexOf(',') + 1) : value;
   return /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(base64) ? Buffer.from(base64, 'base64') : null;
 }
+
+/** The first of several fields that holds an image. */
+export const firstImage = (object: JsonObject | undefined, names: readonly string[]): Buffer | null => {
+  for (const name of names) {
+    const image = imageField(object, name);
+    if (image !== null) return image;
+  }
+  return null;
+};
+
+/** Unix seconds with a fraction, as milliseconds. */
+export function secondsField(object: JsonObject | undefined, name: string): string | null {
+  const seconds = numberField(object, name);
+  return seconds === null ? null : String(Math.floor(seconds * 1000));
+}
+
+/** A place on earth; null where the sender has none, which it writes as nothing, zeros or a place off the earth. */
+export function placeOf(lat: number | null, lon: number | null): Position | null {
+  if (lat === null || lon === null || (lat === 0 && lon === 0) || Math.abs(lat) > 90 || Math.abs(lon) > 180)
+    return null;
+  return { lat, lon };
+}
+
+/** Words that cameras write where they saw a vehicle and could not read its plate. */
+const noPlateWords: ReadonlySet<string> = new Set([
+  'unknown',
+  'unknow',
+  'noplate',
+  'no plate',
+  'unlicensed',
+  'n/a',
+  '-',
+]);
+/** Does the camera say that it read nothing? */
+export const isNoPlate = (text: string): boolean => noPlateWords.has(text.trim().toLowerCase());
+/** Kept apart, not dropped: one of these words may stand on a plate. */
+export const noPlateRead = 'the camera read no plate: nothing to mend, unless it comes often';

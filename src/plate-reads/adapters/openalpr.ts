@@ -1,7 +1,7 @@
 import type { Candidate, ClaimedRead, Position } from '../normal-read.ts';
 import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
 import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
-import { firstText, imageField, numberField, textField, without } from './fields.ts';
+import { firstText, imageField, numberField, placeOf, textField, without } from './fields.ts';
 
 /** OpenALPR and Rekor agents: `alpr_group` (versions 1 and 2), the frames' `alpr_results` (version 2), heartbeats. */
 export const openAlpr: Adapter = {
@@ -124,14 +124,9 @@ function home(object: JsonObject): 'us' | 'world' {
   return country === null || country.toLowerCase() === 'us' ? 'us' : 'world';
 }
 
-function position(object: JsonObject): Position | null {
-  const lat = numberField(object, 'gps_latitude');
-  const lon = numberField(object, 'gps_longitude');
-  // An agent without GPS sends a place off the earth, or zeros.
-  if (lat === null || lon === null || (lat === 0 && lon === 0) || Math.abs(lat) > 90 || Math.abs(lon) > 180)
-    return null;
-  return { lat, lon };
-}
+/** An agent without GPS sends a place off the earth, or zeros. */
+const position = (object: JsonObject): Position | null =>
+  placeOf(numberField(object, 'gps_latitude'), numberField(object, 'gps_longitude'));
 
 /** The group's candidates, and those that only its best frame offers. */
 function candidates(ofGroup: JsonValue | undefined, ofBest: JsonValue | undefined): readonly Candidate[] {

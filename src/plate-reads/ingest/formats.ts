@@ -1,16 +1,38 @@
+import { axis } from '../adapters/axis.ts';
+import { blueIris } from '../adapters/blue-iris.ts';
 import { type ColumnMap, plainMap, requiredColumns } from '../adapters/column-map.ts';
+import { dahua } from '../adapters/dahua.ts';
+import { frigate } from '../adapters/frigate.ts';
 import { generic } from '../adapters/generic.ts';
+import { genetec, genetecRoots } from '../adapters/genetec.ts';
+import { hikvision, hikvisionRoots } from '../adapters/hikvision.ts';
+import { milesight } from '../adapters/milesight.ts';
 import { openAlpr } from '../adapters/openalpr.ts';
 import { plateRecognizer } from '../adapters/plate-recognizer.ts';
 import { plateRecognizerCsv } from '../adapters/plate-recognizer-csv.ts';
+import { verkada } from '../adapters/verkada.ts';
 import type { FeedContext } from '../normalise.ts';
 import { csvPayloads } from './csv-payloads.ts';
 import { documentPayloads } from './document-payloads.ts';
 import { lines } from './lines.ts';
 import { jsonPayloads, type Payload } from './payloads.ts';
+import { xmlPayloads } from './xml-payloads.ts';
 
 /** What is read; a feed's register row fixes one of them. */
-export const formats = ['openalpr', 'platerecognizer', 'csv', 'ndjson'] as const;
+export const formats = [
+  'openalpr',
+  'platerecognizer',
+  'axis',
+  'hikvision',
+  'dahua',
+  'frigate',
+  'milesight',
+  'genetec',
+  'verkada',
+  'blueiris',
+  'csv',
+  'ndjson',
+] as const;
 export type Format = (typeof formats)[number];
 
 /** Is this a format that is read? */
@@ -43,13 +65,30 @@ export async function* readPayloads(source: Source, context: FeedContext): Async
         yield jsonPayloads(frame, generic(map), zoned, null);
       }
       return;
-    case 'openalpr':
-      yield* documentPayloads(lines(source.bytes, mostDocumentBytes), openAlpr, zoned);
-      return;
     case 'platerecognizer':
       yield* plateRecognizerPayloads(source.bytes, zoned);
+      return;
+    case 'hikvision':
+      yield* xmlPayloads(lines(source.bytes, mostDocumentBytes), hikvision, zoned, hikvisionRoots);
+      return;
+    case 'genetec':
+      yield* xmlPayloads(lines(source.bytes, mostDocumentBytes), genetec, zoned, genetecRoots);
+      return;
+    default:
+      yield* documentPayloads(lines(source.bytes, mostDocumentBytes), jsonAdapters[source.format], zoned);
   }
 }
+
+/** Vendors that write JSON only. */
+const jsonAdapters = {
+  openalpr: openAlpr,
+  axis,
+  dahua,
+  frigate,
+  milesight,
+  verkada,
+  blueiris: blueIris,
+} as const;
 
 /** Stream writes webhooks and CSV; what begins with a brace or bracket is a webhook. */
 async function* plateRecognizerPayloads(

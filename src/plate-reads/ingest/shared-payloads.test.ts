@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Format, readPayloads } from './formats.ts';
+import { type Format, formats, readPayloads } from './formats.ts';
 import type { Payload } from './payloads.ts';
 
 const shared = join(import.meta.dirname, '../../../../shared/data/payloads');
@@ -61,12 +61,69 @@ describe.skipIf(!existsSync(shared))('what vendors send (skipped where ../shared
     expect(csv.reads).toMatchObject([{ plate: 'SJUBI1', confidence: 0.781, camera: { id: 'camera-1' } }]);
   });
 
+  it('Axis: the publisher’s message; a lost car is nothing', async () => {
+    expect(await read('axis', 'axis/axis_ffgroup_lpr_event.json')).toEqual({ reads: [], quarantined: [] });
+    expect((await read('axis', 'axis/axis_publisher_mqtt.json')).reads).toMatchObject([
+      { plate: 'ABC123', capturedAt: 1_586_794_095_057, camera: { id: 'ACCCxxxxx', name: 'Some Name' } },
+    ]);
+  });
+
+  it('Hikvision: two firmwares, an unread plate, another event', async () => {
+    const [parkpow, user] = [
+      await read('hikvision', 'hikvision/anpr_parkpow.xml'),
+      await read('hikvision', 'hikvision/anpr_ds_user_2026_turkey.xml'),
+    ];
+    expect(parkpow.reads).toMatchObject([
+      {
+        plate: 'PECT600',
+        confidence: 0.97,
+        capturedAt: Date.UTC(2024, 0, 19, 3, 17, 19),
+        camera: { id: 'd4:e8:53:bc:4c:02/1', name: 'Camera 01' },
+        attributes: { ANPR: { direction: 'reverse' } },
+      },
+    ]);
+    expect(user.reads).toMatchObject([{ plate: '38AAP084', confidence: 0.98, position: null }]);
+    const unread = await read('hikvision', 'hikvision/anpr_unknown_plate.xml');
+    expect(unread.reads).toEqual([]);
+    expect(unread.quarantined).toHaveLength(1);
+    expect(await read('hikvision', 'hikvision/not_anpr_motion.xml')).toEqual({ reads: [], quarantined: [] });
+  });
+
+  it('Dahua: an event without a plate is nothing, broken JSON is quarantined', async () => {
+    expect(await read('dahua', 'dahua/traffic_junction_notifyEventStream.json')).toEqual({
+      reads: [],
+      quarantined: [],
+    });
+    const broken = await read('dahua', 'dahua/traffic_junction_upstream_INVALID_missing_comma.txt');
+    expect(broken.reads).toEqual([]);
+    expect(broken.quarantined).toHaveLength(1);
+  });
+
+  it('Frigate: an update and an event', async () => {
+    expect((await read('frigate', 'frigate/tracked_object_update_lpr.json')).reads).toMatchObject([
+      { plate: '123ABC', confidence: 0.95, capturedAt: 1_607_123_958_748, camera: { id: 'driveway_cam' } },
+    ]);
+    expect((await read('frigate', 'frigate/events.json')).reads).toMatchObject([
+      { plate: 'ABC12345', confidence: 0.933451, camera: { id: 'front_door' } },
+    ]);
+  });
+
+  it('Blue Iris: every plate of the AI’s answer, the partial one too', async () => {
+    const plates = async (file: string): Promise<readonly string[]> =>
+      (await read('blueiris', `alprdb/${file}`)).reads.map(({ plate }) => plate);
+    expect(await plates('test-payload.json')).toEqual(['9RPX658', 'HF7499']);
+    expect(await plates('multi-ai-payload.json')).toEqual(['SGX7923G', 'HF7499']);
+    expect(await plates('fork_example.json')).toEqual(['T121396C', 'KYJ5']);
+    expect(await plates('fork_json-dump-example.json')).toEqual(['SGX7923G', 'HF7499']);
+    expect((await read('blueiris', 'alprdb/test-payload.json')).reads[0]?.photo).not.toBeNull();
+  });
+
   it('every other file, in every format, without a fault', async () => {
     const files = readdirSync(shared, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
     for (const { parentPath, name } of files) {
-      for (const format of ['openalpr', 'platerecognizer', 'csv', 'ndjson'] as const) {
+      for (const format of formats) {
         await read(format, join(parentPath, name).slice(shared.length + 1));
       }
     }

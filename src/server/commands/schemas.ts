@@ -35,6 +35,27 @@ const readsImportFile = z.strictObject({
   quarantined: z.array(z.strictObject({ line: count, reason: text })),
 });
 
+/** A line of `reads quarantine --json`: one payload and one reason, never its text. */
+const quarantineEntry = z.strictObject({
+  line: count,
+  reason: text,
+  times: count,
+  firstAt: text.describe('RFC 3339, UTC.'),
+  lastAt: text,
+  state: z.enum(['kept', 'cut', 'gone', 'released']),
+  bytes: z.nullable(count).describe('As it was sent; null when it is gone.'),
+});
+
+const releaseReport = z.strictObject({
+  feed: text,
+  released: count,
+  still: count,
+  accepted: count,
+  duplicate: count,
+  revised: count,
+  quarantined: count,
+});
+
 const accountRow = z.strictObject({
   row: z.int().positive(),
   account: text,
@@ -86,6 +107,8 @@ export const outputSchemas = {
   screen: screenedRowSchema,
   'audit-log': auditLogRow,
   'reads-import': readsImportFile,
+  'reads-quarantine': quarantineEntry,
+  'reads-release': releaseReport,
   accounts: accountRow,
   'rules-explain': explanation,
   bench: benchReport,

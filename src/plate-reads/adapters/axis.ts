@@ -1,0 +1,120 @@
+import type { Candidate, ClaimedRead } from '../normal-read.ts';
+import { asObject, field, type JsonObject } from '../strict-json.ts';
+import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
+import {
+  firstImage,
+  firstText,
+  isNoPlate,
+  noPlateRead,
+  numberField,
+  placeOf,
+  textField,
+  without,
+} from './fields.ts';
+
+/**
+ * AXIS License Plate Verifier: its own push (numbers written as text, one event for each state of a car), and the flat
+ * message that the ACAP publisher makes of it. `new` is a read, `update` the same read known better, `lost` the car's leaving.
+ */
+export const axis: Adapter = {
+  claim: (payload) => {
+    const object = asObject(payload);
+    if (object === undefined) return problem('not an Axis event: send what the camera posts');
+    if (field(object, 'carState') !== undefined || field(object, 'plateText') !== undefined)
+      return verifier(object);
+    if (textField(object, 'plate') !== null && textField(object, 'device') !== null) return published(object);
+    // The publisher sends other applications' events of the camera over the same way.
+    if (textField(object, 'topic') !== null || textField(object, 'device') !== null) return nothing;
+    return problem('not an Axis event: send what the camera posts');
+  },
+};
+
+const texts = ['plateASCII', 'plateText', 'plateUTF8', 'plateUnicode'];
+const images = ['image', 'plateImage', 'vehicleImage', 'fullImage'];
+/** What differs between two deliveries of one state of a car. */
+const passing = ['packetCounter', 'carState', 'frame_timestamp', 'timeProcessing', 'imagesURI', 'imageFile'];
+
+function verifier(object: JsonObject): Claims {
+  const state = textField(object, 'carState')?.toLowerCase() ?? 'new';
+  if (state === 'lost') return nothing;
+  if (state !== 'new' && state !== 'update')
+    return problem('this carState is not known: send new, update or lost');
+  const info = asObject(field(object, 'camera_info'));
+  const cameraId = firstText(
+    textField(info, 'SerialNumber'),
+    textField(info, 'MACAddress'),
+    textField(object, 'sensorProviderID'),
+  );
+  const plate = firstText(...texts.map((name) => textField(object, name)));
+  const capturedAt = textField(object, 'capture_timestamp');
+  if (plate === null) return nothing;
+  if (isNoPlate(plate)) return problem(noPlateRead);
+  if (capturedAt === null) return problem('no capture_timestamp: send the event whole');
+  if (cameraId === null) return problem('no camera_info: send the event whole');
+  const geotag = asObject(field(object, 'geotag'));
+  return one({
+    vendorId: carName(object, cameraId, capturedAt),
+    identity: without(object, [...passing, ...images]),
+    plate,
+    capturedAt,
+    confidence: numberField(object, 'plateConfidence'),
+    confidenceScale: 'either',
+    region: region(object),
+    regionHome: 'world',
+    regionConfidence: null,
+    cameraId,
+    cameraName: null,
+    position: placeOf(numberField(geotag, 'lat'), numberField(geotag, 'lon')),
+    candidates: writtenOtherwise(object, plate),
+    attributes: without(object, [...texts, ...images, 'capture_timestamp', 'plateConfidence', 'geotag']),
+    photo: firstImage(object, images),
+  });
+}
+
+function published(object: JsonObject): Claims {
+  const plate = textField(object, 'plate') ?? '';
+  const capturedAt = firstText(textField(object, 'timestamp'), textField(object, 'localTime'));
+  if (plate === '') return nothing;
+  if (isNoPlate(plate)) return problem(noPlateRead);
+  if (capturedAt === null) return problem('no timestamp: send the message whole');
+  return one({
+    vendorId: null,
+    identity: without(object, ['image']),
+    plate,
+    capturedAt,
+    confidence: null,
+    confidenceScale: 1,
+    region: null,
+    regionHome: 'world',
+    regionConfidence: null,
+    cameraId: textField(object, 'device') ?? '',
+    cameraName: textField(object, 'name'),
+    position: null,
+    candidates: [],
+    attributes: without(object, ['plate', 'device', 'name', 'image', 'timestamp']),
+    photo: firstImage(object, ['image']),
+  });
+}
+
+const one = (read: ClaimedRead): Claims => ({ reads: [read], problems: [] });
+
+const sameCarMs = 10 * 60_000;
+/** A camera counts cars anew after each start: only within some minutes is one number one car. */
+function carName(object: JsonObject, cameraId: string, capturedAt: string): string | null {
+  const car = textField(object, 'carID');
+  const at = /^\d{13}$/.test(capturedAt) ? Math.floor(Number(capturedAt) / sameCarMs) : null;
+  return car === null || car === '' || at === null ? null : `${cameraId}#${car}@${at}`;
+}
+
+/** The state of a plate of the United States, else its country. */
+function region(object: JsonObject): string | null {
+  const country = textField(object, 'plateCountry');
+  const part = textField(object, 'plateRegion');
+  return country === null || /^usa?$/i.test(country) ? firstText(part, country) : country;
+}
+
+/** The same plate in its own alphabet, or as the engine spelled it. */
+const writtenOtherwise = (object: JsonObject, plate: string): readonly Candidate[] =>
+  [...new Set(texts.map((name) => textField(object, name)))].flatMap((text) =>
+    text === null || text === '' || text === plate ? [] : [{ text, confidence: null }],
+  );

@@ -1,0 +1,112 @@
+import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
+import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
+import { firstImage, firstText, isNoPlate, noPlateRead, numberField, textField, without } from './fields.ts';
+
+/**
+ * Blue Iris with CodeProject.AI: the webhook that people build of its macros (`plate_number` or `ai_dump`, `camera`,
+ * `timestamp`, `Image`), or the AI's own answer alone, which names no camera.
+ */
+export const blueIris: Adapter = {
+  claim: (payload) => {
+    const object = asObject(payload);
+    if (object === undefined) return problem(notOurs);
+    if (field(object, 'found') !== undefined) return answer(object, undefined);
+    const dump = field(object, 'ai_dump');
+    const claims = merge((asList(dump) ?? [dump]).flatMap((one) => answers(one, object)));
+    if (claims.reads.length + claims.problems.length > 0) return claims;
+    const plate = firstText(textField(object, 'plate_number'));
+    if (plate !== null) return read(object, { plate, confidence: null, rest: {} });
+    if (textField(object, 'memo') !== null)
+      return problem('a memo only: send plate_number or ai_dump (the macros &PLATE or &JSON)');
+    return dump === undefined && field(object, 'plate_number') === undefined ? problem(notOurs) : nothing;
+  },
+};
+
+const notOurs = 'not a Blue Iris webhook: send plate_number or ai_dump, camera and timestamp';
+/** Of the AI's answer alone. */
+const unnamedCamera = 'unnamed';
+
+interface Prediction {
+  readonly plate: string;
+  readonly confidence: number | null;
+  readonly rest: JsonObject;
+}
+
+const answers = (value: JsonValue | undefined, webhook: JsonObject): readonly Claims[] => {
+  const object = asObject(value);
+  return object === undefined ? [] : [answer(object, webhook)];
+};
+
+/** One module's answer; only the plate reader's holds plates. */
+function answer(object: JsonObject, webhook: JsonObject | undefined): Claims {
+  if (textField(object, 'api') !== 'alpr') return nothing;
+  const found = asObject(field(object, 'found'));
+  return merge(
+    (asList(field(found, 'predictions')) ?? []).map((one) => {
+      const prediction = predicted(one);
+      if (prediction === undefined)
+        return problem('a prediction without a plate: use the ALPR model of CodeProject.AI');
+      return read(webhook ?? { camera: unnamedCamera, timestamp: analysedAt(found) }, prediction);
+    }),
+  );
+}
+
+function predicted(value: JsonValue): Prediction | undefined {
+  const object = asObject(value);
+  const label = /^Plate:\s*(.+)$/i.exec(textField(object, 'label') ?? '')?.[1] ?? null;
+  const plate = firstText(textField(object, 'plate'), label);
+  if (plate === null) return undefined;
+  return {
+    plate,
+    confidence: numberField(object, 'confidence'),
+    rest: without(object, ['plate', 'confidence']),
+  };
+}
+
+function read(webhook: JsonObject, { plate, confidence, rest }: Prediction): Claims {
+  const capturedAt = firstText(textField(webhook, 'timestamp'));
+  const cameraId = firstText(textField(webhook, 'camera'));
+  if (isNoPlate(plate)) return problem(noPlateRead);
+  if (capturedAt === null) return problem('no timestamp: send the macro &ALERT_TIME');
+  if (cameraId === null) return problem('no camera: send the macro &CAM');
+  const further = without(webhook, ['Image', 'ai_dump', 'camera', 'timestamp']);
+  return {
+    problems: [],
+    reads: [
+      {
+        vendorId: null,
+        identity: {
+          ...further,
+          camera: cameraId,
+          timestamp: capturedAt,
+          prediction: { ...rest, plate, confidence },
+        },
+        plate,
+        capturedAt,
+        confidence,
+        confidenceScale: 'either',
+        region: null,
+        regionHome: 'us',
+        regionConfidence: null,
+        cameraId,
+        cameraName: null,
+        position: null,
+        candidates: [],
+        attributes: { ...further, ...rest },
+        photo: firstImage(webhook, ['Image']),
+      },
+    ],
+  };
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Tue, 19 Nov 2024 23:51:20 GMT`, with or without the comma, as ISO 8601. */
+function analysedAt(found: JsonObject | undefined): string | null {
+  const text = textField(found, 'timestampUTC') ?? '';
+  const parts = /^[A-Z][a-z]{2},? (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT$/.exec(text);
+  const month = months.indexOf(parts?.[2] ?? '') + 1;
+  return parts === null || month === 0
+    ? firstText(text)
+    : `${parts[3]}-${String(month).padStart(2, '0')}-${parts[1]}T${parts[4]}Z`;
+}
