@@ -57,7 +57,8 @@ const releaseReport = z.strictObject({
 });
 
 const accountRow = z.strictObject({
-  row: z.int().positive(),
+  /** Null: of a grant that has no account. */
+  row: z.nullable(z.int().positive()),
   account: text,
   findings: z.array(z.strictObject({ clause: text, rule: text, why: text })),
 });
