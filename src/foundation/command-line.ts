@@ -64,16 +64,30 @@ function openForWriting(path: string): number {
   }
 }
 
-/** A pipe that is full answers EAGAIN: the rest is written when it drains. */
+/**
+ * A pipe that is full answers EAGAIN: the rest is written when it drains. One whose reader has left has had enough: the
+ * command goes on to its end, and its exit code says how that was.
+ */
 function writeAll(fd: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw new CommandError('unavailable', `cannot write: ${message}`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+/** The same for what commands write to stdout as a stream. */
+export function mindStdout(): void {
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    say(`cannot write: ${message}`);
+    process.exit(exit.unavailable);
+  });
 }
 
 /** For people: messages never mix with results. */

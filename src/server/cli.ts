@@ -1,4 +1,4 @@
-import { CommandError, exit, say } from '../foundation/command-line.ts';
+import { CommandError, exit, mindStdout, say } from '../foundation/command-line.ts';
 
 type Command = { readonly run: (args: readonly string[]) => Promise<number> };
 
@@ -34,6 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   return (await command.load()).run(rest);
 }
 
+mindStdout();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
