@@ -2,7 +2,7 @@ import type { Appended } from '../record/index.ts';
 import type { Refusal as RuleRefusal, RulesRequest } from '../rules/index.ts';
 import type { Refusal } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
-import { refusedDraft } from './entries.ts';
+import { refusedDraft, type Standpoint, whoValues } from './entries.ts';
 import { holdAfterRefusal } from './held.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Judgement } from './judge.ts';
@@ -22,8 +22,7 @@ export async function refuse(
 ): Promise<Refusal> {
   const { caller } = standpoint;
   const { prohibited } = decision;
-  if (decision.fault !== undefined)
-    deps.log.error('rules-fault', { code: decision.fault.kind, part: decision.fault.detail });
+  if (decision.fault !== undefined) await noteFault(deps, decision.fault, decision.policyVersion, standpoint);
   const { index } = await deps.record.append(
     refusedDraft(
       standpoint,
@@ -48,6 +47,17 @@ export async function refuse(
     remedy: decision.remedy,
     reference: String(index),
   };
+}
+
+/** The rules erred, not the person: an alert and an entry of its own, beside the refusal (architecture, "Rules"). */
+async function noteFault(
+  { record, log }: SearchDeps,
+  { kind, detail }: NonNullable<RuleRefusal['fault']>,
+  policyVersion: string,
+  standpoint: Standpoint,
+): Promise<void> {
+  log.error('rules-fault', { code: kind, part: detail });
+  await record.append({ kind: 'rules.failed', outcome: kind, policyVersion, values: whoValues(standpoint) });
 }
 
 /** Access changed between the decision and the answer: nothing leaves (53060.5(c)(1)(D)). */
