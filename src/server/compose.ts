@@ -13,6 +13,7 @@ import { loadPolicies } from '../rules/index.ts';
 import { searchRoutes, urgentRoutes } from '../searches/index.ts';
 import {
   findSession,
+  type IdentityProvider,
   type RelyingParty,
   relyingPartyOf,
   sessionLive,
@@ -44,6 +45,8 @@ export interface Composition {
   readonly origin?: string | undefined;
   readonly tls?: TlsFiles | undefined;
   readonly proxies?: ProxyTrust | undefined;
+  /** The department's identity provider, where there is one. */
+  readonly provider?: IdentityProvider | undefined;
 }
 
 /** The composition root: every duty's rows in one table, and the server over it. */
@@ -78,7 +81,7 @@ const localhost = (): RelyingParty => relyingPartyOf('http://localhost');
 
 /** Every route there is. */
 export function composeRoutes(
-  { stores, log, installation, demoRoutes = [] }: Composition,
+  { stores, log, installation, demoRoutes = [], provider }: Composition,
   party: () => RelyingParty = localhost,
 ): readonly Route[] {
   const { app: db, reads, record, sealing, dataFolder } = stores;
@@ -94,7 +97,7 @@ export function composeRoutes(
     ...plateReadRoutes({ db, record, sealing, photos }),
     ...recordRoutes({ db, record }),
     ...signInDeskRoutes({ db, record, sealing }),
-    ...signInRoutes({ db, record, sealing, party }),
+    ...signInRoutes({ db, record, sealing, party, singleSignOn: provider !== undefined }, provider),
     ...sessionRoutes({ db, record, installation }),
     ...demoRoutes,
   ];

@@ -8,6 +8,7 @@ describe('how a server is reached (53060.9(a), R6)', () => {
       origin: undefined,
       tls: undefined,
       proxies: undefined,
+      provider: undefined,
     });
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { CommandError } from '../foundation/command-line.ts';
-import { OriginError, relyingPartyOf } from '../sign-in/index.ts';
+import { OriginError, type ProviderSettings, relyingPartyOf } from '../sign-in/index.ts';
 import type { ProxyTrust } from './http/client-certificate.ts';
 import type { TlsFiles } from './http/listener.ts';
 
@@ -33,6 +33,7 @@ export interface Reach {
   readonly origin: string | undefined;
   readonly tls: TlsFiles | undefined;
   readonly proxies: ProxyTrust | undefined;
+  readonly provider: ProviderSettings | undefined;
 }
 
 /** RFC 9440. */
@@ -46,6 +47,7 @@ export function reachFrom(given: Given, environment: NodeJS.ProcessEnv = process
     origin: originFrom(environment['PLATEWARD_ORIGIN_URL']),
     tls,
     proxies: proxiesFrom(given, tls !== undefined),
+    provider: providerFrom(environment),
   };
 }
 
@@ -57,6 +59,26 @@ function originFrom(address: string | undefined): string | undefined {
     if (!(error instanceof OriginError)) throw error;
     throw new CommandError('usage', `PLATEWARD_ORIGIN_URL: ${error.message}`);
   }
+}
+
+/** `PLATEWARD_OIDC_*`: all of issuer, client and secret, or none. */
+function providerFrom(environment: NodeJS.ProcessEnv): ProviderSettings | undefined {
+  const issuer = environment['PLATEWARD_OIDC_ISSUER'];
+  if (issuer === undefined || issuer === '') return undefined;
+  const clientId = environment['PLATEWARD_OIDC_CLIENT_ID'] ?? '';
+  const clientSecret = environment['PLATEWARD_OIDC_CLIENT_SECRET'] ?? '';
+  if (!URL.canParse(issuer) || clientId === '' || clientSecret === '')
+    throw new CommandError(
+      'usage',
+      'PLATEWARD_OIDC_ISSUER (an address), PLATEWARD_OIDC_CLIENT_ID and PLATEWARD_OIDC_CLIENT_SECRET go together',
+    );
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    staffIdClaim: environment['PLATEWARD_OIDC_STAFF_ID_CLAIM'] ?? 'preferred_username',
+    twoFactorAcr: (environment['PLATEWARD_OIDC_TWO_FACTOR_ACR'] ?? '').split(' ').filter((acr) => acr !== ''),
+  };
 }
 
 function tlsFrom(given: Given): TlsFiles | undefined {

@@ -7,7 +7,7 @@ import { CommandError } from '../foundation/command-line.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Route } from '../foundation/route.ts';
 import { installationKind } from '../settings/index.ts';
-import { someoneEnrolled } from '../sign-in/index.ts';
+import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
 import { composeServer } from './compose.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
@@ -54,6 +54,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       origin: reach.origin,
       tls: reach.tls,
       proxies: reach.proxies,
+      provider: reach.provider && openIdProvider(reach.provider),
     });
     // The demo answers this machine alone, whatever was asked.
     await listen(server, start.port, installation.kind === 'demo' ? 'localhost' : reach.host);

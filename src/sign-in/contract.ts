@@ -61,6 +61,10 @@ export const finishBody = z.strictObject({
   endFormer: z.boolean().default(false),
 });
 
+/** What the identity provider sent the browser back with: the query of the address, as it stands. */
+export const ssoAnswerBody = z.strictObject({ attempt: token, parameters: z.string().min(1).max(8000) });
+export type SsoAnswerBody = z.output<typeof ssoAnswerBody>;
+
 /** A fresh proof of the person: a passkey, or password and code. */
 export const proofSchema = z.union([
   z.strictObject({ assertion: assertionSchema }),
@@ -118,6 +122,8 @@ export type SetSecondWayBody = z.output<typeof setSecondWayBody>;
 /** What came of proving a person at sign-in. */
 export type SignInAnswer =
   | { readonly next: 'signed-in' }
+  /** Single sign-on showed fewer than two factors: a passkey is asked on top. */
+  | { readonly next: 'passkey' }
   /** Another session lives: on which device, since when. */
   | {
       readonly next: 'end-former';

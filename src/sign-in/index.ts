@@ -28,6 +28,7 @@ export {
   type RetireDeviceBody,
 } from './contract.ts';
 export { signInDesk } from './desk-store.ts';
+export { type IdentityProvider, openIdProvider, type ProviderSettings } from './identity-provider.ts';
 export { noteReleased } from './lock-notices.ts';
 export { agreeRecovery, proposeRecovery, recoveryOf } from './recovery-store.ts';
 export { ownWays } from './own-ways.ts';

@@ -34,6 +34,7 @@ export async function beginSignIn(
     body: {
       attempt: token,
       device: device === undefined ? 'to-prove' : 'proved',
+      singleSignOn: deps.singleSignOn ?? false,
       deviceOptions: askDevice ? await deviceOptions(deps, assetTag, key, now) : null,
     },
   };

@@ -37,7 +37,7 @@ export async function personOfPasskey(
 }
 
 /** The sign-in under way on a device that was proved; or the refusal. */
-async function onProvedDevice(
+export async function onProvedDevice(
   deps: SignInDeps,
   token: string,
   visitor: Visitor,
@@ -72,6 +72,9 @@ export async function proveByPasskey(
   const challengeFor = { use: 'prove-person', bearer: attempt.key } as const;
   const staffId = await personOfPasskey(deps, assertion, challengeFor, visitor.now);
   if (staffId === undefined) return refuseVisitor(deps, visitor, personUnproved);
+  // On top of single sign-on it is the same person's passkey that is asked for.
+  if (attempt.staffId !== null && attempt.staffId !== staffId)
+    return refuseVisitor(deps, visitor, personUnproved);
   await personProved(db, attempt.key, staffId, 'passkey', 2);
   if (await releaseAccount(db, accountOf(sealing, staffId), visitor.now))
     await noteReleased(deps, { staffId, by: staffId, how: 'passkey' }, visitor.now);

@@ -35,6 +35,8 @@ import {
   removePasskey,
   takeSecondWay,
 } from './own-ways.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { singleSignOnRoutes } from './single-sign-on-routes.ts';
 import { beginSignIn, proveDevice } from './prove-device.ts';
 import { personOptions, proveByPasskey, proveBySecondWay } from './prove-person.ts';
 import { type SignInDeps, visitorOf } from './visitor.ts';
@@ -42,8 +44,9 @@ import { type SignInDeps, visitorOf } from './visitor.ts';
 const limits = { bodyBytes: 65_536, perMinute: 60 };
 
 /** Signing in, proving oneself afresh, and one's own passkeys (53060.9(a), R6). */
-export const signInRoutes = (deps: SignInDeps): readonly Route[] => [
+export const signInRoutes = (deps: SignInDeps, provider?: IdentityProvider): readonly Route[] => [
   ...doorRoutes(deps),
+  ...singleSignOnRoutes(deps, provider),
   ...enrolmentRoutes(deps),
   ...confirmRoutes(deps),
   ...ownRoutes(deps),

@@ -11,6 +11,8 @@ export interface SignInDeps {
   readonly sealing: Sealing;
   /** Asked for at each request: the port is known once the server listens. */
   readonly party: () => RelyingParty;
+  /** The department has an identity provider: the page offers it. */
+  readonly singleSignOn?: boolean;
 }
 
 /** Somebody at the door, not yet known. */

@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPages } from '../../src/server/build-pages.ts';
 import { beginInstallation } from '../../src/server/first-installation.ts';
-import { invite } from '../../src/sign-in/index.ts';
+import { type IdentityProvider, invite, openIdProvider } from '../../src/sign-in/index.ts';
 import { aDepartment, type Department, must } from '../builders/department.ts';
+import { anIdentityProvider, type TestProvider } from '../builders/identity-provider.ts';
 import { aServer, type TestServer } from '../builders/server.ts';
 import { aGoodAgent } from '../builders/staff.ts';
 import { barriers, overflow, smallTargets } from './accessible.ts';
@@ -19,6 +20,11 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+/** Before the server stops: a browser's spare connections would keep it. */
+const closePages = async (): Promise<void> => {
+  for (const context of browser.contexts()) await context.close();
+};
 
 const openPage = async (server: TestServer): Promise<{ page: Page; complaints: readonly string[] }> => {
   const context = await browser.newContext({ baseURL: server.origin });
@@ -57,7 +63,10 @@ describe('a production install, from its first link (R6)', () => {
   beforeAll(async () => {
     server = await aServer();
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await closePages();
+    await server.stop();
+  });
 
   test('the first administrator enrols device and passkey, signs in, takes the role, and invites', async () => {
     const { code } = await beginInstallation(
@@ -125,7 +134,10 @@ describe('signing in, by keyboard (53060.9(a), R6)', () => {
     server = await aServer();
     department = await aDepartment(server.database.app);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await closePages();
+    await server.stop();
+  });
 
   /** A new agent, invited with a device. */
   const invited = async (assetTag: string) => {
@@ -240,5 +252,46 @@ describe('signing in, by keyboard (53060.9(a), R6)', () => {
     await signIn(page);
     await agree(page);
     await expect.poll(() => page.locator('#purpose').inputValue()).toBe('Locate the truck');
+  });
+});
+
+describe('single sign-on, in a browser (53060.9(a))', () => {
+  test('one factor at the department’s provider: a passkey is asked on top', async () => {
+    let provider: TestProvider | undefined;
+    const ours = (): IdentityProvider => {
+      if (provider === undefined) throw new Error('the provider is not there yet');
+      const { issuer, clientId, clientSecret } = provider;
+      return openIdProvider({ issuer, clientId, clientSecret, staffIdClaim: 'sub', twoFactorAcr: [] });
+    };
+    const server = await aServer({
+      provider: {
+        ask: (redirectUri) => ours().ask(redirectUri),
+        answered: (address, along) => ours().answered(address, along),
+      },
+    });
+    provider = await anIdentityProvider(`${server.origin}/sign-in/sso`);
+    const department = await aDepartment(server.database.app);
+    const { staffId } = await aGoodAgent(department, { name: 'Renata Okafor' });
+    const device = { deviceId: 'CDCR-000020', kind: 'computer' } as const;
+    const { code } = must(
+      await invite(department.db, { staffId, device, givenBy: 'ocs.primary' }, Date.now()),
+    );
+    const { page } = await openPage(server);
+    await plugIn(page, 'internal');
+    await enrol(page, code);
+    await arriveAt(page, 'First, this device');
+    await press(page, 'Prove this device');
+    await arriveAt(page, 'This device is an issued one. Now you');
+    expect(await barriers(page)).toEqual([]);
+    provider.next({ staffId, amr: ['pwd'] });
+    await press(page, 'Sign in through your department');
+    await arriveAt(page, 'One factor more: your passkey');
+    expect(page.url()).not.toContain('code');
+    await press(page, 'Sign in with your passkey');
+    await agree(page);
+    await page.locator('.who').getByText('Renata Okafor').waitFor();
+    await closePages();
+    await server.stop();
+    await provider.stop();
   });
 });

@@ -8,6 +8,7 @@ import { type Log, quiet } from '../../src/foundation/log.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { composeServer } from '../../src/server/compose.ts';
 import type { ProxyTrust } from '../../src/server/http/client-certificate.ts';
+import type { IdentityProvider } from '../../src/sign-in/index.ts';
 import type { TlsFiles } from '../../src/server/http/listener.ts';
 import { sessionCookie } from '../../src/server/http/server.ts';
 import { poolsOver, type Stores } from '../../src/server/open-stores.ts';
@@ -45,11 +46,12 @@ export interface ServerTraits {
   readonly tls?: TlsFiles;
   readonly proxies?: ProxyTrust;
   readonly origin?: string;
+  readonly provider?: IdentityProvider;
 }
 
 /** Starts Plateward as production runs it: no demo route, sessions made by builder. */
 export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
-  const { clock = systemClock, log = quiet, rateScale = 1000, tls, proxies, origin } = traits;
+  const { clock = systemClock, log = quiet, rateScale = 1000, tls, proxies, origin, provider } = traits;
   const database = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'plateward-test-'));
   const pools = poolsOver(
@@ -74,6 +76,7 @@ export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
     tls,
     proxies,
     origin,
+    provider,
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;

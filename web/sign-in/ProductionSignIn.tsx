@@ -31,7 +31,7 @@ function Step({ door }: { readonly door: SignInDoor }) {
     case 'device':
       return <DeviceForm busy={busy} onProve={(tag) => void door.proveDevice(tag)} />;
     case 'person':
-      return <PersonStep door={door} />;
+      return <PersonStep door={door} step={step} />;
     case 'former':
       return (
         <section className="card stack">
@@ -53,10 +53,14 @@ function Step({ door }: { readonly door: SignInDoor }) {
   }
 }
 
-function PersonStep({ door }: { readonly door: SignInDoor }) {
+type Person = Extract<SignInDoor['step'], { readonly kind: 'person' }>;
+
+function PersonStep({ door, step }: { readonly door: SignInDoor; readonly step: Person }) {
   return (
     <section className="card stack">
-      <h2>This device is an issued one. Now you</h2>
+      <h2>
+        {step.onTop === true ? 'One factor more: your passkey' : 'This device is an issued one. Now you'}
+      </h2>
       <button
         type="button"
         className="usa-button"
@@ -65,10 +69,22 @@ function PersonStep({ door }: { readonly door: SignInDoor }) {
       >
         Sign in with your passkey
       </button>
-      <details>
-        <summary>Use password and code instead</summary>
-        <SecondWayForm busy={door.busy} onEnter={(typed) => void door.enterSecondWay(typed)} />
-      </details>
+      {step.singleSignOn ? (
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          disabled={door.busy}
+          onClick={() => void door.enterProvider()}
+        >
+          Sign in through your department
+        </button>
+      ) : null}
+      {step.onTop === true ? null : (
+        <details>
+          <summary>Use password and code instead</summary>
+          <SecondWayForm busy={door.busy} onEnter={(typed) => void door.enterSecondWay(typed)} />
+        </details>
+      )}
     </section>
   );
 }

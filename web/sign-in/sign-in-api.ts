@@ -8,11 +8,13 @@ const begun = z.object({
   attempt: z.string(),
   device: z.enum(['proved', 'to-prove']),
   deviceOptions: z.nullable(requestOptions),
+  singleSignOn: z.boolean(),
 });
 export type Begun = z.infer<typeof begun>;
 
 const signInAnswer = z.discriminatedUnion('next', [
   z.object({ next: z.literal('signed-in') }),
+  z.object({ next: z.literal('passkey') }),
   z.object({
     next: z.literal('end-former'),
     former: z.object({ device: z.string(), lastSeenAt: z.string() }),
@@ -43,6 +45,11 @@ export interface SecondWay {
 
 export const proveSecondWay = (attempt: string, typed: SecondWay) =>
   call('/sign-in/second-way', signInAnswer, post({ attempt, ...typed }));
+
+export const askProvider = (attempt: string) =>
+  call('/sign-in/sso', z.object({ location: z.string() }), post({ attempt }));
+export const giveProviderAnswer = (attempt: string, parameters: string) =>
+  call('/sign-in/sso/answer', signInAnswer, post({ attempt, parameters }));
 
 export const endFormer = (attempt: string) =>
   call('/sign-in/finish', signInAnswer, post({ attempt, endFormer: true }));

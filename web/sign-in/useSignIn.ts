@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { failureText, type Outcome } from '../parts/outcome.ts';
 import { show } from './authenticator.ts';
+import { keepForReturn, takeReturned } from './provider-return.ts';
 import { rememberTag } from './remembered-tag.ts';
 import {
+  askProvider,
   begin,
   endFormer,
+  giveProviderAnswer,
   passkeyChallenge,
   proveDevice,
   provePasskey,
@@ -17,7 +20,13 @@ import {
 export type SignInStep =
   | { readonly kind: 'beginning' }
   | { readonly kind: 'device' }
-  | { readonly kind: 'person'; readonly attempt: string }
+  /** `onTop`: single sign-on showed one factor, a passkey is asked on top. */
+  | {
+      readonly kind: 'person';
+      readonly attempt: string;
+      readonly singleSignOn: boolean;
+      readonly onTop?: true;
+    }
   | {
       readonly kind: 'former';
       readonly attempt: string;
@@ -32,6 +41,7 @@ export interface SignInDoor {
   readonly proveDevice: (assetTag: string) => Promise<void>;
   readonly provePasskey: () => Promise<void>;
   readonly enterSecondWay: (typed: SecondWay) => Promise<void>;
+  readonly enterProvider: () => Promise<void>;
   readonly endOther: () => Promise<void>;
   readonly startOver: () => void;
 }
@@ -45,14 +55,9 @@ export function useSignIn(onDone: (() => Promise<void>) | undefined): SignInDoor
   const start = useCallback(async () => {
     const outcome = await begin();
     if (outcome.kind !== 'done') return setProblem(failureText(outcome));
-    const { attempt, device } = outcome.value;
-    setStep(device === 'proved' ? { kind: 'person', attempt } : { kind: 'device' });
+    const { attempt, device, singleSignOn } = outcome.value;
+    setStep(device === 'proved' ? { kind: 'person', attempt, singleSignOn } : { kind: 'device' });
   }, []);
-  useEffect(() => {
-    const open = async () => start();
-    void open();
-  }, [start]);
-
   const during = async (work: () => Promise<string>) => {
     setBusy(true);
     setProblem('');
@@ -64,9 +69,24 @@ export function useSignIn(onDone: (() => Promise<void>) | undefined): SignInDoor
     if (outcome.kind !== 'done') return refusedText(outcome);
     const answer = outcome.value;
     if (answer.next === 'signed-in') await onDone?.();
+    else if (answer.next === 'passkey')
+      setStep({ kind: 'person', attempt, singleSignOn: false, onTop: true });
     else setStep({ kind: 'former', attempt, ...answer.former });
     return '';
   };
+
+  const open = useEffectEvent(async () => {
+    const returned = takeReturned();
+    if (returned === undefined) return start();
+    const { attempt, parameters } = returned;
+    const why = await settle(attempt, await giveProviderAnswer(attempt, parameters));
+    if (why !== '') await start();
+    setProblem(why);
+  });
+  useEffect(() => {
+    const opening = async () => open();
+    void opening();
+  }, []);
 
   const attempt = 'attempt' in step ? step.attempt : '';
   return {
@@ -78,7 +98,7 @@ export function useSignIn(onDone: (() => Promise<void>) | undefined): SignInDoor
       during(async () => {
         const outcome = await proveThisDevice(assetTag);
         if (outcome.kind === 'failed') return outcome.why;
-        setStep({ kind: 'person', attempt: outcome.attempt });
+        setStep({ kind: 'person', attempt: outcome.attempt, singleSignOn: outcome.singleSignOn });
         return '';
       }),
     provePasskey: () =>
@@ -88,6 +108,14 @@ export function useSignIn(onDone: (() => Promise<void>) | undefined): SignInDoor
         return settle(attempt, await provePasskey(attempt, shown.response));
       }),
     enterSecondWay: (typed) => during(async () => settle(attempt, await proveSecondWay(attempt, typed))),
+    enterProvider: () =>
+      during(async () => {
+        const asked = await askProvider(attempt);
+        if (asked.kind !== 'done') return refusedText(asked);
+        keepForReturn(attempt);
+        location.assign(asked.value.location);
+        return '';
+      }),
     endOther: () => during(async () => settle(attempt, await endFormer(attempt))),
   };
 }
@@ -108,19 +136,19 @@ export async function showPasskey(
 }
 
 type Device =
-  | { readonly kind: 'done'; readonly attempt: string }
+  | { readonly kind: 'done'; readonly attempt: string; readonly singleSignOn: boolean }
   | { readonly kind: 'failed'; readonly why: string };
 
 /** A new sign-in, in which this device shows its own credential. */
 export async function proveThisDevice(assetTag: string): Promise<Device> {
   const begun = await begin(assetTag);
   if (begun.kind !== 'done') return { kind: 'failed', why: failureText(begun) };
-  const { attempt, device, deviceOptions } = begun.value;
-  if (device === 'proved' || deviceOptions === null) return { kind: 'done', attempt };
+  const { attempt, device, deviceOptions, singleSignOn } = begun.value;
+  if (device === 'proved' || deviceOptions === null) return { kind: 'done', attempt, singleSignOn };
   const shown = await show(deviceOptions);
   if (shown.kind === 'failed') return shown;
   const proved = await proveDevice(attempt, shown.response);
   if (proved.kind !== 'done') return { kind: 'failed', why: refusedText(proved) };
   rememberTag(proved.value.assetTag);
-  return { kind: 'done', attempt };
+  return { kind: 'done', attempt, singleSignOn };
 }
