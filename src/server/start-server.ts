@@ -60,8 +60,8 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     await listen(server, start.port, installation.kind === 'demo' ? 'localhost' : reach.host);
     const { port } = server.server.address() as AddressInfo;
     const url = reach.origin ?? `${reach.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
-    const jobs = startJobs({ db: stores.app, record: stores.record, log }, accessJobs, clock);
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
+    const jobs = startJobs({ db: stores.app, record: stores.record, log }, accessJobs, clock);
     log.info('listening', { port });
     return {
       url,
