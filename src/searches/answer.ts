@@ -24,13 +24,13 @@ export const answerOf = ({ page, masked, next, query, receipt }: Found): Inquiry
 const matchOf = (match: ReadMatch, asked: number, masked: boolean): InquiryMatch => ({
   id: match.id,
   plate: masked ? null : match.plate,
-  state: match.state,
+  state: masked ? null : match.state,
   capturedAt: rfc3339(match.capturedAt),
   zoneAssumed: match.zoneAssumed,
   camera: match.camera,
   agencyOfRecord: match.agencyOfRecord,
   provider: match.provider,
-  confidence: match.confidence,
+  confidence: masked ? null : match.confidence,
   photo: match.hasPhoto && !masked ? `/api/v1/inquiries/${asked}/matches/${match.id}/photo` : null,
   // Masked, the reason would tell the plate.
   why: masked ? 'answers the search' : match.why.text,

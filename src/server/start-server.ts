@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { accessJobs } from '../access/index.ts';
 import { startJobs } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
@@ -41,6 +42,8 @@ interface Installation {
 /** Opens the stores, loads the demo into a new embedded database, and listens. @throws CommandError, with what to mend */
 export async function startServer(start: ServerStart): Promise<StartedServer> {
   const { location, log, say, clock = systemClock, reach = reachFrom({}) } = start;
+  // Said before anything is loaded.
+  await requireFree(start.port);
   const stores = await openStores(location, { mode: 'own', log, say });
   try {
     const installation = await install(stores, say, clock);
@@ -102,8 +105,8 @@ async function install(stores: Stores, say: (message: string) => void, clock: Cl
     links: (url) =>
       demoRoles
         .map(
-          ({ staffId, name, label }) =>
-            `  ${label.padEnd(52)} ${url}/sign-in/demo#token=${token}&as=${staffId}  (${name})\n`,
+          ({ staffId, name, label, tryThis }) =>
+            `\n${label} (${name})\n  ${url}/sign-in/demo#token=${token}&as=${staffId}\n  ${tryThis}\n`,
         )
         .join(''),
   };
@@ -116,7 +119,7 @@ const production = async (stores: Stores): Promise<Installation> => {
   return { kind: 'production', routes: [], links: () => (begun ? '' : mend) };
 };
 
-/** `localhost`, on this machine alone: 127.0.0.1 and ::1. */
+/** `localhost`: on this machine alone, 127.0.0.1 and ::1. */
 async function listen(
   server: Awaited<ReturnType<typeof composeServer>>,
   port: number,
@@ -125,13 +128,32 @@ async function listen(
   try {
     await server.listen({ host, port });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    throw new CommandError(
-      'unavailable',
-      code === 'EADDRINUSE'
-        ? `Port ${port} is in use. Stop what listens there, or choose another: PLATEWARD_PORT=8081 npm start`
-        : `Port ${port} may not be used by this user. Choose one above 1023: PLATEWARD_PORT=8080 npm start`,
-    );
+    throw portFault(error, port);
   }
+}
+
+/** Fails at once, before anything is loaded, where the port cannot be had. @throws CommandError */
+async function requireFree(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  try {
+    probe.listen(port, 'localhost');
+    await once(probe, 'listening');
+  } catch (error) {
+    throw portFault(error, port);
+  } finally {
+    probe.close();
+  }
+}
+
+/** What to do about a port that cannot be listened on; any other fault as it is. */
+function portFault(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
+  return new CommandError(
+    'unavailable',
+    code === 'EADDRINUSE'
+      ? `Port ${port} is in use. Stop what listens there, or choose another: PLATEWARD_PORT=8081 npm start`
+      : `Port ${port} may not be used by this user. Choose one above 1023: PLATEWARD_PORT=8080 npm start`,
+  );
 }

@@ -329,6 +329,32 @@ describe('order and revocation', () => {
     expect((await client.post('/api/v1/inquiries', anInquiry(caseNumber))).status).not.toBe(200);
   });
 
+  it('withdraws the answer when the case is closed while somebody searches it at an agency’s request (R10)', async () => {
+    const person = await aGoodAgent(department);
+    const { token } = await aSession(department, person);
+    const client = server.as(token);
+    const requested = await aCase(department);
+    const { owner } = server.database;
+    const blocker = await owner.connect();
+    await blocker.query('begin');
+    await blocker.query('lock table reads in access exclusive mode');
+    const before = await count('inquiry.asked');
+    const pending = client.post(
+      '/api/v1/inquiries',
+      anInquiry(requested, { onBehalfOf: { agency, reference: 'SO-26-1042' } }),
+    );
+    await expect.poll(() => count('inquiry.asked')).toBe(before + 1);
+    await owner.query(
+      `update cases set status = 'closed', closed_at = now(), closed_by = opened_by where case_number = $1`,
+      [requested],
+    );
+    await blocker.query('rollback');
+    blocker.release();
+    const { status, body } = await pending;
+    expect(status).toBe(403);
+    expect((body as Refusal).clause).toBe('53060.5(c)(1)(D)');
+  });
+
   it('answers 503 within 3 s and looks at nothing when the record cannot be written', async () => {
     const { client } = await signedIn();
     const { owner } = server.database;

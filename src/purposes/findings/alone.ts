@@ -18,12 +18,23 @@ export function aloneIn(
   const { plain, words } = meaning.reading;
   if (words.length === 0) return 'no-purpose';
   if (words.length > mostWords) return undefined;
+  if (isMashed(squeezed(plain))) return 'no-purpose';
   if (caseNumber !== undefined && squeezed(plain) === squeezed(caseNumber)) return 'case-number-repeated';
   const rest = notWithin(words, caseSpans);
   if (!rest.every((word) => saysNothing(meaning, word))) return undefined;
   if (rest.length < words.length) return 'case-number-repeated';
   if (meaning.tags.has('empty')) return 'investigation-alone';
   return meaning.tags.has('filler') ? undefined : 'no-purpose';
+}
+
+/** One to three characters over and over, or a run along a row of the keyboard: fingers, not words. */
+const overAndOver = /^(.{1,3}?)\1{2,}.{0,2}$/u;
+const keyboardRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890'];
+
+function isMashed(text: string): boolean {
+  if (text.length < 4 || text.length > 40) return false;
+  const backwards = [...text].toReversed().join('');
+  return overAndOver.test(text) || keyboardRows.some((row) => row.includes(text) || row.includes(backwards));
 }
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

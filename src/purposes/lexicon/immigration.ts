@@ -43,7 +43,8 @@ export const immigration = [
     no legal status
     lacks|without legal status
     entered illegally
-    crossed|crossing|crosser|crossers border|illegally
+    crossed|crossing illegally
+    crosser|crossers border|illegally
     border crosser|crossers|jumper|jumpers|runner|runners
     border crossing illegal
     entry without inspection
@@ -128,6 +129,7 @@ export const immigration = [
     `
     human|people|person smuggling|smuggler|smugglers
     foreign national|nationals|born
+    crossed|crossing border
     green card
     illegal|unlawful entry
     lone star
