@@ -9,7 +9,7 @@ import { definitions, sceneSize, streetPicture } from './scene-picture.ts';
 
 /** A made-up read of the demo, whose photo is to be made up too. */
 export interface DrawnRead {
-  /** Decides everything that the other fields do not. */
+  /** Decides the scene; the car itself is the plate's, in every photo the same. */
   readonly seed: string;
   readonly plate: string;
   readonly state: string | null;
@@ -39,7 +39,7 @@ function pictureOf({ seed, plate, state, capturedAt, cameraName }: DrawnRead): s
     ${definitions(night, Math.floor(dice.between(1, 10_000)))}
     ${streetPicture(night, dice)}
     <g transform="rotate(${tilt} ${width / 2} ${height / 2}) translate(${x} ${y}) scale(${scale})" filter="url(#lens)">
-      ${carPicture(platePicture({ plate, state }, dice), night, dice)}
+      ${carPicture(platePicture({ plate, state }, dice), night, diceOf(plate))}
     </g>
     <rect width="${width}" height="${height}" fill="url(#vignette)"/>
     <rect width="${width}" height="${height}" filter="url(#grain)" opacity=".5"/>
