@@ -20,7 +20,7 @@ export function RoleSwitch({ session }: { readonly session: Session }) {
   if (!session.person.divisionAdministrator || (demo && token === undefined)) return null;
   const other = session.role === 'administrator' ? 'end-user' : 'administrator';
   const arrive = async () => {
-    replaceAddress('/');
+    replaceAddress(other === 'administrator' ? '/desk' : '/');
     await refresh();
   };
   const inDemo = async () => {
