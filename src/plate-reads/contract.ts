@@ -1,14 +1,15 @@
 import { z } from 'zod';
 
-/** How a plate may be looked for; what the store offers of it is `offeredMatches`. */
+/** How a plate may be looked for. */
 export const matchKinds = ['exact', 'wildcard', 'folded', 'edit'] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
-/** What the store answers. Asking for another is a field problem that says so, never another search. */
-export const offeredMatches = ['exact', 'wildcard', 'folded'] as const satisfies readonly MatchKind[];
-export type OfferedMatch = (typeof offeredMatches)[number];
-/** In which order; see `offeredMatches`. */
-export const offeredOrders = ['newest'] as const;
+/** With match `edit`: how many characters may differ, be missing or added; the most where none is said. */
+export const furthestEdit = 2;
+
+/** `closest`: fewest differences, then the likeliest confusions, then newest. */
+export const orders = ['newest', 'closest'] as const;
+export type Order = (typeof orders)[number];
 
 /** How many matches a page holds. */
 export const pageLimits = { least: 1, most: 100, usual: 25 } as const;
@@ -46,12 +47,12 @@ const moment = z.union([z.int(), z.string().min(1).max(40)]);
 export const readQueryBody = z.strictObject({
   plate: z.string().max(64).optional(),
   match: z.enum(matchKinds),
-  distance: z.int().min(0).max(2).optional(),
+  distance: z.int().min(0).max(furthestEdit).optional(),
   from: moment.optional(),
   to: moment.optional(),
   cameras: z.array(z.string().min(1).max(128)).min(1).max(50).optional(),
   place: z.union([circleBody, polygonBody]).optional(),
-  order: z.enum(['newest', 'closest']).optional(),
+  order: z.enum(orders).optional(),
   limit: z.int().min(pageLimits.least).max(pageLimits.most).optional(),
 });
 export type ReadQueryBody = z.infer<typeof readQueryBody>;
@@ -72,7 +73,8 @@ export type Why =
   | { readonly kind: 'exact'; readonly text: string }
   | { readonly kind: 'wildcard'; readonly pattern: string; readonly text: string }
   | {
-      readonly kind: 'folded';
+      readonly kind: 'folded' | 'edit';
+      /** Counted from 1 in the plate asked for; `''` where a character is missing on one side. */
       readonly differences: readonly {
         readonly position: number;
         readonly asked: string;

@@ -1,3 +1,4 @@
+import { rankOf } from './alignment.ts';
 import type { Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { countedExactly } from './contract.ts';
@@ -7,9 +8,15 @@ import { likePattern } from './pattern.ts';
 import { type MatchRow, nothing, pageOf, type ReadPage } from './read-page.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { SearchDoor } from './search.ts';
-import { camerasNamed, platesFitting, platesFolded } from './store/dictionary.ts';
+import {
+  camerasNamed,
+  type PlateEntry,
+  platesFitting,
+  platesFolded,
+  platesNear,
+} from './store/dictionary.ts';
 import { onSearchClient } from './store/search-client.ts';
-import { type Driver, type SearchShape, searchStatement } from './store/search-sql.ts';
+import { type Driver, type Fits, type SearchShape, searchStatement } from './store/search-sql.ts';
 
 /** Plates that are looked up one by one; where more fit, the reads are walked by time instead. */
 const mostPlates = 1_000;
@@ -35,22 +42,52 @@ async function shapeOf(db: Queryable, query: ReadQuery, now: Instant): Promise<S
   return { driver, from, to, now, cameras, place, limit, after, countedExactly, distinctExactly };
 }
 
-async function driverOf(db: Queryable, { plate, match, place }: ReadQuery): Promise<Driver | undefined> {
+async function driverOf(db: Queryable, query: ReadQuery): Promise<Driver | undefined> {
+  const { plate, match, place, distance, order } = query;
   if (plate === undefined) {
     return place === undefined ? { kind: 'cameras' } : { kind: 'cells', cells: cellsOf(place).map(String) };
   }
+  const asked: AskedPlate = { plate, order };
+  // The closest are told from all that fit.
+  const limit = order === 'closest' ? null : mostPlates + 1;
   switch (match) {
     case 'exact':
       return { kind: 'plate', text: plate };
     case 'folded':
-      return listed(await platesFolded(db, plate, mostPlates + 1), 'folded', foldPlate(plate));
+      return chosen(await platesFolded(db, plate, limit), asked, {
+        kind: 'like',
+        column: 'folded',
+        like: foldPlate(plate),
+      });
     case 'wildcard':
-      return listed(await platesFitting(db, plate, mostPlates + 1), 'text', likePattern(plate));
+      return listed(await platesFitting(db, plate, mostPlates + 1), {
+        kind: 'like',
+        column: 'text',
+        like: likePattern(plate),
+      });
+    case 'edit':
+      return chosen(await platesNear(db, plate, distance, limit), asked, {
+        kind: 'near',
+        text: plate,
+        distance,
+      });
   }
 }
 
+/** What a search of plates like this one goes through, in the order asked for. */
+function chosen(plates: readonly PlateEntry[], asked: AskedPlate, fits: Fits): Driver | undefined {
+  const numbers = plates.map(({ no }) => no);
+  if (asked.order === 'newest' || numbers.length === 0) return listed(numbers, fits);
+  return { kind: 'ranked', numbers, ranks: plates.map(({ text }) => rankOf(asked.plate, text)) };
+}
+
+interface AskedPlate {
+  readonly plate: string;
+  readonly order: ReadQuery['order'];
+}
+
 /** No plate is left out: where too many fit to be listed, the walk asks the same of every read. */
-function listed(numbers: readonly number[], column: 'text' | 'folded', like: string): Driver | undefined {
+function listed(numbers: readonly number[], fits: Fits): Driver | undefined {
   if (numbers.length === 0) return undefined;
-  return numbers.length > mostPlates ? { kind: 'walk', column, like } : { kind: 'plates', numbers };
+  return numbers.length > mostPlates ? { kind: 'walk', fits } : { kind: 'plates', numbers };
 }

@@ -28,6 +28,8 @@ export interface MatchRow extends Record<string, unknown> {
   /** The columns from here on are null in the one row of an answer without matches. */
   readonly read_id: string | null;
   readonly captured_at: number;
+  /** 0 where the newest come first. */
+  readonly rank: number;
   readonly zone_assumed: boolean;
   readonly region: string | null;
   readonly confidence: number | null;
@@ -46,13 +48,19 @@ export function pageOf(rows: readonly MatchRow[], query: ReadQuery): ReadPage {
   const [first] = rows;
   if (first === undefined) return nothing;
   const shown = rows.slice(0, query.limit).flatMap((row) => matchOf(row, query));
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return {
     count: { value: Math.min(first.count, countedExactly), more: first.count > countedExactly },
     matches: shown,
     distinctPlates: first.distinct_plates,
-    next: last === undefined ? null : { capturedAt: last.capturedAt, id: last.id },
+    next: positionOf(last),
   };
+}
+
+function positionOf(row: MatchRow | undefined): Position | null {
+  if (row === undefined || row.read_id === null) return null;
+  const { captured_at: capturedAt, read_id: id, rank } = row;
+  return rank === 0 ? { capturedAt, id } : { capturedAt, id, rank };
 }
 
 function matchOf(row: MatchRow, query: ReadQuery): readonly ReadMatch[] {

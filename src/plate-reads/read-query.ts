@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Instant } from '../foundation/clock.ts';
 import {
   type Circle,
+  furthestEdit,
   type MatchKind,
-  type OfferedMatch,
-  offeredMatches,
-  offeredOrders,
+  type Order,
   pageLimits,
   type Polygon,
   readQueryBody,
@@ -19,7 +18,9 @@ import { type Plate, parsePlate } from './plate.ts';
 /** A query that can be searched for. Only `parseReadQuery` makes one. */
 export interface ReadQuery {
   readonly __parsed: 'ReadQuery';
-  readonly match: OfferedMatch;
+  readonly match: MatchKind;
+  /** Of match `edit`: how many characters may differ; 0 of any other. */
+  readonly distance: number;
   /** Of a wildcard the pattern; absent in a search by place or camera alone (R15). */
   readonly plate: Plate | Pattern | undefined;
   readonly from: Instant;
@@ -29,16 +30,17 @@ export interface ReadQuery {
   /** As their feeds name them, or as `feed/camera` where two feeds use one name. */
   readonly cameras: readonly string[];
   readonly place: Circle | Polygon | undefined;
-  readonly order: 'newest';
+  readonly order: Order;
   readonly limit: number;
   /** The last read of the page before; sealed by `searches` on its way to the client and back. */
   readonly after?: Position | undefined;
 }
 
-/** A place in the answer: newest first, then by number. */
+/** A place in the answer: by rank where the closest come first, then newest first, then by number. */
 export interface Position {
   readonly capturedAt: Instant;
   readonly id: string;
+  readonly rank?: number | undefined;
 }
 
 /** One photo of the answer to a query. */
@@ -68,24 +70,25 @@ export function parseReadQuery(value: unknown, now: Instant): ReadQueryParse {
   const plate = plateAsked(body);
   const window = windowAsked(body, now);
   const problems = [
-    ...offers(body),
+    ...contradictions(body),
     ...(plate.ok ? [] : [plate.problem]),
     ...window.problems,
     ...placeProblems(body),
   ];
-  if (problems.length > 0 || !plate.ok || !isOffered(body.match)) return { ok: false, problems };
+  if (problems.length > 0 || !plate.ok) return { ok: false, problems };
   return {
     ok: true,
     query: {
       __parsed: 'ReadQuery',
       match: body.match,
+      distance: body.match === 'edit' ? (body.distance ?? furthestEdit) : 0,
       plate: plate.plate,
       from: window.from,
       to: window.to,
       windowAssumed: body.from === undefined && body.to === undefined,
       cameras: [...new Set(body.cameras)],
       place: body.place,
-      order: 'newest',
+      order: body.order ?? 'newest',
       limit: body.limit ?? pageLimits.usual,
     },
   };
@@ -98,24 +101,18 @@ const shapeProblems = (error: z.ZodError): readonly QueryProblem[] =>
     mend: 'see the query in /api/openapi.json',
   }));
 
-/** What this store does not offer is said, not searched for in another way. */
-function offers({ match, order = 'newest', distance }: ReadQueryBody): readonly QueryProblem[] {
+/** Fields that do not go together are said, not passed over. */
+function contradictions({ match, order, distance, plate }: ReadQueryBody): readonly QueryProblem[] {
   const problems: QueryProblem[] = [];
-  if (!isOffered(match)) problems.push(notOffered('match', match, offeredMatches));
-  if (!offeredOrders.some((one) => one === order)) problems.push(notOffered('order', order, offeredOrders));
+  if (order === 'closest' && (plate === undefined || (match !== 'edit' && match !== 'folded'))) {
+    const problem = 'goes with a plate and match "edit" or "folded" only: any other answer is equally close';
+    problems.push({ path: 'order', problem, mend: 'use newest' });
+  }
   if (distance !== undefined && match !== 'edit') {
     problems.push({ path: 'distance', problem: 'goes with match "edit" only', mend: 'leave it out' });
   }
   return problems;
 }
-
-const isOffered = (match: MatchKind): match is OfferedMatch => offeredMatches.some((one) => one === match);
-
-const notOffered = (path: string, asked: string, offered: readonly string[]): QueryProblem => ({
-  path,
-  problem: `"${asked}" is not offered by this store`,
-  mend: `use ${offered.join(', ')}`,
-});
 
 type PlateParsed =
   | { readonly ok: true; readonly plate: Plate | Pattern | undefined }

@@ -4,9 +4,11 @@ import { aFeed } from '../../test/builders/feed.ts';
 import { anIngestStage, csvOf, type IngestStage } from '../../test/builders/ingest.ts';
 import { askedBy } from '../../test/builders/record.ts';
 import type { Feed } from './feed.ts';
+import { alignPlates, rankOf } from './alignment.ts';
 import { findReads } from './find-reads.ts';
 import { foldPlate } from './fold.ts';
 import { metresBetween } from './geometry.ts';
+import { plateKeys } from './plate-pieces.ts';
 import { parseReadQuery } from './read-query.ts';
 import { searchReads } from './search.ts';
 import { registerCameras } from './store/camera-store.ts';
@@ -154,6 +156,37 @@ describe('a search agrees with going through every read', () => {
     );
   });
 
+  it('for plates of which one or two characters differ', async () => {
+    await fc.assert(
+      fc.asyncProperty(some, fc.constantFrom(0, 1, 2), (plate, distance) =>
+        expectAs(
+          { plate, match: 'edit', distance },
+          (one) => alignPlates(plate, one.plate).distance <= distance,
+        ),
+      ),
+      { numRuns: 150, seed: 1_690 },
+    );
+  });
+
+  it('for the closest first, page by page', async () => {
+    await fc.assert(
+      fc.asyncProperty(some, fc.constantFrom('edit', 'folded'), async (plate, match) => {
+        const fits = (one: Sample): boolean =>
+          match === 'edit'
+            ? alignPlates(plate, one.plate).distance <= 2
+            : foldPlate(one.plate) === foldPlate(plate);
+        const found = await pagesOf({ plate, match, order: 'closest', limit: 7 }, 6);
+        const plates = new Map(samples.map((one) => [numbers.get(one.id) ?? '', one.plate]));
+        const rank = (id: string): number => rankOf(plate, plates.get(id) ?? '');
+        const expected = scan((one) => inWindow(one) && fits(one)).toSorted((a, b) => rank(a) - rank(b));
+        expect(found.ids).toEqual(expected.slice(0, found.ids.length));
+        expect(found.all).toBe(found.ids.length === expected.length);
+        expect(found.count).toBe(expected.length);
+      }),
+      { numRuns: 80, seed: 2_690 },
+    );
+  });
+
   it('for patterns', async () => {
     const pattern = fc
       .tuple(
@@ -234,6 +267,14 @@ describe('searchReads', () => {
 });
 
 describe('the dictionary', () => {
+  it('has the pieces that plateKeys says', async () => {
+    const { rows } = await stage.database.owner.query<{ text: string; pieces: number[] }>(
+      `select text, plate_pieces(text) as pieces from plates
+       union all select t, plate_pieces(t) from unnest(array['ABCDEFGHIJKL', 'Z00000Z', '123456', '99ZZ99ZZ9']) t`,
+    );
+    for (const { text, pieces } of rows) expect(pieces).toEqual(plateKeys(text));
+  });
+
   it('folds as foldPlate does, and knows the grams that patternGrams asks for', async () => {
     const { rows } = await stage.database.owner.query<{ text: string; folded: string }>(
       'select text, folded from plates',

@@ -1,3 +1,4 @@
+import { alignPlates, type PlateDifference } from './alignment.ts';
 import type { Why } from './contract.ts';
 import { foldedDifferences } from './fold.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -18,5 +19,20 @@ export function whyOf({ match, plate }: Pick<ReadQuery, 'match' | 'plate'>, read
       const text = told.length === 0 ? 'the plate asked for' : `easily confused: ${told.join(', ')}`;
       return { kind: 'folded', differences, text };
     }
+    case 'edit': {
+      const { differences } = alignPlates(plate, read);
+      return { kind: 'edit', differences, text: editText(differences) };
+    }
   }
+}
+
+function editText(differences: readonly PlateDifference[]): string {
+  if (differences.length === 0) return 'the plate asked for';
+  const off = differences.length === 1 ? 'one character off' : `${differences.length} characters off`;
+  return `${off}: ${differences.map(differenceText).join(', ')}`;
+}
+
+function differenceText({ position, asked, read }: PlateDifference): string {
+  if (asked === '') return `${read} added before ${position}`;
+  return read === '' ? `${asked} missing at ${position}` : `${read} for ${asked} at ${position}`;
 }

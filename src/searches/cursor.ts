@@ -11,7 +11,7 @@ const lifetime = 30 * 60_000;
 const sealed = z.strictObject({
   asked: z.number().int().nonnegative(),
   request: inquiryBody,
-  position: z.strictObject({ capturedAt: z.number(), id: z.string() }),
+  position: z.strictObject({ capturedAt: z.number(), id: z.string(), rank: z.number().optional() }),
   statementGiven: z.boolean(),
   expires: z.number(),
 });
@@ -20,7 +20,11 @@ const sealed = z.strictObject({
 export interface Continuation {
   readonly asked: number;
   readonly request: InquiryBody;
-  readonly position: { readonly capturedAt: number; readonly id: string };
+  readonly position: {
+    readonly capturedAt: number;
+    readonly id: string;
+    readonly rank?: number | undefined;
+  };
   /** A signed statement stood for the request (R14). */
   readonly statementGiven: boolean;
 }

@@ -11,6 +11,11 @@ interface Props {
 const kinds: readonly { readonly code: Draft['match']; readonly label: string; readonly help: string }[] = [
   { code: 'exact', label: 'Exact', help: 'every character as typed' },
   { code: 'folded', label: 'Look-alikes', help: '0 O D Q · 1 I L · 2 Z · 5 S · 8 B · 6 G count as the same' },
+  {
+    code: 'edit',
+    label: 'Close',
+    help: 'up to two characters differ, are missing or added; the closest first',
+  },
   { code: 'wildcard', label: 'Pattern', help: '? stands for one character, * for any number' },
 ];
 

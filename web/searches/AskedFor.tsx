@@ -42,5 +42,6 @@ const roomy = (): boolean => matchMedia('(min-width: 48rem)').matches;
 const matchWord: Readonly<Record<Draft['match'], string>> = {
   exact: 'exact',
   folded: 'with look-alike characters',
+  edit: 'and plates close to it',
   wildcard: 'pattern',
 };

@@ -9,7 +9,7 @@ const draftShape = z.object({
   purpose: z.string(),
   lastName: z.string(),
   plate: z.string(),
-  match: z.enum(['exact', 'wildcard', 'folded']),
+  match: z.enum(['exact', 'wildcard', 'folded', 'edit']),
   from: z.string(),
   to: z.string(),
   cameras: z.array(z.string()),

@@ -25,6 +25,7 @@ function queryOf({ plate, match, from, to, cameras }: Draft): InquiryBody['query
   return {
     plate: plate.trim(),
     match,
+    ...(match === 'edit' ? { order: 'closest' as const } : {}),
     ...(start === undefined ? {} : { from: start }),
     ...(end === undefined ? {} : { to: end }),
     ...(cameras.length === 0 ? {} : { cameras: [...cameras] }),

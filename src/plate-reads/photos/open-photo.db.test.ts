@@ -46,6 +46,8 @@ describe('openPhoto', () => {
     expect((await sharp(jpeg).metadata()).format).toBe('jpeg');
     expect(await photoOf({ ...exact, match: 'folded' }, id)).toEqual(jpeg);
     expect(await photoOf({ plate: '7ABC*', match: 'wildcard' }, id)).toEqual(jpeg);
+    expect(await photoOf({ plate: '7ABC12', match: 'edit', distance: 1 }, id)).toEqual(jpeg);
+    expect(await photoOf({ plate: '7ABC1', match: 'edit', distance: 1 }, id)).toBeUndefined();
     expect(await photoOf({ plate: '8XYZ999', match: 'exact' }, id)).toBeUndefined();
     expect(await photoOf({ ...exact, cameras: ['D'] }, id)).toBeUndefined();
     expect(await photoOf({ ...exact, to: '2026-11-01' }, id)).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { foldPlate } from '../fold.ts';
 import { likePattern, type Pattern, patternGrams } from '../pattern.ts';
 import type { Plate } from '../plate.ts';
+import { leastPieced, nearKeys } from '../plate-pieces.ts';
 
 /** Numbers of the plates that fit, at most `limit`; the dictionary is small beside the reads. */
 export async function platesFitting(
@@ -26,14 +27,45 @@ export async function platesFitting(
   return rows.map(({ plate_no }) => plate_no);
 }
 
-/** Numbers of the plates that are easily taken for this one, itself among them. */
-export async function platesFolded(db: Queryable, plate: string, limit: number): Promise<readonly number[]> {
-  const { rows } = await db.query<{ plate_no: number }>({
+/** A plate of the dictionary. */
+export interface PlateEntry {
+  readonly no: number;
+  readonly text: string;
+}
+
+/** The plates that are easily taken for this one, itself among them; `limit` null for all. */
+export async function platesFolded(
+  db: Queryable,
+  plate: string,
+  limit: number | null,
+): Promise<readonly PlateEntry[]> {
+  const { rows } = await db.query<{ no: number; text: string }>({
     name: 'dictionary.folded',
-    text: 'select plate_no from plates where folded = $1 limit $2',
+    text: 'select plate_no as no, text from plates where folded = $1 limit $2',
     values: [foldPlate(plate), limit],
   });
-  return rows.map(({ plate_no }) => plate_no);
+  return rows;
+}
+
+/** The plates that differ by so many characters at most, itself among them; `limit` null for all. */
+export async function platesNear(
+  db: Queryable,
+  plate: string,
+  distance: number,
+  limit: number | null,
+): Promise<readonly PlateEntry[]> {
+  const { rows } = await db.query<{ no: number; text: string }>({
+    name: 'dictionary.near',
+    text: `select plate_no as no, text from plates
+           where plate_pieces(text) && $3::int[] and levenshtein_less_equal(text, $1, $2) <= $2
+           union all
+           select plate_no, text from plates
+           where length(text) < ${leastPieced} and length(text) between length($1) - $2 and length($1) + $2
+             and levenshtein_less_equal(text, $1, $2) <= $2
+           limit $4`,
+    values: [plate, distance, nearKeys(plate, distance), limit],
+  });
+  return rows;
 }
 
 /** Numbers of the cameras of these names; `feed/camera` names one of several that share a name. */

@@ -3,7 +3,7 @@ import { foldPlate } from '../fold.ts';
 import { likePattern } from '../pattern.ts';
 import type { PhotoQuery } from '../read-query.ts';
 import { camerasNamed } from './dictionary.ts';
-import { conditions, Parameters } from './read-filter.ts';
+import { conditions, nearCondition, Parameters } from './read-filter.ts';
 
 /** What is known of a read whose photo is asked for. */
 export interface PhotographedRead {
@@ -62,7 +62,7 @@ export async function findPhotographed(
   };
 }
 
-function plateCondition({ plate, match }: PhotoQuery, parameters: Parameters): string {
+function plateCondition({ plate, match, distance }: PhotoQuery, parameters: Parameters): string {
   if (plate === undefined) return 'true';
   switch (match) {
     case 'exact':
@@ -71,6 +71,8 @@ function plateCondition({ plate, match }: PhotoQuery, parameters: Parameters): s
       return `p.folded = ${parameters.add(foldPlate(plate), 'text')}`;
     case 'wildcard':
       return `p.text like ${parameters.add(likePattern(plate), 'text')}`;
+    case 'edit':
+      return nearCondition(plate, distance, parameters);
   }
 }
 

@@ -48,5 +48,11 @@ function within(place: Circle | Polygon, parameters: Parameters): string {
 const polygonText = (ring: readonly (readonly [number, number])[]): string =>
   `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`;
 
+/** The plate `p` differs from this one by so many characters at most. */
+export function nearCondition(plate: string, distance: number, parameters: Parameters): string {
+  const most = parameters.add(distance, 'int');
+  return `levenshtein_less_equal(p.text, ${parameters.add(plate, 'text')}, ${most}) <= ${most}`;
+}
+
 /** An instant as the database reads it. */
 export const instant = (at: number): string => new Date(at).toISOString();

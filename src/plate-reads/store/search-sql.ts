@@ -1,20 +1,28 @@
-import { conditions, instant, Parameters, type ReadFilter } from './read-filter.ts';
+import { conditions, instant, nearCondition, Parameters, type ReadFilter } from './read-filter.ts';
 
 /**
- * What finds the reads: one plate; several plates of the dictionary; all plates that fit, walked by time; the cells of
- * a place; cameras.
+ * What finds the reads: one plate; several plates of the dictionary, or the same with the closest first; all plates that
+ * fit, walked by time; the cells of a place; cameras.
  */
 export type Driver =
   | { readonly kind: 'plate'; readonly text: string }
   | { readonly kind: 'plates'; readonly numbers: readonly number[] }
-  | { readonly kind: 'walk'; readonly column: 'text' | 'folded'; readonly like: string }
+  | { readonly kind: 'ranked'; readonly numbers: readonly number[]; readonly ranks: readonly number[] }
+  | { readonly kind: 'walk'; readonly fits: Fits }
   | { readonly kind: 'cells'; readonly cells: readonly string[] }
   | { readonly kind: 'cameras' };
+
+/** What a plate has to meet when every read is asked. */
+export type Fits =
+  | { readonly kind: 'like'; readonly column: 'text' | 'folded'; readonly like: string }
+  | { readonly kind: 'near'; readonly text: string; readonly distance: number };
 
 export interface SearchShape extends ReadFilter {
   readonly driver: Driver;
   readonly limit: number;
-  readonly after: { readonly capturedAt: number; readonly id: string } | undefined;
+  readonly after:
+    | { readonly capturedAt: number; readonly id: string; readonly rank?: number | undefined }
+    | undefined;
   readonly countedExactly: number;
   /** Distinct plates are told apart so far. */
   readonly distinctExactly: number;
@@ -34,6 +42,11 @@ export function searchStatement(shape: SearchShape): SearchStatement {
   const cameras = shape.driver.kind === 'cameras' ? undefined : shape.cameras;
   const whole = conditions({ ...shape, cameras }, parameters);
   const page = `${whole} and ${afterCondition(shape, parameters)}`;
+  const order =
+    shape.driver.kind === 'ranked'
+      ? 'r.rank, r.captured_at desc, r.read_id'
+      : 'r.captured_at desc, r.read_id';
+  const rank = shape.driver.kind === 'ranked' ? 'r.rank' : '0 as rank';
   const limit = parameters.add(shape.limit + 1, 'int');
   const counted = parameters.add(shape.countedExactly + 1, 'int');
   const distinct = parameters.add(shape.distinctExactly + 1, 'int');
@@ -45,22 +58,24 @@ export function searchStatement(shape: SearchShape): SearchStatement {
           select 1 ${sources.counting(whole, counted)} limit ${counted}) c) n
       cross join lateral (select count(*)::int as value from (${sources.distinct(whole, distinct, counted)}) p) d
       left join (
-        select r.read_id::text, r.captured_at, r.zone_assumed, r.region, r.confidence, p.text as plate, c.camera_id,
+        select r.read_id::text, r.captured_at, ${rank}, r.zone_assumed, r.region, r.confidence, p.text as plate, c.camera_id,
           c.name as camera_name, coalesce(r.lat, c.lat) as lat, coalesce(r.lon, c.lon) as lon, f.provider,
           a.name as agency, r.photo is not null or coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as has_photo
-        from (${sources.page(page, limit)} order by captured_at desc, read_id limit ${limit}) r
+        from (select * from (${sources.page(page, limit)}) r order by ${order} limit ${limit}) r
         join plates p using (plate_no) join cameras c using (camera_no) join feeds f using (feed_no)
         join agencies a on a.agency_id = f.owner_id
-        order by r.captured_at desc, r.read_id
+        order by ${order}
       ) m on true`,
   };
 }
 
 const nameOf = ({ driver, cameras, place }: SearchShape): string => {
-  const by = driver.kind === 'walk' ? `walk-${driver.column}` : driver.kind;
+  const by = driver.kind === 'walk' ? walkName(driver.fits) : driver.kind;
   const where = place === undefined ? 'anywhere' : 'radiusM' in place ? 'circle' : 'polygon';
   return `reads.${by}.${where}.${cameras === undefined ? 'any-camera' : 'cameras'}`;
 };
+
+const walkName = (fits: Fits): string => (fits.kind === 'like' ? `walk-${fits.column}` : 'walk-near');
 
 /** The three sub-selects of a driver; each is handed the conditions that every read has to meet. */
 interface Sources {
@@ -80,12 +95,14 @@ function sourcesOf(shape: SearchShape, parameters: Parameters): Sources {
       return onePlate(table, parameters.add(driver.text, 'text'));
     case 'plates':
       return oneByOne(table, 'plate_no', `unnest(${parameters.add(driver.numbers, 'int[]')})`, 'keys');
+    case 'ranked':
+      return closestFirst(table, driver, parameters);
     case 'cells':
       return oneByOne(table, 'cell', `unnest(${parameters.add(driver.cells, 'bigint[]')})`, 'reads');
     case 'cameras':
       return oneByOne(table, 'camera_no', `unnest(${parameters.add(shape.cameras ?? [], 'int[]')})`, 'reads');
     case 'walk':
-      return walked(table, driver.column, parameters.add(driver.like, 'text'));
+      return walked(table, fitting(driver.fits, parameters));
   }
 }
 
@@ -120,9 +137,34 @@ function oneByOne(table: string, column: string, keys: string, distinctOver: 'ke
   };
 }
 
+/** As `oneByOne`, with the rank of each plate before the time of its reads. */
+function closestFirst(
+  table: string,
+  { numbers, ranks }: { readonly numbers: readonly number[]; readonly ranks: readonly number[] },
+  parameters: Parameters,
+): Sources {
+  const ranked = `unnest(${parameters.add(numbers, 'int[]')}, ${parameters.add(ranks, 'int[]')})`;
+  const { counting, distinct } = oneByOne(
+    table,
+    'plate_no',
+    `(select key from ${ranked} as u (key, rank))`,
+    'keys',
+  );
+  return {
+    counting,
+    distinct,
+    page: (where, limit) => `select r.*, k.rank from ${ranked} as k (key, rank) cross join lateral (
+      select ${columns} from ${table} where r.plate_no = k.key and ${where} ${newest(limit)}) r`,
+  };
+}
+
+function fitting(fits: Fits, parameters: Parameters): string {
+  if (fits.kind === 'like') return `p.${fits.column} like ${parameters.add(fits.like, 'text')}`;
+  return nearCondition(fits.text, fits.distance, parameters);
+}
+
 /** Too many plates to go through: the reads are walked from the newest and each looked up in the dictionary. */
-function walked(table: string, column: 'text' | 'folded', like: string): Sources {
-  const fits = `p.${column} like ${like}`;
+function walked(table: string, fits: string): Sources {
   const each = (where: string, limit: string): string =>
     `from plates p cross join lateral (select 1 from ${table} where r.plate_no = p.plate_no and ${where}
       limit ${limit}) r where ${fits}`;
@@ -135,8 +177,11 @@ function walked(table: string, column: 'text' | 'folded', like: string): Sources
 }
 
 /** The bound on the time is the index's; the other half only decides among reads of one millisecond. */
-function afterCondition({ after }: SearchShape, parameters: Parameters): string {
+function afterCondition({ after, driver }: SearchShape, parameters: Parameters): string {
   const at = parameters.add(after === undefined ? 'infinity' : instant(after.capturedAt), 'timestamptz');
   const id = parameters.add(after?.id ?? '0', 'bigint');
-  return `r.captured_at <= ${at} and (r.captured_at < ${at} or r.read_id > ${id})`;
+  const later = `r.captured_at <= ${at} and (r.captured_at < ${at} or r.read_id > ${id})`;
+  if (driver.kind !== 'ranked') return later;
+  const rank = parameters.add(after?.rank ?? 0, 'int');
+  return `(k.rank > ${rank} or k.rank = ${rank} and ${later})`;
 }
