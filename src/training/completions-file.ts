@@ -65,13 +65,11 @@ function readRow(
 const duplicates = (completions: readonly CompletionRow[]): readonly CompletionProblem[] =>
   [...Map.groupBy(completions, ({ staffId, completedOn }) => `${staffId} ${completedOn}`).values()].flatMap(
     (found) =>
-      found
-        .slice(1)
-        .map(({ row }) => ({
-          row,
-          column: 'staffId' as const,
-          problem: `The same completion stands in row ${found[0]?.row}.`,
-        })),
+      found.slice(1).map(({ row }) => ({
+        row,
+        column: 'staffId' as const,
+        problem: `The same completion stands in row ${found[0]?.row}.`,
+      })),
   );
 
 const wrongColumns = (columns: readonly string[]): CompletionProblem => ({
