@@ -44,11 +44,16 @@ describe('CSV as people’s tools write it', () => {
   });
 
   it('reads Windows letters', async () => {
-    expect((await read(Buffer.from('a,b\nmigraci\xf3n,\x93x\x94\n', 'latin1'))).rows).toEqual([[1, 'migración', '“x”']]);
+    expect((await read(Buffer.from('a,b\nmigraci\xf3n,\x93x\x94\n', 'latin1'))).rows).toEqual([
+      [1, 'migración', '“x”'],
+    ]);
   });
 
   it('says what is wrong with a file that is no table', async () => {
-    await expect(read('')).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('is empty') });
+    await expect(read('')).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('is empty'),
+    });
     await expect(openCsv(join(folder, 'none.csv'))).rejects.toMatchObject({ code: 'usage' });
     await expect(openCsv(folder)).rejects.toMatchObject({ code: 'usage' });
     await expect(read(`a,b\n"${'x'.repeat(5_000_000)}`)).rejects.toMatchObject({ code: 'usage' });
