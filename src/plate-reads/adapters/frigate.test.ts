@@ -8,7 +8,7 @@ describe('frigate', () => {
     expect(quarantined).toEqual([]);
     expect(reads).toMatchObject([
       {
-        vendorId: '1795197600.475377-abcdef',
+        vendorId: 'driveway#1795197600.475377-abcdef',
         plate: '7ABC123',
         capturedAt: 1_795_197_600_748,
         zoneAssumed: false,

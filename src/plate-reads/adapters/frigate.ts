@@ -71,7 +71,8 @@ function read(object: JsonObject, { plate, score }: Recognised, capturedAt: stri
     problems: [],
     reads: [
       {
-        vendorId: id,
+        // An object is seen by one camera; the same name at another is another object.
+        vendorId: id === null ? null : `${cameraId}#${id}`,
         // An object is sent again at every movement; only another plate or score is news.
         identity: { id: id ?? capturedAt, camera: cameraId, plate, score },
         plate,
