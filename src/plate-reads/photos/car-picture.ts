@@ -33,22 +33,45 @@ const bodies: Readonly<Record<'sedan' | 'suv' | 'pickup', Body>> = {
   },
 };
 
-const paints = [
-  '#c9ccd1',
-  '#f2f2ef',
-  '#1e2124',
-  '#7d848c',
-  '#233a63',
-  '#8d1f26',
-  '#3f4a3a',
-  '#b59f7a',
-  '#41617d',
-] as const;
+const paints = {
+  silver: '#c9ccd1',
+  white: '#f2f2ef',
+  black: '#1e2124',
+  gray: '#7d848c',
+  blue: '#233a63',
+  red: '#8d1f26',
+  green: '#3f4a3a',
+  gold: '#b59f7a',
+} as const;
+
+/** How a car looks from behind. */
+export interface Look {
+  readonly body: keyof typeof bodies;
+  readonly paint: string;
+}
+
+const paintNames = ['silver', 'white', 'black', 'gray', 'blue', 'red', 'green', 'gold'] as const;
+
+const isPaint = (name: string): name is keyof typeof paints => Object.hasOwn(paints, name);
+const isBody = (name: string): name is keyof typeof bodies => Object.hasOwn(bodies, name);
+
+/** A car as its attributes tell it; what they do not tell, the dice do. A body that is not drawn is the nearest one. */
+export function lookOf(
+  told: { readonly colour?: string | null | undefined; readonly body?: string | null | undefined },
+  dice: Dice,
+): Look {
+  const body = told.body === 'van' || told.body === 'hatchback' ? 'suv' : (told.body ?? '');
+  const colour = told.colour ?? '';
+  return {
+    body: isBody(body) ? body : dice.oneOf('sedan', 'suv', 'pickup', 'sedan'),
+    paint: paints[isPaint(colour) ? colour : dice.oneOf(...paintNames)],
+  };
+}
 
 /** A car from behind, with `plate` (SVG) in its place; by night its lights glow. */
-export function carPicture(plate: string, night: boolean, dice: Dice): string {
-  const body = bodies[dice.oneOf('sedan', 'suv', 'pickup', 'sedan')];
-  const paint = dice.oneOf(...paints);
+export function carPicture(plate: string, night: boolean, look: Look): string {
+  const body = bodies[look.body];
+  const { paint } = look;
   const plateScale = 0.46;
   const plateX = (carSize.width - plateSize.width * plateScale) / 2;
   const mirrored = (path: string, attributes: string): string =>

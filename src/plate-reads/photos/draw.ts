@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { Temporal } from 'temporal-polyfill';
 import { departmentZone, type Instant } from '../../foundation/clock.ts';
-import { carPicture, carSize } from './car-picture.ts';
+import { carPicture, carSize, lookOf } from './car-picture.ts';
 import { diceOf } from './dice.ts';
 import { lettering, widthAt } from './glyphs.ts';
 import { platePicture } from './plate-picture.ts';
@@ -15,6 +15,8 @@ export interface DrawnRead {
   readonly state: string | null;
   readonly capturedAt: Instant;
   readonly cameraName: string;
+  readonly colour?: string | null;
+  readonly body?: string | null;
 }
 
 const captionHeight = 44;
@@ -26,7 +28,7 @@ export async function drawPhoto(read: DrawnRead): Promise<Buffer> {
     .toBuffer();
 }
 
-function pictureOf({ seed, plate, state, capturedAt, cameraName }: DrawnRead): string {
+function pictureOf({ seed, plate, state, capturedAt, cameraName, colour, body }: DrawnRead): string {
   const dice = diceOf(seed);
   const local = Temporal.Instant.fromEpochMilliseconds(capturedAt).toZonedDateTimeISO(departmentZone);
   const night = local.hour < 6 || local.hour >= 19;
@@ -39,7 +41,7 @@ function pictureOf({ seed, plate, state, capturedAt, cameraName }: DrawnRead): s
     ${definitions(night, Math.floor(dice.between(1, 10_000)))}
     ${streetPicture(night, dice)}
     <g transform="rotate(${tilt} ${width / 2} ${height / 2}) translate(${x} ${y}) scale(${scale})" filter="url(#lens)">
-      ${carPicture(platePicture({ plate, state }, dice), night, diceOf(plate))}
+      ${carPicture(platePicture({ plate, state }, dice), night, lookOf({ colour, body }, diceOf(plate)))}
     </g>
     <rect width="${width}" height="${height}" fill="url(#vignette)"/>
     <rect width="${width}" height="${height}" filter="url(#grain)" opacity=".5"/>

@@ -34,6 +34,8 @@ async function drawn(read: PhotographedRead, { db, photos, now }: PhotoDoor): Pr
     state: stateOf(read.region),
     capturedAt: read.capturedAt,
     cameraName: read.cameraName,
+    colour: read.colour,
+    body: read.body,
   });
   const put = await photos.put(picture, { now, expiresAt: read.expiresAt });
   if (!put.ok) return undefined;

@@ -17,6 +17,9 @@ export interface PhotographedRead {
   readonly region: string | null;
   readonly capturedAt: number;
   readonly cameraName: string;
+  /** As the read's attributes tell the vehicle's look; null where they do not. */
+  readonly colour: string | null;
+  readonly body: string | null;
 }
 
 interface PhotoRow extends Record<string, unknown> {
@@ -27,6 +30,8 @@ interface PhotoRow extends Record<string, unknown> {
   readonly region: string | null;
   readonly captured_at: number;
   readonly camera_name: string;
+  readonly colour: string | null;
+  readonly body: string | null;
 }
 
 /** The read, if it answers the query; undefined else, whatever its number. */
@@ -42,7 +47,8 @@ export async function findPhotographed(
   const { rows } = await db.query<PhotoRow>(
     `select r.photo, r.expires_at, coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as drawn,
        coalesce(r.attributes ->> 'drawnPlate', p.text) as plate, r.region, r.captured_at,
-       c.name as camera_name
+       c.name as camera_name, r.attributes #>> '{vehicle,color,0,name}' as colour,
+       r.attributes #>> '{vehicle,body_type,0,name}' as body
      from reads r join plates p using (plate_no) join cameras c using (camera_no) join feeds f using (feed_no)
      where r.captured_at = read_captured_at(${id}) and r.read_id = ${id} and ${asked}
        and ${plateCondition(query, parameters)}`,
@@ -59,6 +65,8 @@ export async function findPhotographed(
     region: row.region,
     capturedAt: row.captured_at,
     cameraName: row.camera_name,
+    colour: row.colour,
+    body: row.body,
   };
 }
 
