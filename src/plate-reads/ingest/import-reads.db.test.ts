@@ -173,14 +173,19 @@ describe('importReads', () => {
       '',
       `b-${n}`,
     ]);
+    const kills: Promise<unknown>[] = [];
     const killing = setInterval(() => {
-      void stage.database.owner.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = $1',
-        ['plateward_app'],
+      kills.push(
+        stage.database.owner.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = $1',
+          ['plateward_app'],
+        ),
       );
     }, 30);
     const broken = await stage.send(feed, csvOf(rows)).catch(() => undefined);
     clearInterval(killing);
+    // A kill that is still under way would hit the next run.
+    await Promise.all(kills);
     expect(broken).toBeUndefined();
     const { rows: halves } = await stage.database.owner.query(
       `select vendor_id from read_keys k where vendor_id like 'b-%' and not exists (
