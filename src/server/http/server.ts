@@ -42,6 +42,9 @@ export interface ServerOptions {
 
 const staleProof = { code: 'fresh-proof-missing', mend: 'Prove afresh who you are, then do it again.' };
 
+/** What is under way when the server is told to stop has this long. */
+const finishWithinMs = 2_000;
+
 const apiPath = (route: Route): string => `${route.prefix === false ? '' : '/api/v1'}${route.path}`;
 
 /** The HTTP server over one route table: nothing is served outside it. */
@@ -57,6 +60,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...(options.tls === false ? {} : { serverFactory: tlsServer(options.tls) }),
   });
   takeBytes(server);
+  // A browser holds connections open that it never used: they do not keep a stopping server.
+  server.addHook('preClose', async () => {
+    setTimeout(() => server.server.closeAllConnections(), finishWithinMs).unref();
+  });
   // Before the routes: one that stands already keeps the handler that it was given.
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
   await server.register(cookie);
