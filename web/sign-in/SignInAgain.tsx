@@ -12,7 +12,7 @@ interface Props {
   readonly demo: boolean;
 }
 
-/** Back from the lock as the same person, or away as nobody. */
+/** Back from the lock as the same person, here or in another window, or away as nobody. */
 export function SignInAgain({ staffId, name, demo }: Props) {
   const { refresh, signOut } = useSessionDoor();
   const [problem, setProblem] = useState('');
@@ -30,7 +30,11 @@ export function SignInAgain({ staffId, name, demo }: Props) {
           <button type="button" className="usa-button" onClick={() => void again()}>
             Sign in again as {name}
           </button>
-        ) : null}
+        ) : (
+          <button type="button" className="usa-button usa-button--outline" onClick={() => void refresh()}>
+            Open the page again after signing in
+          </button>
+        )}
         <button type="button" className="usa-button usa-button--outline" onClick={() => void signOut()}>
           Leave, and discard what was typed
         </button>
