@@ -7,6 +7,8 @@ const heavy = (groupOrder: number, maxWorkers = 2) => ({
   maxWorkers,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // What is waited for comes when the machine has time for it.
+  expect: { poll: { timeout: 15_000, interval: 50 } },
   sequence: { groupOrder },
 });
 
@@ -28,7 +30,15 @@ export default defineConfig({
       },
       { test: { name: 'db', include: [ends('db')], globalSetup, ...heavy(1) } },
       { test: { name: 'http', include: [ends('http')], globalSetup, ...heavy(2) } },
-      { test: { name: 'browser', include: [ends('browser')], globalSetup, ...heavy(3, 1) } },
+      {
+        test: {
+          name: 'browser',
+          include: [ends('browser')],
+          globalSetup,
+          ...heavy(3, 1),
+          testTimeout: 180_000,
+        },
+      },
       { test: { name: 'long', include: [ends('long')], globalSetup, ...heavy(4), testTimeout: 3_600_000 } },
     ],
   },

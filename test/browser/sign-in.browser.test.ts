@@ -28,7 +28,7 @@ const closePages = async (): Promise<void> => {
 
 const openPage = async (server: TestServer): Promise<{ page: Page; complaints: readonly string[] }> => {
   const context = await browser.newContext({ baseURL: server.origin });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   return { page, complaints: complaintsOf(page) };
 };
@@ -102,6 +102,8 @@ describe('a production install, from its first link (R6)', () => {
     await arriveAt(page, 'Before you go on');
     await agree(page);
     await page.locator('.header--administrator').waitFor();
+    // The new role begins at its own first page.
+    await arriveAt(page, 'What is due');
 
     await page.getByRole('link', { name: 'Devices' }).press('Enter');
     await arriveAt(page, 'Devices and sign-in');

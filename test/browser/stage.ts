@@ -97,7 +97,7 @@ export async function asPerson(
     const { token } = await aSession(stage.department, person, { at: Date.now(), role });
     await context.addCookies([{ name: sessionCookie, value: token, ...cookieOf(stage.server.url) }]);
   };
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   await signInAgain();
   const page = await context.newPage();
   return { page, complaints: complaintsOf(page), signInAgain };
