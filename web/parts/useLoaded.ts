@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome } from './outcome.ts';
 
 export type Loaded<T> = { readonly kind: 'loading' } | Outcome<T>;
@@ -8,20 +8,21 @@ export function useLoaded<T>(
   load: (signal: AbortSignal) => Promise<Outcome<T>>,
 ): readonly [Loaded<T>, () => void] {
   const [state, setState] = useState<Loaded<T>>({ kind: 'loading' });
-  const start = useCallback(
-    (leaving: AbortController) => {
-      const settle = async () => {
-        const outcome = await load(leaving.signal);
-        if (!leaving.signal.aborted) setState(outcome);
-      };
-      void settle();
-    },
-    [load],
-  );
-  useEffect(() => {
+  const under = useRef<AbortController>(null);
+  const start = useCallback(() => {
+    // The answer of an earlier load may come last: it is not taken.
+    under.current?.abort();
     const leaving = new AbortController();
-    start(leaving);
-    return () => leaving.abort();
+    under.current = leaving;
+    const settle = async () => {
+      const outcome = await load(leaving.signal);
+      if (!leaving.signal.aborted) setState(outcome);
+    };
+    void settle();
+  }, [load]);
+  useEffect(() => {
+    start();
+    return () => under.current?.abort();
   }, [start]);
-  return [state, useCallback(() => start(new AbortController()), [start])];
+  return [state, start];
 }
