@@ -15,6 +15,7 @@ export {
   urgentReviewBody,
 } from './contract.ts';
 export { administer, type Desk, showToAdministrator } from './desk/administer.ts';
+export { deskRows } from './desk/desk-rows.ts';
 export {
   type ActDecision,
   type Concern,
