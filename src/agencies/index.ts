@@ -10,3 +10,12 @@ export {
   registerAgency,
 } from './store.ts';
 export { agencyRoutes } from './routes.ts';
+export {
+  caseTypeOf,
+  caseTypes,
+  type CaseType,
+  exampleTerms,
+  type OwnerTerms,
+  type TermsDoor,
+} from './terms.ts';
+export { findTerms, setOwnerTerms } from './terms-store.ts';

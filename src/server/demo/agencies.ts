@@ -1,4 +1,9 @@
-import type { EntityType, RegisteredAgency } from '../../agencies/index.ts';
+import {
+  exampleTerms,
+  type EntityType,
+  type OwnerTerms,
+  type RegisteredAgency,
+} from '../../agencies/index.ts';
 
 export interface CastAgency extends RegisteredAgency {
   readonly eligible: 'yes' | 'no' | 'unknown';
@@ -6,7 +11,21 @@ export interface CastAgency extends RegisteredAgency {
   /** Days from the loading to the day of review; a year when it is not said. */
   readonly reviewIn?: number;
   readonly members?: readonly string[];
+  /** Of an owner. */
+  readonly terms?: OwnerTerms;
 }
+
+/** An owner that lets its data be searched for every authorized use, and answers be told to those who may receive them. */
+const openTerms = (retentionDays: number, authority = 'Sharing agreement (demonstration)'): OwnerTerms => ({
+  retentionDays,
+  photoDays: null,
+  payloadDays: null,
+  ageLimitDays: null,
+  uses: null,
+  caseTypes: null,
+  onwardSharing: true,
+  authority,
+});
 
 const police = (agencyId: string, name: string): CastAgency =>
   local(agencyId, name, 'city', 'City charter (demonstration)');
@@ -23,6 +42,7 @@ function local(agencyId: string, name: string, entityType: EntityType, evidence:
     isRequester: true,
     retentionDays: 365,
     leaveToStore: 'Sharing agreement (demonstration)',
+    terms: openTerms(365),
     contact: `alpr@${agencyId}.example`,
     eligible: 'yes',
     evidence,
@@ -40,7 +60,11 @@ const outsider = (
 /** Agencies of the demo; every one is made up. */
 export const agencies: readonly CastAgency[] = [
   // Its terms let case files stand for fifty years: files handed over by hand are often years old (R28).
-  { ...police('cordelia-bay-pd', 'Cordelia Bay Police Department'), retentionDays: 18_263 },
+  {
+    ...police('cordelia-bay-pd', 'Cordelia Bay Police Department'),
+    retentionDays: 18_263,
+    terms: openTerms(18_263),
+  },
   police('rio-alto-pd', 'Rio Alto Police Department'),
   police('mission-oaks-pd', 'Mission Oaks Police Department'),
   sheriff('tule-valley-so', 'Tule Valley County Sheriff’s Office'),
@@ -55,6 +79,7 @@ export const agencies: readonly CastAgency[] = [
     ),
     // R28: an owner whose terms end after sixty days.
     retentionDays: 60,
+    terms: { ...openTerms(60), ageLimitDays: exampleTerms.retentionDays },
   },
   {
     agencyId: 'northstar-plate-data',
@@ -66,6 +91,8 @@ export const agencies: readonly CastAgency[] = [
     isRequester: true,
     retentionDays: 365,
     leaveToStore: 'Subscription agreement (demonstration)',
+    // R19: what is bought by subscription is not passed on.
+    terms: { ...openTerms(365, 'Subscription agreement (demonstration)'), onwardSharing: false },
     contact: 'records@northstar.example',
     eligible: 'no',
     evidence: 'A private company: no public agency under Civil Code 1798.90.5(f)',
