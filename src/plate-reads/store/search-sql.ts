@@ -10,7 +10,9 @@ export type Driver =
   | { readonly kind: 'ranked'; readonly numbers: readonly number[]; readonly ranks: readonly number[] }
   | { readonly kind: 'walk'; readonly fits: Fits }
   | { readonly kind: 'cells'; readonly cells: readonly string[] }
-  | { readonly kind: 'cameras' };
+  | { readonly kind: 'cameras' }
+  /** Every read by time. No route asks it (R15): it is for benchmarks of the store alone. */
+  | { readonly kind: 'all' };
 
 /** What a plate has to meet when every read is asked. */
 export type Fits =
@@ -101,6 +103,8 @@ function sourcesOf(shape: SearchShape, parameters: Parameters): Sources {
       return oneByOne(table, 'cell', `unnest(${parameters.add(driver.cells, 'bigint[]')})`, 'reads');
     case 'cameras':
       return oneByOne(table, 'camera_no', `unnest(${parameters.add(shape.cameras ?? [], 'int[]')})`, 'reads');
+    case 'all':
+      return everything(table);
     case 'walk':
       return walked(table, fitting(driver.fits, parameters));
   }
@@ -118,6 +122,16 @@ function onePlate(table: string, plate: string): Sources {
     counting: (where) => `${of} ${where}`,
     distinct: (_where, limit) => `select 1 where n.value > 0 limit ${limit}`,
     page: (where, limit) => `select * from (select ${columns} ${of} ${where} ${newest(limit)}) r`,
+  };
+}
+
+function everything(table: string): Sources {
+  return {
+    counting: (where) => `from ${table} where ${where}`,
+    distinct: (where, limit, counted) =>
+      `select distinct plate_no from (select r.plate_no from ${table} where ${where} limit ${counted}) hits limit ${limit}`,
+    page: (where, limit) =>
+      `select * from (select ${columns} from ${table} where ${where} ${newest(limit)}) r`,
   };
 }
 
