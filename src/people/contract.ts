@@ -21,4 +21,6 @@ export const staffIdSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]{1,39}$/)
   .brand('StaffId');
+/** A mail address, in small letters. */
+export const mailSchema = z.email('Not a mail address.').max(254).toLowerCase();
 export type StaffId = z.output<typeof staffIdSchema>;

@@ -9,15 +9,24 @@ export async function readRollToChange(transaction: Queryable): Promise<Roll> {
   await transaction.query(`select pg_advisory_xact_lock(hashtext('people import'))`);
   const { rows: staff } = await transaction.query<StaffRow>(
     `select staff_id as "staffId", name, division, classification, rank, unit_id as "unitId", supervisor, status,
-       department_employee as "departmentEmployee" from staff order by staff_id`,
+       department_employee as "departmentEmployee", mail from staff order by staff_id`,
   );
   const { rows: units } = await transaction.query<Unit>(
     'select unit_id as "unitId", division, name, kind from units order by unit_id',
   );
-  return { staff: staff.map((row) => ({ ...row, supervisor: row.supervisor ?? undefined })), units };
+  return { staff: staff.map(memberOf), units };
 }
 
-type StaffRow = Omit<StaffMember, 'supervisor'> & { readonly supervisor: string | null };
+type StaffRow = Omit<StaffMember, 'supervisor' | 'mail'> & {
+  readonly supervisor: string | null;
+  readonly mail: string | null;
+};
+
+const memberOf = ({ supervisor, mail, ...row }: StaffRow): StaffMember => ({
+  ...row,
+  supervisor: supervisor ?? undefined,
+  mail: mail ?? undefined,
+});
 
 /** Adds people, supervisors last, so that the order of the file does not matter. */
 export async function addPeople(db: Queryable, people: readonly StaffMember[], now: Instant): Promise<void> {
@@ -31,7 +40,7 @@ export async function addPeople(db: Queryable, people: readonly StaffMember[], n
 export async function rewriteStaff(db: Queryable, person: StaffMember, now: Instant): Promise<void> {
   await db.query(
     `update staff set name = $2, division = $3, classification = $4, rank = $5, unit_id = $6, supervisor = $7,
-       status = $8, department_employee = $9, changed_at = at_ms($10) where staff_id = $1`,
+       status = $8, department_employee = $9, mail = $10, changed_at = at_ms($11) where staff_id = $1`,
     [
       person.staffId,
       person.name,
@@ -42,6 +51,7 @@ export async function rewriteStaff(db: Queryable, person: StaffMember, now: Inst
       person.supervisor ?? null,
       person.status,
       person.departmentEmployee,
+      person.mail ?? null,
       now,
     ],
   );

@@ -14,8 +14,8 @@ export async function addUnit(db: Queryable, { unitId, division, name, kind }: U
 export async function addStaff(db: Queryable, person: StaffMember, now: Instant): Promise<void> {
   await db.query(
     `insert into staff (staff_id, name, division, classification, rank, unit_id, supervisor, status,
-       department_employee, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, at_ms($10))`,
+       department_employee, mail, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, at_ms($11))`,
     [
       person.staffId,
       person.name,
@@ -26,6 +26,7 @@ export async function addStaff(db: Queryable, person: StaffMember, now: Instant)
       person.supervisor ?? null,
       person.status,
       person.departmentEmployee,
+      person.mail ?? null,
       now,
     ],
   );

@@ -23,6 +23,8 @@ export interface StaffMember {
   readonly status: 'active' | 'leave' | 'separated';
   /** R3: approvals of the Deputy Director are for employees of the department only. */
   readonly departmentEmployee: boolean;
+  /** Where notices are sent; absent: in the program alone (R20). */
+  readonly mail?: string | undefined;
 }
 
 /** A row of `door_person`. */

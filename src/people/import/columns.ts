@@ -10,6 +10,7 @@ export const personnelColumns = [
   'supervisor',
   'status',
   'employee',
+  'mail',
 ] as const;
 export type PersonnelColumn = (typeof personnelColumns)[number];
 
@@ -26,6 +27,7 @@ const names: Readonly<Record<PersonnelColumn, string>> = {
   supervisor: 'supervisor supervisorid manager managerid reportsto',
   status: 'status employmentstatus employeestatus state',
   employee: 'employee departmentemployee isemployee cdcremployee',
+  mail: 'mail email mailaddress emailaddress workemail workmail',
 };
 
 const bare = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/gu, '');
@@ -51,6 +53,7 @@ export function personnelLayout(headers: readonly string[]): {
     supervisor: place('supervisor'),
     status: place('status'),
     employee: place('employee'),
+    mail: place('mail'),
   };
   return { layout, missing: neededColumns.filter((column) => layout[column] < 0) };
 }

@@ -1,4 +1,4 @@
-import { staffIdSchema } from '../contract.ts';
+import { mailSchema, staffIdSchema } from '../contract.ts';
 import type { DivisionName, StaffMember, Unit } from '../staff.ts';
 import type { PersonnelColumn, PersonnelLayout } from './columns.ts';
 import { divisionOf, employeeOf, seriesOf, statusOf, unitKindOf } from './words.ts';
@@ -16,7 +16,12 @@ export interface PersonnelRow {
   readonly person: Omit<StaffMember, 'unitId'>;
   readonly unit: string;
   readonly unitKind: Unit['kind'];
+  /** What the file has no column for: it stays as it is. */
+  readonly unsaid: readonly Unsayable[];
 }
+
+const unsayable = ['supervisor', 'mail'] as const;
+type Unsayable = (typeof unsayable)[number];
 
 export type ReadRow =
   | { readonly ok: true; readonly value: PersonnelRow }
@@ -46,6 +51,8 @@ export function readPersonnelRow(row: number, cells: readonly string[], layout: 
   if (cell('supervisor') !== '' && supervisor === undefined) wrong('supervisor', 'Not a staff id.');
   if (supervisor !== undefined && supervisor === staffId)
     wrong('supervisor', 'Nobody is his own supervisor.');
+  const mail = cell('mail') === '' ? undefined : mailOf(cell('mail'));
+  if (cell('mail') !== '' && mail === undefined) wrong('mail', 'Not a mail address.');
   if (
     problems.length > 0 ||
     staffId === undefined ||
@@ -66,14 +73,21 @@ export function readPersonnelRow(row: number, cells: readonly string[], layout: 
     supervisor,
     status,
     departmentEmployee: employee,
+    mail,
   };
-  return { ok: true, value: { row, person, unit: cell('unit'), unitKind: unitKindOf(cell('unitKind')) } };
+  const unsaid = unsayable.filter((column) => layout[column] < 0);
+  return {
+    ok: true,
+    value: { row, person, unit: cell('unit'), unitKind: unitKindOf(cell('unitKind')), unsaid },
+  };
 }
 
 function staffIdOf(text: string): string | undefined {
   const parsed = staffIdSchema.safeParse(text.toLowerCase());
   return parsed.success ? parsed.data : undefined;
 }
+
+const mailOf = (text: string): string | undefined => mailSchema.safeParse(text).data;
 
 const nameOf = (text: string): string | undefined =>
   text === '' || text.length > 120 ? undefined : text.replace(/\s+/gu, ' ');

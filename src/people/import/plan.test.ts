@@ -139,6 +139,19 @@ describe('a bad personnel file: a report by line', () => {
     ]);
   });
 
+  it('a file without columns for supervisor and mail leaves both as they are; a blank cell takes them away', async () => {
+    const before = person('p1', { supervisor: 'p2', mail: 'p1@example.gov' });
+    const roll = rollOf([before, person('p2')]);
+    const { people } = await read(
+      'Staff ID,Name,Division,Classification,Unit\np1,Name p1,OCS,Special Agent,Unit A\n',
+    );
+    expect(planImport(roll, people, 'differential').changed).toEqual([]);
+    const blank = await read(`${header.trim()},E-mail\n${line(before).trim()},\n`);
+    expect(planImport(roll, blank.people, 'differential').changed).toMatchObject([
+      { fields: ['supervisor', 'mail'], kind: 'other' },
+    ]);
+  });
+
   it('duplicates, unknown supervisors, broken letters, no rows', async () => {
     const found = await plan(
       `${line(person('p1'))}${line(person('P1'))}p2,N,OCS,Special Agent,A,nobody.x,,\n`,

@@ -49,6 +49,7 @@ const compared = [
   'supervisor',
   'status',
   'departmentEmployee',
+  'mail',
 ] as const;
 
 /** Compares the file with the roll. Pure: the same file twice changes nothing the second time. */
@@ -58,8 +59,8 @@ export function planImport(
   mode: ImportMode,
   scope: ImportScope = { division: undefined, by: undefined },
 ): ImportPlan {
-  const { people, units } = withUnits(roll.units, rows);
   const known = new Map(roll.staff.map((person) => [person.staffId, person]));
+  const { people, units } = withUnits(roll.units, rows, known);
   const listed = new Map(people.map(({ person }) => [person.staffId, person]));
   const changed = [
     ...people.flatMap(({ person }) => changeOf(known.get(person.staffId), person)),
@@ -93,10 +94,11 @@ interface Placed {
   readonly person: StaffMember;
 }
 
-/** Finds each person's unit by id or name within the division; one that is new is added. */
+/** Finds each person's unit by id or name within the division; one that is new is added. What the file says nothing of stays. */
 function withUnits(
   known: readonly Unit[],
   rows: readonly PersonnelRow[],
+  staff: ReadonlyMap<string, StaffMember>,
 ): { readonly people: readonly Placed[]; readonly units: readonly Unit[] } {
   const added = new Map<string, Unit>();
   const unitFor = ({ person: { division }, unit, unitKind }: PersonnelRow): string => {
@@ -109,7 +111,11 @@ function withUnits(
     added.set(unitId, { unitId, division, name: unit, kind: unitKind });
     return unitId;
   };
-  const people = rows.map((row) => ({ row: row.row, person: { ...row.person, unitId: unitFor(row) } }));
+  const people = rows.map((row) => {
+    const before = staff.get(row.person.staffId);
+    const kept = Object.fromEntries(row.unsaid.map((column) => [column, before?.[column]]));
+    return { row: row.row, person: { ...row.person, ...kept, unitId: unitFor(row) } };
+  });
   const ids = new Set(known.map(({ unitId }) => unitId));
   return { people, units: [...added.values()].filter(({ unitId }) => !ids.has(unitId)) };
 }
