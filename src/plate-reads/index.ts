@@ -1,8 +1,10 @@
 /** Plate reads: taken in, kept for their period, found again by the receipt of a recorded inquiry (53060.2, .3, .9(a)). The duty's only door. */
 export { type ColumnMap, parseColumnMap } from './adapters/column-map.ts';
+export { type Announce, type ArrivedBatch, type ArrivedRead, arrivalsBefore } from './arrivals.ts';
 export type { Circle, Polygon, ReadMatch } from './contract.ts';
 export { type Feed, type FeedRefusal, feedRefusal } from './feed.ts';
 export { hmacKeyContext, keyHash, signatureHeader } from './feed-key.ts';
+export type { AcceptedRead, Announce } from './ingest/accepted-read.ts';
 export { type Format, formats, isFormat } from './ingest/formats.ts';
 export {
   type ImportDoor,

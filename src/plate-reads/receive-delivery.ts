@@ -3,11 +3,13 @@ import { civilDate } from '../foundation/clock.ts';
 import type { Answer, RouteRequest } from '../foundation/route.ts';
 import type { Sealing } from '../foundation/sealing.ts';
 import type { RecordLog } from '../record/index.ts';
+import type { Announce } from './arrivals.ts';
 import { parseColumnMap } from './adapters/column-map.ts';
 import { type Delivery, parseDelivery } from './delivery.ts';
 import { forbidden, noKey, tooMany, unreadable } from './delivery-answers.ts';
 import { type Feed, feedRefusal } from './feed.ts';
 import { holdsKey } from './feed-key.ts';
+import type { Announce } from './ingest/accepted-read.ts';
 import { type Imported, importReads } from './ingest/import-reads.ts';
 import { recordImport, RecordedRun } from './ingest/recorded-run.ts';
 import { PerMinute } from './per-minute.ts';
@@ -19,6 +21,7 @@ export interface IngestDeps {
   readonly record: RecordLog;
   readonly sealing: Sealing;
   readonly photos: PhotoStore;
+  readonly announce?: Announce | undefined;
 }
 
 type DeliveryRequest = RouteRequest<unknown, { readonly feed: string }>;
@@ -65,7 +68,7 @@ async function store(
   if (map?.ok === false)
     return unreadable('', 'the column map in the feed’s register row is broken', 'ask EIS to mend it');
   const outcome = await importReads(
-    { pool: deps.db, photos: deps.photos, sealing: deps.sealing },
+    { pool: deps.db, photos: deps.photos, sealing: deps.sealing, announce: deps.announce },
     {
       feed,
       format: feed.format,

@@ -1,5 +1,6 @@
 import { codeOf } from '../../foundation/postgres/errors.ts';
 import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
+import { noteArrivals } from '../arrivals.ts';
 import type { Feed } from '../feed.ts';
 import { cellOf } from '../geometry.ts';
 import type { NormalRead, Position } from '../normal-read.ts';
@@ -53,16 +54,20 @@ export class BatchWriter {
     await this.#learnCameras(inTime);
     const keyed: KeyedRead[] = [];
     for (const read of inTime) keyed.push(await this.#keyed(read));
-    const stored = await this.#retrying(async (db) => {
+    const { arrived, ...stored } = await this.#retrying(async (db) => {
       await storeQuarantine(db, this.#ids, quarantined);
       await this.#keeper.keep(db, quarantined);
       await addPlates(
         db,
         keyed.map(({ read }) => read.plate),
       );
-      return storeRounds(db, this.#ids, keyed);
+      const { arrived: reads, ...counts } = await storeRounds(db, this.#ids, keyed);
+      return { ...counts, arrived: await noteArrivals(db, reads, this.#ids.now) };
     });
-    return { ...stored, quarantined };
+    if (arrived !== undefined) this.#door.announce?.(arrived);
+    // Committed: whoever looks at reads as they arrive is told now, and never of a read that is not there.
+    if (stored.length > 0) this.#door.announce?.(stored);
+    return { ...counts, quarantined };
   }
 
   /** 53060.2(a): counted from the capture, not from the day a file happens to be imported. */

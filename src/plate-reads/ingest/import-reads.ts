@@ -3,10 +3,12 @@ import type { Pool } from 'pg';
 import { civilDate, type Instant } from '../../foundation/clock.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
 import type { JobReceipt } from '../../record/index.ts';
+import type { Announce } from '../arrivals.ts';
 import type { ColumnMap } from '../adapters/column-map.ts';
 import { type Feed, type FeedRefusal, feedRefusal } from '../feed.ts';
 import type { Quarantined } from '../normal-read.ts';
 import type { PhotoStore } from '../photos/photo-store.ts';
+import type { Announce } from './accepted-read.ts';
 import { beginImport, finishImport, type ImportCounts } from '../store/import-runs.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { type Format, readPayloads } from './formats.ts';
@@ -18,6 +20,8 @@ export interface ImportDoor {
   readonly photos: PhotoStore;
   /** Under which what is no read is kept. */
   readonly sealing: Sealing;
+  /** Who is told of what was committed, where somebody watches; a run of the command line tells nobody. */
+  readonly announce?: Announce | undefined;
 }
 
 export interface ImportRequest {

@@ -1,4 +1,6 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { ArrivedRead } from '../arrivals.ts';
+import { type AcceptedRead, acceptedRead } from './accepted-read.ts';
 import type { ImportIds } from '../store/import-runs.ts';
 import {
   type KeyedRead,
@@ -15,22 +17,33 @@ export interface StoredCounts {
   readonly revised: number;
 }
 
+/** What a batch came to, and the reads that are new or read otherwise. */
+export interface Stored extends StoredCounts {
+  readonly stored: readonly AcceptedRead[];
+}
+
+/** The counts, and the reads that are new in the store. */
+export interface Stored extends StoredCounts {
+  readonly arrived: readonly ArrivedRead[];
+}
+
 /** A name that stands more than once in a batch is stored in as many rounds, in the order in which it came. */
 export async function storeRounds(
   db: Queryable,
   ids: ImportIds,
   reads: readonly KeyedRead[],
-): Promise<StoredCounts> {
-  let counts: StoredCounts = { accepted: 0, duplicate: 0, revised: 0 };
+): Promise<Stored> {
+  let all: Stored = { accepted: 0, duplicate: 0, revised: 0, arrived: [] };
   for (const round of roundsOf(reads)) {
-    const { accepted, duplicate, revised } = await storeRound(db, ids, round);
-    counts = {
-      accepted: counts.accepted + accepted,
-      duplicate: counts.duplicate + duplicate,
-      revised: counts.revised + revised,
+    const { accepted, duplicate, revised, arrived } = await storeRound(db, ids, round);
+    all = {
+      accepted: all.accepted + accepted,
+      duplicate: all.duplicate + duplicate,
+      revised: all.revised + revised,
+      arrived: [...all.arrived, ...arrived],
     };
   }
-  return counts;
+  return all;
 }
 
 function roundsOf(reads: readonly KeyedRead[]): readonly (readonly KeyedRead[])[] {
@@ -45,15 +58,34 @@ function roundsOf(reads: readonly KeyedRead[]): readonly (readonly KeyedRead[])[
 }
 
 /** New, or known with the same payload (a duplicate), or with another (a revision). Nothing is overwritten. */
-async function storeRound(db: Queryable, ids: ImportIds, reads: readonly KeyedRead[]): Promise<StoredCounts> {
+async function storeRound(db: Queryable, ids: ImportIds, reads: readonly KeyedRead[]): Promise<Stored> {
   const fresh = await storeNew(db, ids, reads);
+  const accepted = announced(ids, reads, fresh, false);
   const known = reads.filter((_read, at) => !fresh.has(at));
-  if (known.length === 0) return { accepted: fresh.size, duplicate: 0, revised: 0 };
+  if (known.length === 0) return { accepted: fresh.size, duplicate: 0, revised: 0, stored: accepted };
   const otherwise = await knownOtherwise(db, ids, known);
   const differing = known.filter(({ key }) => otherwise.has(key));
-  if (differing.length === 0) return { accepted: fresh.size, duplicate: known.length, revised: 0 };
+  if (differing.length === 0)
+    return { accepted: fresh.size, duplicate: known.length, revised: 0, stored: accepted };
   const revised = await storeRevisions(db, ids, differing);
   const revisedKeys = differing.filter((_read, at) => revised.has(at)).map(({ key }) => key);
   await supersedeEarlier(db, ids, revisedKeys, [...revised.values()]);
-  return { accepted: fresh.size, duplicate: known.length - revised.size, revised: revised.size };
+  return {
+    accepted: fresh.size,
+    duplicate: known.length - revised.size,
+    revised: revised.size,
+    stored: [...accepted, ...announced(ids, differing, revised, true)],
+  };
 }
+
+/** Those of the list that were stored, by their place in it. */
+const announced = (
+  ids: ImportIds,
+  reads: readonly KeyedRead[],
+  numbers: ReadonlyMap<number, string>,
+  revision: boolean,
+): readonly AcceptedRead[] =>
+  reads.flatMap((read, at) => {
+    const readId = numbers.get(at);
+    return readId === undefined ? [] : [acceptedRead(ids.feed, readId, read, revision)];
+  });

@@ -53,13 +53,13 @@ const numbered = `given as materialized (
     from ${given}
   )`;
 
-/** The key first, then the read: which of them are new, by their place in the list. */
+/** The key first, then the read: which of them are new, by their place in the list, and the number of the read. */
 export async function storeNew(
   db: Queryable,
   ids: ImportIds,
   reads: readonly KeyedRead[],
-): Promise<Set<number>> {
-  const { rows } = await db.query<{ ord: number }>({
+): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await db.query<{ ord: number; read_id: string }>({
     name: 'import.new',
     text: `with ${numbered}, fresh as (
         insert into read_keys (feed_no, vendor_id, payload_hash, read_id, import_id, expires_at)
@@ -69,7 +69,7 @@ export async function storeNew(
       ), ${storing}`,
     values: [ids.feed, ids.importId, ...arraysOf(reads)],
   });
-  return new Set(rows.map(({ ord }) => ord));
+  return new Map(rows.map(({ ord, read_id }) => [ord, read_id]));
 }
 
 /** Reads that are known with other content, kept beside the first: place in the list, and the number of the read. */
