@@ -51,6 +51,17 @@ describe('what commands write is what docs/cli/schemas says', () => {
     ]);
   });
 
+  it('agencies classify', () => {
+    const csv = file('names.csv', 'Agency\n"Fresno PD, CA"\nHouston TX PD\n\nPasadena Police Department\n');
+    const rows = rowsOf(plateward('agencies', 'classify', csv, '--column', 'agency', '--json', '-'));
+    for (const row of rows) outputSchemas['agencies-classify'].parse(row);
+    expect(rows).toMatchObject([
+      { row: 1, name: 'Fresno PD, CA', eligible: 'yes' },
+      { row: 2, eligible: 'no' },
+      { row: 3, eligible: 'unknown' },
+    ]);
+  });
+
   it('audit-log check', () => {
     const csv = file(
       'audit.csv',

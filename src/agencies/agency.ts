@@ -2,18 +2,21 @@ import type { CivilDate } from '../foundation/clock.ts';
 import type { RequesterFacts } from '../rules/index.ts';
 
 /** 53060.3(d), Civil Code 1798.90.5(f): the first five are the public agencies of California. */
-export type EntityType =
-  | 'state'
-  | 'city'
-  | 'county'
-  | 'city-and-county'
-  | 'political-subdivision'
-  | 'federal'
-  | 'out-of-state'
-  | 'tribal'
-  | 'private'
-  | 'task-force'
-  | 'unknown';
+export const entityTypes = [
+  'state',
+  'city',
+  'county',
+  'city-and-county',
+  'political-subdivision',
+  'federal',
+  'out-of-state',
+  'tribal',
+  'private',
+  'task-force',
+  'unknown',
+] as const;
+
+export type EntityType = (typeof entityTypes)[number];
 
 /** A row of `door_agency`; of a task force eligibility and day of review are those of its members. */
 export interface Agency {

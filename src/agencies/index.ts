@@ -1,5 +1,5 @@
 /** Agencies: one register: owner, recipient, requester, peer; type, evidence, terms (53060.3(d), 53060.10(a)). The duty's only door. */
-export { type Agency, type EntityType, mayReceive, requesterFacts } from './agency.ts';
+export { type Agency, type EntityType, entityTypes, mayReceive, requesterFacts } from './agency.ts';
 export {
   addMember,
   decideEligibility,
@@ -9,6 +9,7 @@ export {
   type RegisteredAgency,
   registerAgency,
 } from './store.ts';
+export { classifyName, type Proposal } from './classify/classify.ts';
 export { agencyRoutes } from './routes.ts';
 export {
   caseTypeOf,

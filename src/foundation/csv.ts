@@ -34,6 +34,16 @@ export async function openCsv(path: string): Promise<CsvTable> {
   return tableOf(path, recordsOf(path, await readHead(path), createReadStream(path)));
 }
 
+/** Where a column is, by its name as written, or else whatever its capitals. @throws CommandError `usage` naming those there are. */
+export function columnAt({ columns }: CsvTable, name: string, file: string): number {
+  const exact = columns.indexOf(name);
+  if (exact >= 0) return exact;
+  const alike = columns.findIndex((column) => column.toLowerCase() === name.trim().toLowerCase());
+  if (alike >= 0) return alike;
+  const present = columns.map((column) => `"${column}"`).join(', ');
+  throw new CommandError('usage', `${file} has no column "${name}"; its columns are ${present}`);
+}
+
 async function tableOf(path: string, records: AsyncGenerator<string[]>): Promise<CsvTable> {
   const first = await records.next();
   if (first.done === true) throw new CommandError('usage', `${path} is empty: a header row is expected`);

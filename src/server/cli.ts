@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     'audit-log': { about: "check a vendor's audit log", load: () => import('./commands/audit-log.ts') },
     accounts: { about: "check a vendor's account list", load: () => import('./commands/accounts.ts') },
     people: { about: 'import a personnel file', load: () => import('./commands/people.ts') },
+    agencies: { about: 'propose a type for each name', load: () => import('./commands/agencies.ts') },
     reads: { about: 'import plate reads', load: () => import('./commands/reads.ts') },
     record: { about: 'verify, export, check vectors, restore', load: () => import('./commands/record.ts') },
     bench: { about: 'run a benchmark', load: () => import('./commands/bench.ts') },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityTypes } from '../../agencies/index.ts';
 import { screenedRowSchema } from '../../purposes/index.ts';
 
 const text = z.string();
@@ -63,6 +64,15 @@ const accountRow = z.strictObject({
   findings: z.array(z.strictObject({ clause: text, rule: text, why: text })),
 });
 
+const agencyProposal = z.strictObject({
+  row: z.int().positive(),
+  name: text,
+  type: z.enum(entityTypes),
+  jurisdiction: text.describe('California, another state, federal, or unknown.'),
+  eligible: z.enum(['yes', 'no', 'unknown']),
+  why: text,
+});
+
 const remedy = z.strictObject({ text, kind: z.enum(['statement', 'approval', 'hold']).optional() });
 const refusedRule = z.strictObject({ rule: text, clause: text, cites: z.array(text), reason: text, remedy });
 
@@ -111,6 +121,7 @@ export const outputSchemas = {
   'reads-quarantine': quarantineEntry,
   'reads-release': releaseReport,
   accounts: accountRow,
+  'agencies-classify': agencyProposal,
   'rules-explain': explanation,
   bench: benchReport,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

@@ -1,5 +1,5 @@
 import { CommandError, exit, jsonOutput, parseCommand, say } from '../../foundation/command-line.ts';
-import { type CsvTable, openCsv } from '../../foundation/csv.ts';
+import { columnAt, openCsv } from '../../foundation/csv.ts';
 import { screenedRow } from '../../purposes/index.ts';
 
 const usage = 'usage: plateward screen FILE.csv --column NAME [--json FILE]';
@@ -25,14 +25,4 @@ export async function run(args: readonly string[]): Promise<number> {
   output.close();
   say(`${count.refuse} refused, ${count.ask} asked about, ${count.pass} passed.`);
   return exit.done;
-}
-
-/** The column by its name as written, or else whatever its capitals. */
-function columnAt({ columns }: CsvTable, name: string, file: string): number {
-  const exact = columns.indexOf(name);
-  if (exact >= 0) return exact;
-  const alike = columns.findIndex((column) => column.toLowerCase() === name.trim().toLowerCase());
-  if (alike >= 0) return alike;
-  const present = columns.map((column) => `"${column}"`).join(', ');
-  throw new CommandError('usage', `${file} has no column "${name}"; its columns are ${present}`);
 }
