@@ -4,7 +4,6 @@ export { type Announce, type ArrivedBatch, type ArrivedRead, arrivalsBefore } fr
 export type { Circle, Polygon, ReadMatch } from './contract.ts';
 export { type Feed, type FeedRefusal, feedRefusal } from './feed.ts';
 export { hmacKeyContext, keyHash, signatureHeader } from './feed-key.ts';
-export type { AcceptedRead, Announce } from './ingest/accepted-read.ts';
 export { type Format, formats, isFormat } from './ingest/formats.ts';
 export {
   type ImportDoor,

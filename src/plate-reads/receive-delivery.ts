@@ -9,7 +9,6 @@ import { type Delivery, parseDelivery } from './delivery.ts';
 import { forbidden, noKey, tooMany, unreadable } from './delivery-answers.ts';
 import { type Feed, feedRefusal } from './feed.ts';
 import { holdsKey } from './feed-key.ts';
-import type { Announce } from './ingest/accepted-read.ts';
 import { type Imported, importReads } from './ingest/import-reads.ts';
 import { recordImport, RecordedRun } from './ingest/recorded-run.ts';
 import { PerMinute } from './per-minute.ts';

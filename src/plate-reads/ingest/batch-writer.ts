@@ -54,19 +54,18 @@ export class BatchWriter {
     await this.#learnCameras(inTime);
     const keyed: KeyedRead[] = [];
     for (const read of inTime) keyed.push(await this.#keyed(read));
-    const { arrived, ...stored } = await this.#retrying(async (db) => {
+    const { arrived, ...counts } = await this.#retrying(async (db) => {
       await storeQuarantine(db, this.#ids, quarantined);
       await this.#keeper.keep(db, quarantined);
       await addPlates(
         db,
         keyed.map(({ read }) => read.plate),
       );
-      const { arrived: reads, ...counts } = await storeRounds(db, this.#ids, keyed);
-      return { ...counts, arrived: await noteArrivals(db, reads, this.#ids.now) };
+      const { arrived: reads, ...stored } = await storeRounds(db, this.#ids, keyed);
+      return { ...stored, arrived: await noteArrivals(db, reads, this.#ids.now) };
     });
-    if (arrived !== undefined) this.#door.announce?.(arrived);
     // Committed: whoever looks at reads as they arrive is told now, and never of a read that is not there.
-    if (stored.length > 0) this.#door.announce?.(stored);
+    if (arrived !== undefined) this.#door.announce?.(arrived);
     return { ...counts, quarantined };
   }
 

@@ -8,7 +8,6 @@ import type { ColumnMap } from '../adapters/column-map.ts';
 import { type Feed, type FeedRefusal, feedRefusal } from '../feed.ts';
 import type { Quarantined } from '../normal-read.ts';
 import type { PhotoStore } from '../photos/photo-store.ts';
-import type { Announce } from './accepted-read.ts';
 import { beginImport, finishImport, type ImportCounts } from '../store/import-runs.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { type Format, readPayloads } from './formats.ts';

@@ -1,6 +1,5 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { ArrivedRead } from '../arrivals.ts';
-import { type AcceptedRead, acceptedRead } from './accepted-read.ts';
 import type { ImportIds } from '../store/import-runs.ts';
 import {
   type KeyedRead,
@@ -15,11 +14,6 @@ export interface StoredCounts {
   readonly accepted: number;
   readonly duplicate: number;
   readonly revised: number;
-}
-
-/** What a batch came to, and the reads that are new or read otherwise. */
-export interface Stored extends StoredCounts {
-  readonly stored: readonly AcceptedRead[];
 }
 
 /** The counts, and the reads that are new in the store. */
@@ -60,13 +54,12 @@ function roundsOf(reads: readonly KeyedRead[]): readonly (readonly KeyedRead[])[
 /** New, or known with the same payload (a duplicate), or with another (a revision). Nothing is overwritten. */
 async function storeRound(db: Queryable, ids: ImportIds, reads: readonly KeyedRead[]): Promise<Stored> {
   const fresh = await storeNew(db, ids, reads);
-  const accepted = announced(ids, reads, fresh, false);
+  const arrived = arrivedOf(reads, fresh);
   const known = reads.filter((_read, at) => !fresh.has(at));
-  if (known.length === 0) return { accepted: fresh.size, duplicate: 0, revised: 0, stored: accepted };
+  if (known.length === 0) return { accepted: fresh.size, duplicate: 0, revised: 0, arrived };
   const otherwise = await knownOtherwise(db, ids, known);
   const differing = known.filter(({ key }) => otherwise.has(key));
-  if (differing.length === 0)
-    return { accepted: fresh.size, duplicate: known.length, revised: 0, stored: accepted };
+  if (differing.length === 0) return { accepted: fresh.size, duplicate: known.length, revised: 0, arrived };
   const revised = await storeRevisions(db, ids, differing);
   const revisedKeys = differing.filter((_read, at) => revised.has(at)).map(({ key }) => key);
   await supersedeEarlier(db, ids, revisedKeys, [...revised.values()]);
@@ -74,18 +67,18 @@ async function storeRound(db: Queryable, ids: ImportIds, reads: readonly KeyedRe
     accepted: fresh.size,
     duplicate: known.length - revised.size,
     revised: revised.size,
-    stored: [...accepted, ...announced(ids, differing, revised, true)],
+    arrived: [...arrived, ...arrivedOf(differing, revised)],
   };
 }
 
 /** Those of the list that were stored, by their place in it. */
-const announced = (
-  ids: ImportIds,
+const arrivedOf = (
   reads: readonly KeyedRead[],
   numbers: ReadonlyMap<number, string>,
-  revision: boolean,
-): readonly AcceptedRead[] =>
-  reads.flatMap((read, at) => {
+): readonly ArrivedRead[] =>
+  reads.flatMap(({ read, camera, expiresAt }, at) => {
     const readId = numbers.get(at);
-    return readId === undefined ? [] : [acceptedRead(ids.feed, readId, read, revision)];
+    if (readId === undefined) return [];
+    const { plate, region, capturedAt } = read;
+    return [{ readId, plate, region, camera, capturedAt, expiresAt }];
   });
