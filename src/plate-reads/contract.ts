@@ -1,4 +1,16 @@
 import { z } from 'zod';
+import { vehicleBody } from './contract/vehicle.ts';
+
+export {
+  bodies,
+  type Body,
+  type Colour,
+  colours,
+  type Direction,
+  directions,
+  makeNames,
+  vehicleBody,
+} from './contract/vehicle.ts';
 
 /** How a plate may be looked for. */
 export const matchKinds = ['exact', 'wildcard', 'folded', 'edit'] as const;
@@ -52,6 +64,10 @@ export const readQueryBody = z.strictObject({
   to: moment.optional(),
   cameras: z.array(z.string().min(1).max(128)).min(1).max(50).optional(),
   place: z.union([circleBody, polygonBody]).optional(),
+  /** Only reads whose camera told these of the vehicle; one that told nothing of it is not found. */
+  vehicle: vehicleBody.optional(),
+  /** Also reads of which another candidate than the best fits the plate. */
+  candidates: z.literal(true).optional(),
   order: z.enum(orders).optional(),
   limit: z.int().min(pageLimits.least).max(pageLimits.most).optional(),
 });
@@ -82,7 +98,15 @@ export type Why =
       }[];
       readonly text: string;
     }
-  | { readonly kind: 'place'; readonly text: string };
+  | { readonly kind: 'place'; readonly text: string }
+  | {
+      /** The camera offered another plate too, and that one fits. */
+      readonly kind: 'candidate';
+      readonly candidate: string;
+      readonly confidence: number | null;
+      readonly fits: Exclude<Why, { readonly kind: 'candidate' }>;
+      readonly text: string;
+    };
 
 /** One read that answers a query, with whose it is (53060.4(b)). */
 export interface ReadMatch {

@@ -1,6 +1,7 @@
 import type { Instant } from '../foundation/clock.ts';
 import type { Plate } from './plate.ts';
 import type { JsonObject } from './strict-json.ts';
+import type { Vehicle } from './vehicle.ts';
 
 export interface Candidate {
   readonly text: string;
@@ -33,7 +34,8 @@ export interface NormalRead {
   /** Sent with the read; null when the camera's own place counts. */
   readonly position: Position | null;
   readonly candidates: readonly Candidate[];
-  /** The vehicle, and every field that has no place of its own. */
+  readonly vehicle: Vehicle;
+  /** Every field that has no place of its own, as it was sent. */
   readonly attributes: JsonObject;
   readonly photo: Buffer | null;
 }

@@ -6,6 +6,7 @@ import { cleanAttributes } from './attributes.ts';
 import type { Candidate, ClaimedRead, NormalRead, Position, Quarantined } from './normal-read.ts';
 import { parsePlate } from './plate.ts';
 import { parseRegion } from './region.ts';
+import { vehicleOf } from './vehicle.ts';
 
 export interface FeedContext {
   /** For local times that name none. */
@@ -63,6 +64,7 @@ export function normalise(claim: ClaimedRead, line: number, context: FeedContext
       candidates: claim.candidates
         .slice(0, mostCandidates)
         .flatMap((one) => candidate(one, claim.confidenceScale)),
+      vehicle: vehicleOf(attributes),
       attributes,
       photo: claim.photo,
     },

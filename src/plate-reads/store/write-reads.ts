@@ -25,24 +25,26 @@ export async function addPlates(db: Queryable, texts: readonly string[]): Promis
 }
 
 const readColumns = `captured_at, expires_at, cell, plate_no, camera_no, confidence, region_confidence,
-  zone_assumed, region, raw, lat, lon, photo, attributes`;
+  zone_assumed, region, raw, lat, lon, photo, attributes, make, colour, body, direction`;
 
 /** The arrays of `arraysOf`, as rows. */
 const given = `unnest($3::int[], $4::text[], $5::bytea[], $6::float8[], $7::float8[], $8::bigint[], $9::text[],
   $10::int[], $11::real[], $12::real[], $13::bool[], $14::text[], $15::text[], $16::float8[], $17::float8[],
-  $18::bytea[], $19::text[]) as g (ord, vendor_id, payload_hash, captured_ms, expires_ms, cell, plate, camera_no,
-  confidence, region_confidence, zone_assumed, region, raw, lat, lon, photo, attributes)`;
+  $18::bytea[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[]) as g (ord,
+  vendor_id, payload_hash, captured_ms, expires_ms, cell, plate, camera_no, confidence, region_confidence, zone_assumed,
+  region, raw, lat, lon, photo, attributes, make, colour, body, direction)`;
 
 const storing = `stored as (
     insert into reads (read_id, ${readColumns})
     select k.read_id, g.captured_at, g.expires_at, g.cell, p.plate_no, g.camera_no, g.confidence, g.region_confidence,
-      g.zone_assumed, g.region, g.raw, g.lat, g.lon, g.photo, g.attributes::jsonb
+      g.zone_assumed, g.region, g.raw, g.lat, g.lon, g.photo, g.attributes::jsonb,
+      g.make, g.colour, g.body, g.direction
     from given g join fresh k on k.read_id = g.read_id join plates p on p.text = g.plate
     returning read_id
   ), offered as (
     insert into read_candidates (read_id, captured_at, rank, text, confidence)
     select g.read_id, g.captured_at, c.rank, c.text, c.confidence
-    from unnest($20::int[], $21::int[], $22::text[], $23::real[]) as c (ord, rank, text, confidence)
+    from unnest($24::int[], $25::int[], $26::text[], $27::real[]) as c (ord, rank, text, confidence)
     join given g using (ord) join stored using (read_id)
   )
   select g.ord, read_id::text from given g join stored using (read_id)`;
@@ -153,6 +155,10 @@ function arraysOf(reads: readonly KeyedRead[]): unknown[] {
     column(({ read }) =>
       Object.keys(read.attributes).length === 0 ? null : JSON.stringify(read.attributes),
     ),
+    column(({ read }) => read.vehicle.make),
+    column(({ read }) => read.vehicle.colour),
+    column(({ read }) => read.vehicle.body),
+    column(({ read }) => read.vehicle.direction),
     candidates.map(({ ord }) => ord),
     candidates.map(({ rank }) => rank),
     candidates.map(({ text }) => text),
