@@ -31,6 +31,22 @@ export interface Notice {
   readonly seenAt: string | null;
 }
 
+/** Why a mail did not go through (R20); closed, so that nothing a mail server writes is kept. */
+export type MailFailure =
+  | 'no-address'
+  | 'unreachable'
+  | 'not-trusted'
+  | 'sign-in-refused'
+  | 'address-refused'
+  | 'mail-refused'
+  | 'too-old';
+
+/** Whether notices are mailed at all, and to which address one's own go; null: none is known. */
+export interface OwnMail {
+  readonly on: boolean;
+  readonly address: string | null;
+}
+
 /** Which of one's own notices were seen. */
 export const seenBody = z.strictObject({
   notices: z

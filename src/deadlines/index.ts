@@ -1,5 +1,5 @@
 /** Deadlines: notices to those who must know (53060.4(c), (d), R14, R16). The duty's only door. */
-export { type Notice, type NoticeKind, noticeKinds } from './contract.ts';
+export { type MailFailure, type Notice, type NoticeKind, noticeKinds } from './contract.ts';
 export { markSeen, noticesOf, tell, type Telling } from './notice-store.ts';
 export { noticeRoutes } from './routes.ts';
 export {
@@ -12,3 +12,5 @@ export {
   startJobs,
 } from './jobs.ts';
 export { daysBetween, noteReminder, type ReminderAbout, reminderDays, reminderDue } from './reminders.ts';
+export { type UnsentMail, unsentMails } from './mail/outbox-store.ts';
+export { type Postman, startPostman } from './mail/postman.ts';

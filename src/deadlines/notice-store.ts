@@ -9,12 +9,17 @@ export interface Telling {
   readonly staffIds: readonly string[];
 }
 
-/** Tells each of them once; within the transaction of what it tells of, so that neither stands without the other. */
+/**
+ * Tells each of them once, in the program and by mail; within the transaction of what it tells of, so that neither stands
+ * without the other.
+ */
 export async function tell(db: Queryable, { kind, entry, staffIds }: Telling, now: Instant): Promise<void> {
   await db.query(
-    `insert into notices (staff_id, kind, entry, given_at)
-     select staff_id, $2, $3, at_ms($4) from unnest($1::text[]) as staff_id
-     on conflict on constraint told_once do nothing`,
+    `with told as (
+       insert into notices (staff_id, kind, entry, given_at)
+       select staff_id, $2, $3, at_ms($4) from unnest($1::text[]) as staff_id
+       on conflict on constraint told_once do nothing returning notice_id, given_at)
+     insert into notice_mails (notice_id, due_at) select notice_id, given_at from told`,
     [[...new Set(staffIds)], kind, entry, now],
   );
 }
@@ -54,4 +59,13 @@ export async function markSeen(
     [staffId, notices, now],
   );
   return rows.map(({ entry }) => entry);
+}
+
+/** Where a person's notices go by mail; null: nowhere. */
+export async function mailAddressOf(db: Queryable, staffId: string): Promise<string | null> {
+  const { rows } = await db.query<{ mail: string | null }>(
+    'select mail from door_person where staff_id = $1',
+    [staffId],
+  );
+  return rows[0]?.mail ?? null;
 }

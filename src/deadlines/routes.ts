@@ -2,13 +2,20 @@ import type { Pool } from 'pg';
 import { withTransaction } from '../foundation/postgres/pool.ts';
 import { callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
 import type { RecordLog } from '../record/index.ts';
-import { type SeenBody, seenBody } from './contract.ts';
-import { markSeen, noticesOf } from './notice-store.ts';
+import { type OwnMail, type SeenBody, seenBody } from './contract.ts';
+import { mailAddressOf, markSeen, noticesOf } from './notice-store.ts';
 
 const limits = { bodyBytes: 4096, perMinute: 120 };
 
+export interface NoticeDeps {
+  readonly db: Pool;
+  readonly record: RecordLog;
+  /** A mail server is configured, so that notices are mailed too. */
+  readonly mailOn: boolean;
+}
+
 /** What a person was told of. Each sees and marks his own alone. */
-export const noticeRoutes = (deps: { readonly db: Pool; readonly record: RecordLog }): readonly Route[] => [
+export const noticeRoutes = (deps: NoticeDeps): readonly Route[] => [
   {
     method: 'GET',
     path: '/notices',
@@ -22,6 +29,20 @@ export const noticeRoutes = (deps: { readonly db: Pool; readonly record: RecordL
       status: 200,
       body: await noticesOf(deps.db, callerOf(request).staffId),
     }),
+  },
+  {
+    method: 'GET',
+    path: '/notices/mail',
+    listener: 'staff',
+    who: 'signed-in',
+    records: { nothing: "whether notices are mailed, and to which address of one's own" },
+    limits,
+    schema: {},
+    summary: 'Whether notices go by mail too, and to which address your own go (R20).',
+    handler: async (request: RouteRequest) => {
+      const address = await mailAddressOf(deps.db, callerOf(request).staffId);
+      return { status: 200, body: { on: deps.mailOn, address } satisfies OwnMail };
+    },
   },
   {
     method: 'POST',

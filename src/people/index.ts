@@ -37,6 +37,7 @@ export {
   type Roll,
   type RowProblem,
 } from './import/index.ts';
+export { allUnits, type MemberRow, peopleNamed } from './find-store.ts';
 export { addPeople, readRollToChange, rewriteStaff } from './roll-store.ts';
 export { addStaff, addUnit, changeStaff, findPerson, membersOf, unitsOf } from './staff-store.ts';
-export { divisions, type StaffId, staffIdSchema } from './contract.ts';
+export { divisions, mailSchema, type StaffId, staffIdSchema } from './contract.ts';

@@ -32,6 +32,25 @@ const sent = { values: ['digest'], clear: ['ref', 'outcome', 'counts'] } as cons
 const withdrawn = { values: [], clear: ['ref', 'outcome', 'clause'] } as const;
 const system = { values: [], clear: ['outcome'] } as const;
 
+/** What people are told of by notices. */
+const tellsOf = [
+  'inquiry.refused',
+  'hold.lifted',
+  'urgent.declared',
+  'urgent.reviewed',
+  'access.asked',
+  'access.supported',
+  'access.granted',
+  'access.suspended',
+  'access.reactivated',
+  'access.removed',
+  'person.changed',
+  'approval.given',
+  'job.run',
+  'account.locked',
+  'account.released',
+] as const;
+
 /** Every kind of entry there is. A new act of the department is a new row here and nowhere else. */
 export const kinds = {
   // Civil Code 1798.90.52(a)(1)–(4), 53060.7(b)(4): time, query, who and of which organization, purpose.
@@ -88,8 +107,12 @@ export const kinds = {
   'access.reactivated': act,
   'access.removed': act,
   'agreement.signed': act,
+  'agreement.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   'training.begun': act,
   'training.completed': act,
+  // 53060.5(c)(1)(C): a certificate sent in, or found not to serve; a course loaded or withdrawn.
+  'training.certificate': act,
+  'training.course-changed': act,
   'training.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   'device.enrolled': act,
   'device.retired': act,
@@ -99,6 +122,7 @@ export const kinds = {
   'authenticator.removed': act,
   'recovery.proposed': act,
   'recovery.agreed': act,
+  'recovery.withdrawn': act,
   // CJIS AC-7: five failures within fifteen minutes.
   'account.locked': { values: ['subject', 'address'], clear: [] },
   'account.released': act,
@@ -114,26 +138,9 @@ export const kinds = {
   'urgent.declared': act,
   'urgent.reviewed': act,
   // R14, R16: whoever was told has seen it; `ref` is the entry of what it was about.
-  'notice.seen': {
-    values: ['staffId', 'session'],
-    clear: ['ref'],
-    refersTo: [
-      'inquiry.refused',
-      'hold.lifted',
-      'urgent.declared',
-      'urgent.reviewed',
-      'access.asked',
-      'access.supported',
-      'access.granted',
-      'access.suspended',
-      'access.reactivated',
-      'access.removed',
-      'approval.given',
-      'job.run',
-      'account.locked',
-      'account.released',
-    ],
-  },
+  'notice.seen': { values: ['staffId', 'session'], clear: ['ref'], refersTo: tellsOf },
+  // R20: "delivery and opening are entries": the mail server took the mail that says that a notice awaits.
+  'notice.mailed': { values: ['staffId'], clear: ['ref'], refersTo: tellsOf },
   'purpose.proposed': act,
   'purpose.agreed': act,
   'purpose.lapsed': act,

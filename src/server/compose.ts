@@ -47,6 +47,8 @@ export interface Composition {
   readonly proxies?: ProxyTrust | undefined;
   /** The department's identity provider, where there is one. */
   readonly provider?: IdentityProvider | undefined;
+  /** A mail server is configured: notices go by mail too (R20). */
+  readonly mailOn?: boolean;
 }
 
 /** The composition root: every duty's rows in one table, and the server over it. */
@@ -81,7 +83,7 @@ const localhost = (): RelyingParty => relyingPartyOf('http://localhost');
 
 /** Every route there is. */
 export function composeRoutes(
-  { stores, log, installation, demoRoutes = [], provider }: Composition,
+  { stores, log, installation, demoRoutes = [], provider, mailOn = false }: Composition,
   party: () => RelyingParty = localhost,
 ): readonly Route[] {
   const { app: db, reads, record, sealing, dataFolder } = stores;
@@ -90,7 +92,7 @@ export function composeRoutes(
     ...searchRoutes({ db, reads, record, sealing, photos, log }),
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
     ...accessRoutes({ db, record, screenNote, standingUses }),
-    ...noticeRoutes({ db, record }),
+    ...noticeRoutes({ db, record, mailOn }),
     ...caseRoutes({ db, record }),
     ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { CommandError } from '../foundation/command-line.ts';
+import type { MailServer } from '../foundation/mail.ts';
 import { OriginError, type ProviderSettings, relyingPartyOf } from '../sign-in/index.ts';
 import type { ProxyTrust } from './http/client-certificate.ts';
 import type { TlsFiles } from './http/listener.ts';
+import { mailFrom } from './mail-options.ts';
 
 /** Options of `serve` that say how staff reach it and how devices prove themselves (53060.9(a), R6). */
 export const reachOptions = {
@@ -34,6 +36,7 @@ export interface Reach {
   readonly tls: TlsFiles | undefined;
   readonly proxies: ProxyTrust | undefined;
   readonly provider: ProviderSettings | undefined;
+  readonly mail: MailServer | undefined;
 }
 
 /** RFC 9440. */
@@ -48,6 +51,7 @@ export function reachFrom(given: Given, environment: NodeJS.ProcessEnv = process
     tls,
     proxies: proxiesFrom(given, tls !== undefined),
     provider: providerFrom(environment),
+    mail: mailFrom(environment),
   };
 }
 

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { accessJobs } from '../access/index.ts';
-import { startJobs } from '../deadlines/index.ts';
+import { type Postman, startJobs, startPostman } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import { CommandError } from '../foundation/command-line.ts';
 import type { Log } from '../foundation/log.ts';
+import { smtpMailer } from '../foundation/mail.ts';
 import type { Route } from '../foundation/route.ts';
 import { installationKind } from '../settings/index.ts';
 import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
 import { composeServer } from './compose.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
+import { mailLine } from './mail-options.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
 import { shipDrafts } from './ship-drafts.ts';
 
@@ -58,6 +60,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       tls: reach.tls,
       proxies: reach.proxies,
       provider: reach.provider && openIdProvider(reach.provider),
+      mailOn: reach.mail !== undefined,
     });
     // The demo answers this machine alone, whatever was asked.
     await listen(server, start.port, installation.kind === 'demo' ? 'localhost' : reach.host);
@@ -65,14 +68,16 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     const url = reach.origin ?? `${reach.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
     const jobs = startJobs({ db: stores.app, record: stores.record, log }, accessJobs, clock);
+    const post = carryMail(stores, { log, clock, reach, url });
     log.info('listening', { port });
     return {
       url,
-      announcement: `Plateward is ready at ${url}\n${installation.links(url)}`,
+      announcement: `Plateward is ready at ${url}\n${mailLine(reach.mail)}\n${installation.links(url)}`,
       stores,
       stop: async () => {
         await server.close();
         await jobs.stop();
+        await post?.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});
         await stores.close();
       },
@@ -81,6 +86,16 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     await stores.close();
     throw error;
   }
+}
+
+/** Notices go by mail too where a mail server is configured (R20). */
+function carryMail(
+  { app: db, record, sealing }: Stores,
+  { log, clock, reach, url }: { log: Log; clock: Clock; reach: Reach; url: string },
+): Postman | undefined {
+  if (reach.mail === undefined) return undefined;
+  const mailer = smtpMailer(reach.mail);
+  return startPostman({ db, record, sealing, log, mailer, from: reach.mail.from, address: url }, clock);
 }
 
 /** A new embedded database becomes a demo; what it is was written once, when it was created. */
