@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { aSpreadsheet } from '../../../test/builders/spreadsheet.ts';
 import { readVendorLog } from './read.ts';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}.csv`, import.meta.url));
@@ -76,6 +80,30 @@ describe('a vendor’s audit in each layout', () => {
       [1, Date.parse('2026-01-05T17:15:02Z'), 'TST3001', '25001234'],
       [3, Date.parse('2026-01-06T05:16:00Z'), null, null],
       [5, Date.parse('2026-01-06T08:16:00Z'), null, 'null'],
+    ]);
+  });
+
+  it('the network audit as a workbook: a title above, phantom headers, a time as the sheet holds it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vendor-log-'));
+    const path = join(folder, 'network.xlsx');
+    writeFileSync(
+      path,
+      aSpreadsheet([
+        ['Network audit', '', ''],
+        ['Name', 'License Plate', 'Case #', '', 'Reason', 'Search Date/Time'],
+        ['D. Doe', 'tst 4001', 25001234, '', 'stolen vehicle', { days: 46027.5 }],
+      ]),
+    );
+    const { searches } = await readVendorLog(path, 'America/Los_Angeles', new Set());
+    rmSync(folder, { recursive: true });
+    expect(searches).toMatchObject([
+      {
+        row: 1,
+        user: 'D. Doe',
+        plate: 'TST4001',
+        caseNumber: '25001234',
+        at: Date.parse('2026-01-05T20:00:00Z'),
+      },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { CommandError } from '../../foundation/command-line.ts';
-import { type CsvRow, openCsv } from '../../foundation/csv.ts';
+import type { CsvRow } from '../../foundation/csv.ts';
+import { openTable } from '../../foundation/table.ts';
 import { cellAt, wholeNumber } from './cell.ts';
 import { type Column, expectedHeaders, type Layout, layoutOf, layoutWithoutHeaders } from './layout.ts';
 import type { VendorSearch } from './search.ts';
@@ -24,7 +25,7 @@ export interface VendorLog {
  * @throws CommandError `usage` when the headers are not those of an audit.
  */
 export async function readVendorLog(file: string, timeZone: string, seen: Set<string>): Promise<VendorLog> {
-  const table = await openCsv(file);
+  const table = await openTable(file);
   const { layout, rows } = await findLayout(file, table.columns, table.rows);
   const searches: VendorSearch[] = [];
   let repeated = 0;

@@ -1,6 +1,7 @@
 import { classifyName } from '../../agencies/index.ts';
 import { CommandError, exit, jsonOutput, parseCommand, say } from '../../foundation/command-line.ts';
-import { columnAt, openCsv } from '../../foundation/csv.ts';
+import { columnAt } from '../../foundation/csv.ts';
+import { openTable } from '../../foundation/table.ts';
 
 const usage = 'usage: plateward agencies classify FILE.csv --column NAME [--json FILE]';
 
@@ -12,7 +13,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const [verb, file, ...more] = positionals;
   if (verb !== 'classify' || file === undefined || more.length > 0 || values.column === undefined)
     throw new CommandError('usage', usage);
-  const table = await openCsv(file);
+  const table = await openTable(file);
   const at = columnAt(table, values.column, file);
   const output = jsonOutput(values.json);
   const count = { yes: 0, no: 0, unknown: 0 };

@@ -1,5 +1,6 @@
 import { CommandError, exit, jsonOutput, parseCommand, say } from '../../foundation/command-line.ts';
-import { columnAt, openCsv } from '../../foundation/csv.ts';
+import { columnAt } from '../../foundation/csv.ts';
+import { openTable } from '../../foundation/table.ts';
 import { screenedRow } from '../../purposes/index.ts';
 
 const usage = 'usage: plateward screen FILE.csv --column NAME [--json FILE]';
@@ -13,7 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (file === undefined || more.length > 0 || values.column === undefined) {
     throw new CommandError('usage', usage);
   }
-  const table = await openCsv(file);
+  const table = await openTable(file);
   const at = columnAt(table, values.column, file);
   const output = jsonOutput(values.json);
   const count = { refuse: 0, ask: 0, pass: 0 };

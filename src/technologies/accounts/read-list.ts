@@ -1,5 +1,6 @@
 import { CommandError } from '../../foundation/command-line.ts';
-import { type CsvRow, openCsv } from '../../foundation/csv.ts';
+import type { CsvRow } from '../../foundation/csv.ts';
+import { openTable } from '../../foundation/table.ts';
 import { accountColumns, type Columns } from './columns.ts';
 
 /** Titles and notes may stand above the headers, but not many. */
@@ -14,7 +15,7 @@ export interface AccountList {
 
 /** Reads a list whose headers name accounts. @throws CommandError `usage`, naming the columns that there are */
 export async function readAccountList(file: string): Promise<AccountList> {
-  const table = await openCsv(file);
+  const table = await openTable(file);
   const rows: CsvRow[] = [];
   for await (const row of table.rows) rows.push(row);
   const candidates = [table.columns, ...rows.slice(0, mostTitleRows).map(({ cells }) => cells)];
