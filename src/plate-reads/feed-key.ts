@@ -7,6 +7,8 @@ import type { Feed } from './feed.ts';
 export interface Shown {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Buffer;
+  /** SHA-256 of the client certificate of the connection, where it showed one that the department's CA signed. */
+  readonly certificate: Buffer | undefined;
 }
 
 /** A signature is good for so long on either side of now: what is taken from the wire cannot be kept for later. */
@@ -20,12 +22,14 @@ export const keyHash = (key: string): Buffer => createHash('sha256').update(key)
 /** Seals a feed's HMAC key to that feed. */
 export const hmacKeyContext = (feedId: string): string => `feed-hmac:${feedId}`;
 
-/** Does the sender hold the feed's key? By bearer key, or by a signature over time and body. */
-export function holdsKey(feed: Feed, { headers, body }: Shown, sealing: Sealing, now: Instant): boolean {
+/** Is it the feed? By bearer key, by a signature over time and body, or by its client certificate where it shows neither. */
+export function holdsKey(feed: Feed, shown: Shown, sealing: Sealing, now: Instant): boolean {
+  const { headers, body, certificate } = shown;
   const { authorization } = headers;
   if (typeof authorization === 'string') return isBearer(feed, authorization);
   const signature = headers[signatureHeader];
-  return typeof signature === 'string' && isSigned(feed, signature, body, sealing, now);
+  if (typeof signature === 'string') return isSigned(feed, signature, body, sealing, now);
+  return certificate !== undefined && feed.certificate !== null && feed.certificate.equals(certificate);
 }
 
 function isBearer({ keyHash: kept }: Feed, authorization: string): boolean {

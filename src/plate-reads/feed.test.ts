@@ -13,6 +13,9 @@ const live: Feed = {
   zone: 'America/Los_Angeles',
   keyHash: null,
   sealedHmacKey: null,
+  certificate: null,
+  way: 'http',
+  subscription: null,
   perMinute: 600,
   ended: false,
   technologyState: 'live',
@@ -20,6 +23,8 @@ const live: Feed = {
   endsOn: 20_261_124,
   operatorMode: true,
   retentionDays: 60,
+  photoDays: 60,
+  payloadDays: 60,
 };
 
 describe('feedRefusal', () => {

@@ -1,6 +1,18 @@
 import type { CivilDate } from '../foundation/clock.ts';
 import type { Format } from './ingest/formats.ts';
 
+/** How a feed comes in: it pushes, it drops files in its folder, it publishes to a broker. */
+export const ways = ['http', 'folder', 'mqtt'] as const;
+export type Way = (typeof ways)[number];
+
+/** Where a feed publishes. */
+export interface Subscription {
+  readonly url: string;
+  readonly topics: readonly string[];
+  readonly user: string | null;
+  readonly sealedPassword: Buffer | null;
+}
+
 /** A sender of reads, with what EIS's register, its operator mode and its owner say of it. */
 export interface Feed {
   readonly no: number;
@@ -14,6 +26,11 @@ export interface Feed {
   readonly zone: string;
   readonly keyHash: Buffer | null;
   readonly sealedHmacKey: Buffer | null;
+  /** SHA-256 of the client certificate that lets it in without a key. */
+  readonly certificate: Buffer | null;
+  readonly way: Way;
+  /** Of a feed that comes by MQTT. */
+  readonly subscription: Subscription | null;
   readonly perMinute: number;
   readonly ended: boolean;
   readonly technologyState: string;
@@ -22,6 +39,9 @@ export interface Feed {
   readonly operatorMode: boolean;
   /** 0: nobody stated a period. */
   readonly retentionDays: number;
+  /** Of photos and of payloads that are no read, where the owner's terms end sooner; never longer (R28). */
+  readonly photoDays: number;
+  readonly payloadDays: number;
 }
 
 export interface FeedRefusal {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Route } from '../foundation/route.ts';
-import { deliveries, type IngestDeps } from './receive-delivery.ts';
+import { deliveries } from './receive-delivery.ts';
 import { listCameras } from './store/camera-list.ts';
+import type { IngestDeps } from './ways/take-in.ts';
 
 const megabyte = 1024 * 1024;
 

@@ -28,6 +28,7 @@ beforeAll(async () => {
     log: quiet,
     demo: false,
     tls: false,
+    proxies: { addresses: ['127.0.0.1'], certificateHeader: 'x-client-certificate' },
     rateScale: 1_000,
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
@@ -49,6 +50,7 @@ const keyed = (id: string, traits: FeedTraits): Promise<Feed> =>
 interface Sent {
   readonly status: number;
   readonly body: unknown;
+  readonly retryAfter: string | null;
 }
 
 async function post(
@@ -58,7 +60,8 @@ async function post(
 ): Promise<Sent> {
   const sent = Buffer.isBuffer(body) ? new Uint8Array(body) : body;
   const response = await fetch(`${url}/feeds/${feed}/reads`, { method: 'POST', body: sent, headers });
-  return { status: response.status, body: await response.json() };
+  const retryAfter = response.headers.get('retry-after');
+  return { status: response.status, body: await response.json(), retryAfter };
 }
 
 const signed = (body: string, time: number, by: Buffer = secret): Record<string, string> => ({
@@ -100,7 +103,7 @@ describe('POST /feeds/{feed}/reads', () => {
   });
 
   it('takes a group in once, and a changed group as a revision', async () => {
-    expect(await post('openalpr', group('u-1', 'D2651BF'))).toEqual({
+    expect(await post('openalpr', group('u-1', 'D2651BF'))).toMatchObject({
       status: 200,
       body: { accepted: 1, duplicate: 0, revised: 0, quarantined: [] },
     });
@@ -116,7 +119,10 @@ describe('POST /feeds/{feed}/reads', () => {
   it('ignores a heartbeat, and quarantines a version that it does not know', async () => {
     const before = await imported();
     const beat = await post('openalpr', JSON.stringify({ data_type: 'heartbeat', version: 1 }));
-    expect(beat).toEqual({ status: 200, body: { accepted: 0, duplicate: 0, revised: 0, quarantined: [] } });
+    expect(beat).toMatchObject({
+      status: 200,
+      body: { accepted: 0, duplicate: 0, revised: 0, quarantined: [] },
+    });
     expect(await imported()).toBe(before);
     const unknown = await post('openalpr', group('u-9', '7ABC123', { version: 9 }));
     expect(unknown.status).toBe(200);
@@ -222,8 +228,35 @@ describe('POST /feeds/{feed}/reads', () => {
 
   it('429: past the limit of its register row', async () => {
     await keyed('slow', { format: 'openalpr', perMinute: 2 });
-    const statuses = [];
-    for (const id of ['a', 'b', 'c']) statuses.push((await post('slow', group(id, '7SLO001'))).status);
-    expect(statuses).toEqual([200, 200, 429]);
+    const answers = [];
+    for (const id of ['a', 'b', 'c']) answers.push(await post('slow', group(id, '7SLO001')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect(answers.map(({ retryAfter }) => retryAfter)).toEqual([null, null, '60']);
+  });
+
+  it('a client certificate lets in a feed that is known by it, and no other', async () => {
+    const certificate = 'ab'.repeat(32);
+    await keyed('certified', { format: 'openalpr', certificate: Buffer.from(certificate, 'hex') });
+    const shown = { 'x-client-certificate': certificate };
+    expect((await post('certified', group('c-1', '7CRT001'), shown)).body).toMatchObject({ accepted: 1 });
+    const other = { 'x-client-certificate': 'cd'.repeat(32) };
+    expect((await post('certified', group('c-2', '7CRT001'), other)).status).toBe(401);
+    expect((await post('openalpr', group('c-3', '7CRT001'), shown)).status).toBe(401);
+    // A key that is wrong is not mended by a certificate.
+    const wrong = { ...shown, authorization: 'Bearer another-key-altogether-000000001' };
+    expect((await post('certified', group('c-4', '7CRT001'), wrong)).status).toBe(401);
+  });
+
+  it('429 with Retry-After: what there is no room for waits at its sender, and is not taken in', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_one, nth) => post('openalpr', group(`busy-${nth}`, '7BSY001'))),
+    );
+    const turned = answers.filter(({ status }) => status === 429);
+    expect(turned.length).toBeGreaterThan(0);
+    expect(new Set(turned.map(({ retryAfter }) => retryAfter))).toEqual(new Set(['5']));
+    const taken = answers.filter(({ status }) => status === 200);
+    expect(taken.length + turned.length).toBe(60);
+    const found = await stage.search({ plate: '7BSY001', match: 'exact' });
+    expect(found.count.value).toBe(taken.length);
   });
 });

@@ -99,7 +99,7 @@ export class BatchWriter {
     const place: Position | null =
       read.position ??
       (camera.lat === null || camera.lon === null ? null : { lat: camera.lat, lon: camera.lon });
-    const photo = await this.#photo(read, expiresAt);
+    const photo = await this.#photo(read);
     return {
       key: read.vendorId ?? `#${read.payloadHash.toString('base64url')}`,
       read: photo.read,
@@ -111,11 +111,10 @@ export class BatchWriter {
   }
 
   /** A photo that is none leaves the read without one, and says why: the plate was read all the same (R22). */
-  async #photo(
-    read: NormalRead,
-    expiresAt: number,
-  ): Promise<{ readonly read: NormalRead; readonly id: Buffer | null }> {
-    if (read.photo === null) return { read, id: null };
+  async #photo(read: NormalRead): Promise<{ readonly read: NormalRead; readonly id: Buffer | null }> {
+    // R28: an owner may let photos stand for a shorter time than reads.
+    const expiresAt = read.capturedAt + this.#feed.photoDays * dayMs;
+    if (read.photo === null || expiresAt <= this.#ids.now) return { read, id: null };
     const put = await this.#door.photos.put(read.photo, { now: this.#ids.now, expiresAt });
     if (put.ok) return { read, id: put.id };
     return { read: { ...read, attributes: { ...read.attributes, photoRefused: put.problem } }, id: null };

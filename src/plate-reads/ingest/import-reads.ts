@@ -28,7 +28,7 @@ export interface ImportRequest {
   /** Of a file; a delivery has the format that the feed's register row fixes. */
   readonly format: Format;
   readonly map?: ColumnMap;
-  readonly origin: 'file' | 'http';
+  readonly origin: 'file' | 'http' | 'folder' | 'mqtt';
   readonly bytes: AsyncIterable<Uint8Array>;
   /** The photo that came beside the payload. */
   readonly photo?: Buffer;

@@ -61,7 +61,7 @@ export class PayloadKeeper {
         keptBytes: kept.bytes.length,
       });
     }
-    const expiresAt = this.#now + this.#feed.retentionDays * dayMs;
+    const expiresAt = this.#now + this.#feed.payloadDays * dayMs;
     await storePayloads(db, this.#feed.no, payloads, { now: this.#now, expiresAt });
   }
 }

@@ -11,7 +11,7 @@ export interface ImportIds {
 export async function beginImport(
   db: Queryable,
   feed: number,
-  origin: 'file' | 'http' | 'quarantine',
+  origin: 'file' | 'http' | 'folder' | 'mqtt' | 'quarantine',
   now: number,
 ): Promise<number> {
   const { rows } = await db.query<{ import_id: number }>(
