@@ -1,8 +1,6 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { latLngToCell } from 'h3-js';
 import type { Pool, PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyRows } from './copy-rows.ts';
 import { camName, DEF, gen, type Scale } from './peers/gen.mjs';
 
 export interface Loaded {
@@ -18,6 +16,7 @@ const dayMs = 86_400_000;
 /** The owner of the bench's feed states ten years. */
 const periodMs = 3_650 * dayMs;
 const firstNumber = 631_152_000_000n;
+const numbers = 2_097_151n;
 const generatorStart = Date.UTC(2025, 9, 1);
 
 /**
@@ -99,17 +98,17 @@ async function copyAll(
   const dropped = [...(await dropIndexes(client, 'reads')), ...(await dropIndexes(client, 'plates'))];
   for (let day = 0; day <= scale.days; day += 28) await ensurePartition(client, generatorStart + day * dayMs);
   await ensurePartition(client, generatorStart + scale.days * dayMs);
-  await copy(
+  await copyRows(
     client,
     'reads (read_id, captured_at, expires_at, cell, plate_no, camera_no, confidence, zone_assumed)',
     rows(),
   );
-  await copy(client, 'plates (plate_no, text)', plateRows(plates));
+  await copyRows(client, 'plates (plate_no, text)', plateRows(plates));
   await client.query(
     `select setval(pg_get_serial_sequence('plates', 'plate_no'), greatest(1, ${plates.size}))`,
   );
   await client.query(`select setval('read_numbers', greatest(1, ${span.reads}))`);
-  await copy(
+  await copyRows(
     client,
     'read_keys (feed_no, vendor_id, payload_hash, read_id, import_id, expires_at)',
     keyRows(ids, scale),
@@ -145,8 +144,12 @@ async function dropIndexes(client: PoolClient, table: string): Promise<readonly 
   return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '));
 }
 
-const readId = (ts: number, number: number): bigint =>
-  ((BigInt(ts) - firstNumber) << 21n) | (BigInt(number) & 2_097_151n);
+/** The number of the generator's n-th read, as `next_read_id` makes them. */
+export const readId = (ts: number, number: number): bigint =>
+  ((BigInt(ts) - firstNumber) << 21n) | (BigInt(number) & numbers);
+
+/** Which read of the generator it is, while there are no more than two million. */
+export const readNumber = (id: bigint): bigint => id & numbers;
 
 const iso = (ts: number): string => new Date(ts).toISOString();
 
@@ -161,19 +164,4 @@ function* keyRows({ feed, importId }: BenchIds, scale: Scale): Generator<string>
     const name = String(number).padStart(9, '0');
     yield `${feed}\t${name}\t\\\\x${name.padStart(64, '0')}\t${readId(ts, number)}\t${importId}\t${iso(ts + periodMs)}\n`;
   }
-}
-
-async function copy(client: PoolClient, into: string, rows: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(chunked(rows)), client.query(copyFrom(`copy ${into} from stdin`)));
-}
-
-function* chunked(rows: Iterable<string>): Generator<Buffer> {
-  let held: string[] = [];
-  for (const row of rows) {
-    held.push(row);
-    if (held.length < 2_000) continue;
-    yield Buffer.from(held.join(''));
-    held = [];
-  }
-  yield Buffer.from(held.join(''));
 }
