@@ -41,6 +41,7 @@ function resourceOf(request: RulesRequest, facts: Facts, screen: ScreenFacts) {
     purpose: { ...purposeOf(request), ...screen },
     source: facts.licence,
     width: { ...width, ...facts.place },
+    alert: facts.alert,
   };
 }
 

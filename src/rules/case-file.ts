@@ -65,6 +65,7 @@ function withDefaults(facts: unknown, request: unknown): unknown {
     requester: { given: asksForAnother, known: false, eligible: 'unknown', reviewBy: 0 },
     use: { known: isPolicyUse(use), standing: isPolicyUse(use), proposedBySelf: false },
     place: { protectedPlace: false },
+    alert: { audience: false, standingAuthority: false },
     ...facts,
   };
 }
@@ -88,6 +89,7 @@ const fullCase = z.object({
         `When left out: known and standing for ${policyUses.join(', ')}; any other use is not known.`,
       ),
     place: factGroups.place.optional().describe('When left out: no protected place.'),
+    alert: factGroups.alert.optional().describe('When left out: in no audience, and no standing authority.'),
   }),
   screen: screenSchema
     .optional()

@@ -193,6 +193,13 @@ const place = z
   })
   .describe('The place asked about.');
 
+const alert = z
+  .strictObject({
+    audience: yesNo('The hot list or entry names this person as one who is to be told (R21).'),
+    standingAuthority: yesNo('The hot list rests on a standing authority in place of one case (R21).'),
+  })
+  .describe('The alert that is shown or opened (R20).');
+
 export const factGroups = {
   person,
   access,
@@ -206,6 +213,7 @@ export const factGroups = {
   requester,
   use,
   place,
+  alert,
 } as const;
 
 export const factsSchema: z.ZodType<Facts> = z.strictObject(factGroups);

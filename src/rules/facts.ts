@@ -161,6 +161,14 @@ export interface PlaceFacts {
   readonly protectedPlace: boolean;
 }
 
+/** The alert that is shown or opened, and the hot list that it comes from (R20, R21). */
+export interface AlertFacts {
+  /** This person is one whom the hot list or entry says is to be told. */
+  readonly audience: boolean;
+  /** The list rests on a standing authority in place of one case (R21). */
+  readonly standingAuthority: boolean;
+}
+
 export interface Facts {
   readonly person: PersonFacts;
   readonly access: AccessFacts;
@@ -174,4 +182,5 @@ export interface Facts {
   readonly requester: RequesterFacts;
   readonly use: UseFacts;
   readonly place: PlaceFacts;
+  readonly alert: AlertFacts;
 }

@@ -3,7 +3,16 @@ import type { Instant } from '../foundation/clock.ts';
 import type { Use } from './facts.ts';
 
 /** What the rules in force decide. A later duty adds its acts here, in the schema and in a permit. */
-export const acts = ['search', 'next-page', 'open-photo', 'open-old-answer'] as const;
+export const acts = [
+  'search',
+  'next-page',
+  'open-photo',
+  'open-old-answer',
+  // Hot lists: a plate watched for is asked for each time it is read (53060.7(b)(4), R21).
+  'watch-plate',
+  'receive-alert',
+  'open-alert',
+] as const;
 export type Act = (typeof acts)[number];
 
 /** 53060.4(a)(1)–(5). */

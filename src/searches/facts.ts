@@ -10,10 +10,17 @@ import { sessionLive } from '../sign-in/index.ts';
 import type { FactsRow, PlaceApprovalRow } from './facts-store.ts';
 import type { Inquiry } from './inquiry.ts';
 
+/** Who asks, and what no read door tells of the question. */
+export interface Subject {
+  readonly staffId: string;
+  readonly held: boolean;
+  readonly alert: Facts['alert'];
+}
+
 /** Turns what the read doors say into the facts of one decision; nothing is optional. */
 export function factsOf(
   row: FactsRow,
-  { staffId, held }: { readonly staffId: string; readonly held: boolean },
+  { staffId, held, alert }: Subject,
   inquiry: Inquiry,
   now: Instant,
 ): Facts {
@@ -84,6 +91,7 @@ export function factsOf(
       today,
     ),
     place: { protectedPlace: row.protected_place },
+    alert,
   };
 }
 

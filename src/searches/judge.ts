@@ -23,7 +23,11 @@ export interface Judging {
   readonly act: RulesRequest['act'];
   readonly statementGiven: boolean;
   readonly now: Instant;
+  /** Of an alert: from what kind of list it comes, and whether the person is one who is to be told. */
+  readonly alert?: Facts['alert'];
 }
+
+const noAlert: Facts['alert'] = { audience: false, standingAuthority: false };
 
 /** The person is not known any more: as good as not signed in. */
 export class NobodyError extends Error {
@@ -36,7 +40,7 @@ export async function judge(
   deps: { readonly db: Queryable; readonly sealing: Sealing },
   caller: Caller,
   inquiry: Inquiry,
-  { act, statementGiven, now }: Judging,
+  { act, statementGiven, now, alert = noAlert }: Judging,
 ): Promise<Judgement> {
   const row = await readFactsRow(
     deps.db,
@@ -54,7 +58,7 @@ export async function judge(
   );
   if (row === undefined) throw new NobodyError('no such person');
   const held = row.case_held || asksHeldPlate(deps.sealing, row.held_plates, inquiry);
-  const facts = factsOf(row, { staffId: caller.staffId, held }, inquiry, now);
+  const facts = factsOf(row, { staffId: caller.staffId, held, alert }, inquiry, now);
   const screen = screenTyped(inquiry.body, statementGiven);
   return { decision: decide(rulesRequest(inquiry, act), facts, screen, now), facts, row, now };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { mergePatch } from '../../src/rules/merge-patch.ts';
+import { acts } from '../../src/rules/request.ts';
 import type { Question } from '../../src/rules/question.ts';
 import { question } from './question.ts';
 
@@ -127,6 +128,7 @@ const anyFacts = fc.record(
     ),
     use: fc.record({ known: flag, standing: flag, proposedBySelf: flag }, { requiredKeys: [] }),
     place: fc.record({ protectedPlace: flag }, { requiredKeys: [] }),
+    alert: fc.record({ audience: flag, standingAuthority: flag }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
 );
@@ -151,7 +153,7 @@ const instant = some(
 );
 const anyRequest = fc.record(
   {
-    act: some('search', 'next-page', 'open-photo', 'open-old-answer'),
+    act: some(...acts),
     use,
     caseNumber: some('OCS-2026-004512', '', 'P-45678', 'OCS-2026-000001'),
     purpose: some('Find the car that left the scene', '', 'P45678', 'OCS-2026-004512'),

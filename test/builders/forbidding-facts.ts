@@ -62,6 +62,8 @@ export const forbiddingFacts: Readonly<Record<string, QuestionChange>> = {
   'the last name field is off': { facts: { division: { lastNameField: false } } },
   'no provisional cases are made': { facts: { division: { provisionalCases: false } } },
   'parole agents need approval': { facts: { division: { paroleAgents: 'approval-needed' } } },
+  'the list names this person no more': { facts: { alert: { audience: false } } },
+  'the standing authority ends': { facts: { alert: { standingAuthority: false } } },
   'the place is protected': { facts: { place: { protectedPlace: true } } },
   'the purpose is immigration': { screen: { prohibited: 'immigration' } },
   'the purpose is reproductive health': { screen: { prohibited: 'reproductive' } },

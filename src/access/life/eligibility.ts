@@ -117,5 +117,6 @@ function inOrderBut(facts: EligibilityFacts, now: Instant): Facts {
     requester: { given: false, known: false, eligible: 'unknown', reviewBy: 0 },
     use: { known: true, standing: true, proposedBySelf: false },
     place: { protectedPlace: false },
+    alert: { audience: false, standingAuthority: false },
   };
 }

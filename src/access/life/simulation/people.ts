@@ -144,6 +144,7 @@ export function searchFacts(person: SimulatedPerson, forms: SimulatedForms, now:
     requester: { given: false, known: false, eligible: 'unknown', reviewBy: 0 },
     use: { known: true, standing: true, proposedBySelf: false },
     place: { protectedPlace: false },
+    alert: { audience: false, standingAuthority: false },
   };
 }
 
