@@ -180,4 +180,48 @@ describe('detectors of irregular use (53060.5(c)(2)(C))', () => {
       ).size,
     ).toBe(0);
   });
+
+  it('paired-plates: two plates always together, on three days, under no one case', () => {
+    const pair = (at: number, caseNumber: string) => [
+      search(monday + at * day, { plate: 'HER1', caseNumber }),
+      search(monday + at * day + minute, { plate: 'HIS1', caseNumber }),
+    ];
+    expect(found('paired-plates', [...pair(0, ''), ...pair(2, ''), ...pair(9, '26-7')])).toHaveLength(6);
+    expect(found('paired-plates', [...pair(0, ''), ...pair(2, '')])).toEqual([]);
+    expect(found('paired-plates', times(3, (at) => pair(at, '26-7')).flat())).toEqual([]);
+    const withheld = times(3, (at) => pair(at, '').map((one) => ({ ...one, caseNumber: null }))).flat();
+    expect(found('paired-plates', withheld)).toEqual([]);
+    const often = times(9, (at) =>
+      search(monday + at * day + 5 * 60 * minute, { plate: 'HER1', caseNumber: '' }),
+    );
+    expect(found('paired-plates', [...pair(0, ''), ...pair(2, ''), ...pair(9, ''), ...often])).toEqual([]);
+  });
+
+  it('many-cases: one plate under three case numbers, and not two', () => {
+    const under = (...cases: readonly string[]) =>
+      cases.map((caseNumber, at) => search(monday + at * day, { plate: 'HER2', caseNumber }));
+    expect(found('many-cases', under('1', '2', '3'))).toEqual([0, 1, 2]);
+    expect(found('many-cases', under('1', '2', '2', ''))).toEqual([]);
+  });
+
+  it('borrowed-case: another’s number, for plates of which that case knows nothing', () => {
+    const owner = times(6, (at) => search(monday + at * day, { caseNumber: '26-9', plate: `OWN${at}` }));
+    const borrower = (plate: (at: number) => string) =>
+      times(3, (at) => search(monday + at * day, { user: 'B. Other', caseNumber: '26-9', plate: plate(at) }));
+    expect(found('borrowed-case', [...owner, ...borrower((at) => `ELSE${at}`)])).toEqual([6, 7, 8]);
+    expect(found('borrowed-case', [...owner, ...borrower((at) => `OWN${at}`)])).toEqual([]);
+    expect(found('borrowed-case', [...owner, ...borrower((at) => `ELSE${at}`).slice(1)])).toEqual([]);
+  });
+
+  it('others-plates: without a case number, the plates that another’s case looked for', () => {
+    const theirs = times(3, (at) => search(monday + at * day, { caseNumber: '26-8', plate: `WANT${at}` }));
+    const asks = (later: number, caseNumber: string) =>
+      times(3, (at) =>
+        search(monday + (later + at) * day, { user: 'C. Other', caseNumber, plate: `WANT${at}` }),
+      );
+    expect(found('others-plates', [...theirs, ...asks(3, '')])).toEqual([3, 4, 5]);
+    expect(found('others-plates', [...theirs, ...asks(3, '26-8')])).toEqual([]);
+    expect(found('others-plates', [...theirs, ...asks(30, '')])).toEqual([]);
+    expect(found('others-plates', [...theirs, ...asks(-5, '')])).toEqual([]);
+  });
 });

@@ -1,7 +1,11 @@
 import type { Finding } from '../finding.ts';
 import type { VendorSearch } from '../vendor-log/search.ts';
+import { borrowedCaseAmong } from './borrowed-case.ts';
+import { manyCases } from './many-cases.ts';
 import { offHours } from './off-hours.ts';
+import { othersPlatesAmong } from './others-plates.ts';
 import { overlap } from './overlap.ts';
+import { pairedPlates } from './paired-plates.ts';
 import { type Detector, groupBy, isPersonal, type PersonalSearch, type Settings } from './pattern.ts';
 import { repeatPlate } from './repeat-plate.ts';
 import { streak } from './streak.ts';
@@ -20,6 +24,10 @@ export const detectorNeeds = {
   volume: ['user'],
   overlap: ['user'],
   templated: ['user', 'plate', 'reason'],
+  'paired-plates': ['user', 'plate', 'caseNumber'],
+  'many-cases': ['user', 'plate', 'caseNumber'],
+  'borrowed-case': ['user', 'plate', 'caseNumber'],
+  'others-plates': ['user', 'plate', 'caseNumber'],
 } as const satisfies Record<string, readonly (keyof VendorSearch)[]>;
 
 /**
@@ -40,6 +48,10 @@ export function detect(
     volumeAmong(people, settings),
     overlap,
     templated,
+    pairedPlates,
+    manyCases,
+    borrowedCaseAmong(people),
+    othersPlatesAmong(people),
   ];
   const found = new Map<VendorSearch, Finding[]>();
   for (const person of people) {

@@ -50,3 +50,10 @@ export const plateOf = ({ plate }: VendorSearch): string | null => (plate === ''
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** All of them under one case number, which is given on each. */
+export function underOneCase(group: readonly PersonalSearch[]): boolean {
+  const numbers = new Set(group.map(({ caseNumber }) => caseNumber ?? ''));
+  return numbers.size === 1 && !numbers.has('');
+}

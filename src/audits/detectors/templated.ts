@@ -1,5 +1,5 @@
 import { screenPurpose } from '../../purposes/index.ts';
-import { type Detector, groupBy, irregular, type PersonalSearch } from './pattern.ts';
+import { type Detector, groupBy, irregular, type PersonalSearch, underOneCase } from './pattern.ts';
 
 /** A text of so many words is a person's own: two cases seldom share it. */
 const ownText = 3;
@@ -12,7 +12,8 @@ export const templated: Detector = (searches, { thresholds: { templatedPlates } 
   [...groupBy(searches, textOf)].flatMap(([text, group]) => {
     const plates = new Set(group.map(({ plate }) => plate)).size;
     const vague = !screenPurpose(text).adequate;
-    if (plates < templatedPlates || (!vague && text.split(' ').length < ownText) || oneCase(group)) return [];
+    if (plates < templatedPlates || (!vague && text.split(' ').length < ownText) || underOneCase(group))
+      return [];
     const why = `one text${vague ? ', a vague one,' : ''} for ${plates} different plates`;
     return [
       {
@@ -24,8 +25,3 @@ export const templated: Detector = (searches, { thresholds: { templatedPlates } 
 
 const textOf = ({ reason, plate }: PersonalSearch): string | null =>
   reason === null || plate === null || plate === '' ? null : reason.toLowerCase().replace(/\s+/gu, ' ');
-
-const oneCase = (group: readonly PersonalSearch[]): boolean => {
-  const numbers = new Set(group.map(({ caseNumber }) => caseNumber ?? ''));
-  return numbers.size === 1 && !numbers.has('');
-};

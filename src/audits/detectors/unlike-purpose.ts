@@ -1,5 +1,5 @@
 import { screenPurpose } from '../../purposes/index.ts';
-import { type Detector, groupBy, irregular, type PersonalSearch, plateOf } from './pattern.ts';
+import { type Detector, groupBy, irregular, type PersonalSearch, plateOf, underOneCase } from './pattern.ts';
 
 /** Kinds of purpose, by words of either language. A text may be of several. */
 const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
@@ -48,7 +48,7 @@ export const unlikePurpose: Detector = (searches, { thresholds: { plateSearches 
     const told = group.filter((search) => kindsOf(search).length > 0);
     const pair = group.length < plateSearches ? undefined : unlikePair(told);
     if (pair === undefined) return [];
-    const severity = sameCase(group) ? 'low' : 'high';
+    const severity = underOneCase(group) ? 'low' : 'high';
     const why = `${group.length} searches for one plate, given as ${pair.join(' and ')}`;
     return [
       {
@@ -84,8 +84,3 @@ function unlikePair(group: readonly PersonalSearch[]): readonly [string, string]
 
 const related = (one: string, other: string): boolean =>
   one === other || akin.some((pair) => pair.includes(one) && pair.includes(other));
-
-const sameCase = (group: readonly PersonalSearch[]): boolean => {
-  const numbers = new Set(group.map(({ caseNumber }) => caseNumber ?? ''));
-  return numbers.size === 1 && !numbers.has('');
-};
