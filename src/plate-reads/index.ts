@@ -34,4 +34,6 @@ export { findFeed, type NewFeed, registerFeed } from './store/feed-store.ts';
 export { listQuarantine, type QuarantineEntry } from './store/quarantine-list.ts';
 export { dropExpiredPayloads } from './store/quarantine-payloads.ts';
 export { SearchError } from './store/search-client.ts';
+export { brokerContext } from './ways/subscribed-feed.ts';
+export { startWaysIn, type WaysDeps } from './ways/ways-in.ts';
 export { foldPlate } from './fold.ts';
