@@ -4,7 +4,7 @@ import type { DraftOf } from './entry.ts';
 import { prepare } from './prepared.ts';
 import type { Queue } from './queue.ts';
 import { closeReceipt, makeJobReceipt, makeReceipt, type Receipt } from './receipt.ts';
-import type { AnswerDraft, Appended, Asking, RecordLog } from './record-log.ts';
+import type { AnswerDraft, Appended, Asking, OpenDraft, RecordLog } from './record-log.ts';
 
 /** 53060.5(c)(1)(D): what is said in place of an answer when access moved under it. */
 const accessMoved = { outcome: 'access-changed', clause: '53060.5(c)(1)(D)' } as const;
@@ -34,6 +34,12 @@ const withdrawnOf = (
   ...accessMoved,
 });
 
+const unopened = (draft: OpenDraft): DraftOf<'photo.withdrawn'> | DraftOf<'alert.withdrawn'> => ({
+  ...draft,
+  ...accessMoved,
+  kind: draft.kind === 'photo.opened' ? 'photo.withdrawn' : 'alert.withdrawn',
+});
+
 /** The acts that are recorded, upon a queue. */
 export function actsOn(
   queue: Queue,
@@ -57,7 +63,7 @@ export function actsOn(
     },
 
     open: async (draft, query, asking, condition) => {
-      const otherwise = prepare({ ...draft, ...accessMoved, kind: 'photo.withdrawn' });
+      const otherwise = prepare(unopened(draft));
       const recorded = await queue.record({ prepared: prepare(draft), condition: { condition, otherwise } });
       const appended = appendedOf(recorded);
       if (recorded.withdrawn) return { withdrawn: true, appended };

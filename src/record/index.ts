@@ -18,6 +18,7 @@ export {
   type AskDraft,
   type Asking,
   type Condition,
+  type OpenDraft,
   type Opened,
   type RecordHealth,
   type RecordLog,

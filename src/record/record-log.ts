@@ -35,6 +35,8 @@ type Answering<K extends 'inquiry.answered' | 'page.answered'> = Omit<DraftOf<K>
 };
 export type AnswerDraft = Answering<'inquiry.answered'> | Answering<'page.answered'>;
 
+export type OpenDraft = DraftOf<'photo.opened'> | DraftOf<'alert.delivered'> | DraftOf<'alert.opened'>;
+
 export type Opened<Q> =
   | { readonly withdrawn: false; readonly receipt: Receipt<Q>; readonly appended: Appended }
   | { readonly withdrawn: true; readonly appended: Appended };
@@ -65,9 +67,9 @@ export interface RecordLog {
     query: Q,
     asking: Asking,
   ) => Promise<{ readonly receipt: Receipt<Q>; readonly appended: Appended }>;
-  /** A photo opened: one entry before its first byte, on condition that access did not change. @throws RecordUnavailable */
+  /** A photo or an alert shown: one entry before its first byte, on condition that access did not change. @throws RecordUnavailable */
   readonly open: <Q>(
-    draft: DraftOf<'photo.opened'>,
+    draft: OpenDraft,
     query: Q,
     asking: Asking,
     condition: Condition,
