@@ -8,3 +8,4 @@ export * from './contract/life-acts.ts';
 export * from './contract/people.ts';
 export * from './contract/training.ts';
 export * from './contract/urgent.ts';
+export * from './contract/vendors.ts';

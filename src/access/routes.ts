@@ -7,6 +7,7 @@ import { liftHolds } from './holds.ts';
 import type { LifeDeps } from './life/life-deps.ts';
 import { lifeRoutes } from './life/routes.ts';
 import { personnelRoutes } from './personnel/routes.ts';
+import { vendorRoutes } from './vendors/routes.ts';
 
 /** Holds after a prohibited refusal (53060.4(c), (d), R14), the life of an access, and the personnel file. */
 export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
@@ -14,6 +15,7 @@ export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
   ...personnelRoutes(deps),
   ...formRoutes(deps),
   ...trainingRoutes(deps),
+  ...vendorRoutes(deps),
   ...holdRoutes(deps),
 ];
 

@@ -30,6 +30,19 @@ const person = ['staffId', 'session', 'device', 'address', 'route'] as const;
 const act = { values: ['staffId', 'session', 'subject'], clear: ['act'] } as const;
 const sent = { values: ['digest'], clear: ['ref', 'outcome', 'counts'] } as const;
 const withdrawn = { values: [], clear: ['ref', 'outcome', 'clause'] } as const;
+const watched = { values: [...person, 'use', 'caseNumber', 'purpose', 'plate', 'subject'] } as const;
+const alerted = {
+  // Of a list that rests on a standing authority, that authority stands for the case (R21).
+  values: [...person, 'use', 'caseNumber', 'purpose', 'plate', 'elements', 'subject'],
+  clear: ['division', 'role', 'policyVersion', 'ref'],
+  refersTo: ['alert.raised'],
+  access: true,
+} as const;
+const alertAct = {
+  values: ['staffId', 'session', 'subject'],
+  clear: ['act', 'ref'],
+  refersTo: ['alert.raised'],
+} as const;
 const system = { values: [], clear: ['outcome'] } as const;
 
 /** What people are told of by notices. */
@@ -47,6 +60,9 @@ const tellsOf = [
   'person.changed',
   'approval.given',
   'job.run',
+  'alert.raised',
+  'alert.escalated',
+  'hot-list.entry-ended',
   'account.locked',
   'account.released',
 ] as const;
@@ -80,14 +96,36 @@ export const kinds = {
   'photo.opened': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref'],
-    refersTo: ['inquiry.asked', 'page.asked'],
+    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened'],
     access: true,
   },
   'photo.withdrawn': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: ['inquiry.asked', 'page.asked'],
+    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened'],
   },
+
+  // R21: what is watched for, and by what authority.
+  'hot-list.authority-recorded': act,
+  'hot-list.made': act,
+  'hot-list.imported': { values: ['staffId', 'session', 'subject', 'digest'], clear: ['act', 'counts'] },
+  'hot-list.ended': act,
+  'hot-list.entry-made': { ...watched, clear: ['division', 'role', 'policyVersion'] },
+  'hot-list.entry-renewed': { ...watched, clear: ['division', 'role', 'policyVersion'] },
+  'hot-list.entry-ended': { values: ['subject'], clear: ['act'] },
+  // R20: raised by the program; delivery, opening and what was done upon it are entries of their own.
+  'alert.raised': { values: ['subject', 'plate'], clear: ['act'] },
+  'alert.delivered': alerted,
+  'alert.opened': alerted,
+  'alert.withdrawn': {
+    values: [...person, 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
+    refersTo: ['alert.raised'],
+  },
+  'alert.pushed': { values: ['staffId'], clear: ['ref', 'outcome'], refersTo: ['alert.raised'] },
+  'alert.acknowledged': alertAct,
+  'alert.escalated': alertAct,
+  'alert.dismissed': alertAct,
 
   // CJIS AU-2: log-ons, attempts, privileged acts.
   'session.started': { values: [...person], clear: ['division', 'role'] },
@@ -128,6 +166,8 @@ export const kinds = {
   'account.released': act,
   'person.changed': act,
   'people.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
+  // R9: a vendor's list of accounts.
+  'accounts.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   'agency.changed': act,
   'technology.changed': act,
   'approval.given': act,

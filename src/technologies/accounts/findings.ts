@@ -29,6 +29,10 @@ export interface CheckedAccount {
 export const labelOf = ({ username, email, name }: Identity): string =>
   [username, email, name].find((text) => text !== '') ?? '';
 
+/** A grant as a finding speaks of it: by its row where it comes from a list. */
+const called = ({ row, username }: ListedGrant): string =>
+  row === 0 ? `The grant of ${username}` : `The grant (row ${row} of the grants)`;
+
 /** What stands against each account of a list, and the grants for which it has none (R9). `grants` undefined: not given. */
 export function checkAccounts(
   accounts: readonly VendorAccount[],
@@ -78,7 +82,7 @@ function ungranted(grants: readonly ListedGrant[] | undefined): readonly Account
       },
     ];
   // 53060.5(c)(1)(D): revoked here, it is to be closed at the vendor too.
-  const why = `The grant (row ${ended.row} of the grants) is ${ended.word}, yet the account can still be used.`;
+  const why = `${called(ended)} is ${ended.word}, yet the account can still be used.`;
   return [{ clause: '53060.5(c)(1)(D)', rule: 'no-grant', why }];
 }
 
@@ -144,7 +148,7 @@ function whyIdle(lastUsedOn: CivilDate, createdOn: CivilDate): string {
 function withoutAccount(grant: ListedGrant, held: ReadonlySet<ListedGrant>): readonly CheckedAccount[] {
   if (grant.state === 'ended' || held.has(grant)) return [];
   // 53060.5(c)(1)(D), R9: the vendor's accounts follow the grants.
-  const why = `The grant (row ${grant.row} of the grants) has no account in the list that can be used.`;
+  const why = `${called(grant)} has no account in the list that can be used.`;
   return [
     {
       row: null,

@@ -5,6 +5,7 @@ import { type Identity, identityOf } from './vendor-account.ts';
 
 /** One grant of the department, from its own list. */
 export interface ListedGrant extends Identity {
+  /** Data row, from 1; 0: not from a list. */
   readonly row: number;
   /** `ended`: suspended, removed, expired, or never made. */
   readonly state: 'active' | 'ended';

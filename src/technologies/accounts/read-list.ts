@@ -1,5 +1,5 @@
 import { CommandError } from '../../foundation/command-line.ts';
-import type { CsvRow } from '../../foundation/csv.ts';
+import type { CsvRow, CsvTable } from '../../foundation/csv.ts';
 import { openTable } from '../../foundation/table.ts';
 import { accountColumns, type Columns } from './columns.ts';
 
@@ -14,8 +14,11 @@ export interface AccountList {
 }
 
 /** Reads a list whose headers name accounts. @throws CommandError `usage`, naming the columns that there are */
-export async function readAccountList(file: string): Promise<AccountList> {
-  const table = await openTable(file);
+export const readAccountList = async (file: string): Promise<AccountList> =>
+  accountListOf(file, await openTable(file));
+
+/** The same of a table that is open; `file` is what a fault calls it. @throws CommandError `usage` */
+export async function accountListOf(file: string, table: CsvTable): Promise<AccountList> {
   const rows: CsvRow[] = [];
   for await (const row of table.rows) rows.push(row);
   const candidates = [table.columns, ...rows.slice(0, mostTitleRows).map(({ cells }) => cells)];
