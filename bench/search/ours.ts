@@ -102,6 +102,8 @@ export function storeCall(filter: PeerFilter, loaded: Loaded, now: number, after
     now,
     cameras: undefined,
     place: undefined,
+    vehicle: {},
+    limits: [],
     limit: page,
     after,
     countedExactly: 10_000,

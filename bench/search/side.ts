@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { ConnectionSettings } from '../../src/foundation/postgres/connection.ts';
+import { inOwnProcess } from '../child.ts';
 import type { PeerSearch } from '../peers/queries.ts';
 
 export interface HttpCall {
@@ -40,18 +38,7 @@ export interface Driven {
   readonly answers: readonly SearchAnswer[];
 }
 
-const driver = fileURLToPath(new URL('./drive.mjs', import.meta.url));
-
 /** Asks everything `rounds` times, one after the other, from a process of its own, after `warm` calls that do not count. */
-export async function drive(
-  side: Side,
-  pace: { readonly warm: number; readonly rounds: number },
-): Promise<Driven> {
-  const child = spawn(process.execPath, [driver], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stdin.end(JSON.stringify({ side, ...pace }));
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`the load generator stopped with ${code}`);
-  return JSON.parse(Buffer.concat(chunks).toString());
+export function drive(side: Side, pace: { readonly warm: number; readonly rounds: number }): Promise<Driven> {
+  return inOwnProcess<Driven>(new URL('./drive.mjs', import.meta.url), { side, ...pace });
 }

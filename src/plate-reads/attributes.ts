@@ -11,13 +11,15 @@ export function cleanAttributes(attributes: JsonObject): JsonObject | undefined 
 }
 
 /** Empty fields and media are left out; what PostgreSQL's jsonb cannot hold (NUL, half a surrogate pair) is replaced. */
-const cleanObject = (object: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(object).flatMap(([key, value]) => {
-      const kept = cleanValue(value);
-      return kept === undefined ? [] : [[cleanText(key), kept] as const];
-    }),
-  );
+function cleanObject(object: JsonObject): JsonObject {
+  const kept: [string, JsonValue][] = [];
+  for (const [key, value] of Object.entries(object)) {
+    const clean = cleanValue(value);
+    if (clean !== undefined) kept.push([cleanText(key), clean]);
+  }
+  // Not by assignment: `__proto__` is a key as any other.
+  return Object.fromEntries(kept);
+}
 
 function cleanValue(value: JsonValue): JsonValue | undefined {
   if (value === null || value === '') return undefined;
@@ -27,4 +29,5 @@ function cleanValue(value: JsonValue): JsonValue | undefined {
   return value;
 }
 
-const cleanText = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
+const cleanText = (text: string): string =>
+  text.includes('\0') || !text.isWellFormed() ? text.replaceAll('\0', '\ufffd').toWellFormed() : text;

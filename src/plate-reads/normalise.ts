@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../foundation/canonical-json.ts';
 import type { Instant } from '../foundation/clock.ts';
 import { parseCaptureTime } from './capture-time.ts';
@@ -105,5 +105,4 @@ function candidate({ text, confidence }: Candidate, scale: 1 | 100 | 'either'): 
   return plate.ok ? [{ text: plate.plate, confidence: parseConfidence(confidence, scale) ?? null }] : [];
 }
 
-const payloadHash = (claim: ClaimedRead): Buffer =>
-  createHash('sha256').update(canonicalJson(claim.identity)).digest();
+const payloadHash = (claim: ClaimedRead): Buffer => hash('sha256', canonicalJson(claim.identity), 'buffer');

@@ -12,14 +12,15 @@ const deepest = 32;
 /** JSON as a sender meant it, or what is wrong: a key that stands twice, nesting past 32, a number past any machine's. */
 export function parseStrictJson(text: string): JsonParse {
   // Before it is parsed: a text of nothing but brackets costs more than its bytes.
-  if (nestedTooDeep(text)) return { ok: false, problem: `nested deeper than ${deepest}: send flat fields` };
+  const written = keysWritten(text);
+  if (written === undefined) return { ok: false, problem: `nested deeper than ${deepest}: send flat fields` };
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;
   } catch {
     return { ok: false, problem: 'not JSON: send one whole JSON document' };
   }
-  const problem = hostileShape(text) ?? brokenText(text);
+  const problem = hostileShape(value, written) ?? brokenText(text);
   return problem === undefined ? { ok: true, value } : { ok: false, problem };
 }
 
@@ -35,47 +36,39 @@ export const asList = (value: JsonValue | undefined): readonly JsonValue[] | und
 export const field = (object: JsonObject | undefined, name: string): JsonValue | undefined =>
   object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
 
-/** Of any text, JSON or not. */
-function nestedTooDeep(text: string): boolean {
+/** How many keys stand in a text, JSON or not; undefined when it is nested too deep. */
+function keysWritten(text: string): number | undefined {
   let depth = 0;
+  let colons = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
     if (character === quote) {
       at = closingQuote(text, at);
-      if (at < 0) return false;
-    } else if (character === openBrace || character === openBracket) {
+      if (at < 0) return colons;
+    } else if (character === colon) colons++;
+    else if (character === openBrace || character === openBracket) {
       depth++;
-      if (depth > deepest) return true;
+      if (depth > deepest) return undefined;
     } else if (character === closeBrace || character === closeBracket) depth--;
   }
-  return false;
+  return colons;
 }
 
-/** Walks valid JSON once, without recursion, for what JSON.parse lets pass. */
-function hostileShape(text: string): string | undefined {
-  const open: (Set<string> | undefined)[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === openBrace || character === openBracket) {
-      open.push(character === openBrace ? new Set() : undefined);
-    } else if (character === closeBrace || character === closeBracket) {
-      open.pop();
-    } else if (character === quote) {
-      const end = closingQuote(text, at);
-      const keys = open.at(-1);
-      if (keys !== undefined && isKey(text, end)) {
-        const key = JSON.parse(text.slice(at, end + 1)) as string;
-        if (keys.has(key)) return 'a key stands twice in one object: send it once';
-        keys.add(key);
-      }
-      at = end;
-    } else if (isDigit(character)) {
-      const end = numberEnd(text, at);
-      if (!Number.isFinite(Number(text.slice(at, end)))) return 'a number is too large: send it as text';
-      at = end - 1;
-    }
-  }
-  return undefined;
+/** What JSON.parse lets pass: of a key that stands twice it keeps the last, so that fewer are held than were written. */
+function hostileShape(value: JsonValue, written: number): string | undefined {
+  const held = keysHeld(value);
+  if (held < written) return 'a key stands twice in one object: send it once';
+  return Number.isFinite(held) ? undefined : 'a number is too large: send it as text';
+}
+
+/** How many keys a value has, at every depth; infinite when one of its numbers is. */
+function keysHeld(value: JsonValue): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? 0 : Number.POSITIVE_INFINITY;
+  if (typeof value !== 'object' || value === null) return 0;
+  let keys = 0;
+  if (Array.isArray(value)) for (const one of value as readonly JsonValue[]) keys += keysHeld(one);
+  else for (const one of Object.values(value)) keys += 1 + keysHeld(one);
+  return keys;
 }
 
 /** Half of a surrogate pair, written as an escape, is no text. */
@@ -96,7 +89,6 @@ const closeBracket = 0x5d;
 const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
-const isDigit = (character: number): boolean => character >= 0x30 && character <= 0x39;
 
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from + 1);
@@ -108,16 +100,4 @@ function escaped(text: string, at: number): boolean {
   let slashes = 0;
   while (text.charCodeAt(at - 1 - slashes) === backslash) slashes++;
   return slashes % 2 === 1;
-}
-
-function isKey(text: string, end: number): boolean {
-  let at = end + 1;
-  while (text.charCodeAt(at) <= 0x20) at++;
-  return text.charCodeAt(at) === colon;
-}
-
-function numberEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /[0-9.eE+-]/.test(text.charAt(at))) at++;
-  return at;
 }

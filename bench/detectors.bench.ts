@@ -1,0 +1,86 @@
+import {
+  detect,
+  type Finding,
+  judge,
+  noProfile,
+  ranked,
+  reconcile,
+  reviewLine,
+  scoreOf,
+  type VendorSearch,
+} from '../src/audits/index.ts';
+import { honestYear } from './detectors/honest-year.ts';
+import { type Planted, plantedIn } from './detectors/planted.ts';
+import { atLeast, atMost, measured, type Result } from './result.ts';
+
+const profile = { ...noProfile, timeZone: 'America/Los_Angeles' };
+const toleranceMs = 120_000;
+/** The share of all searches that are looked at first. */
+const topShare = 0.05;
+/** So many searches above the line make a person one who is flagged: a slip now and then makes nobody one. */
+const flaggedSearches = 3;
+const targets = { found: 95, honestFlagged: 0.05 };
+
+/**
+ * `bench -- detectors`: a hundred scripted misuses in a year of fifty people and 200,000 honest searches. A misuse is found
+ * when at least half of its searches stand in the first 5 % of all by score; an honest person is flagged when three and more
+ * of that person's searches reach the line of review.
+ */
+export async function run(say: (line: string) => void): Promise<readonly Result[]> {
+  const year = honestYear(53060);
+  const planted = plantedIn(year, 60);
+  const searches = [...year.searches, ...planted.flatMap((one) => one.searches)];
+  const started = performance.now();
+  const scored = score(searches, planted);
+  const seconds = (performance.now() - started) / 1000;
+  const first = new Set(
+    ranked(scored)
+      .slice(0, Math.floor(searches.length * topShare))
+      .filter(({ score: { total } }) => total > 0)
+      .map(({ search }) => search),
+  );
+  const isFound = ({ searches: of, user }: Planted): boolean => {
+    const own = of.filter((search) => search.user === user);
+    return own.filter((search) => first.has(search)).length * 2 >= own.length;
+  };
+  for (const [kind, all] of Map.groupBy(planted, ({ kind: of }) => of))
+    say(`${kind}: ${all.filter(isFound).length} of ${all.length}`);
+  const guilty = new Set(planted.map(({ user }) => user));
+  const honest = year.workers.map(({ name }) => name).filter((name) => !guilty.has(name));
+  const flagged = honest.filter(
+    (name) =>
+      scored.filter(({ search, score: { total } }) => search.user === name && total >= reviewLine).length >=
+      flaggedSearches,
+  );
+  say(`${searches.length} searches; honest people flagged: ${flagged.length} of ${honest.length}`);
+  return [
+    atLeast('detectors.found', planted.filter(isFound).length, 'of 100', targets.found),
+    atMost('detectors.honestFlagged', flagged.length / honest.length, 'share', targets.honestFlagged),
+    measured('detectors.seconds', seconds, 's'),
+  ];
+}
+
+/** The findings of each search: judged alone, as part of a pattern, and against the record. */
+function score(searches: readonly VendorSearch[], planted: readonly Planted[]) {
+  const past = new Set(planted.filter(({ pastTheGate }) => pastTheGate).flatMap((one) => one.searches));
+  const entries = searches
+    .filter((search) => !past.has(search))
+    .map(({ at, ...told }) => ({ ...told, at: (at ?? 0) - 1500 }));
+  const ghosts = new Set(reconcile(searches, entries, { toleranceMs }).ghosts);
+  const patterns = detect(searches, profile);
+  return searches.map((search) => {
+    const findings = [
+      ...judge(search, profile),
+      ...(patterns.get(search) ?? []),
+      ...(ghosts.has(search) ? [ghost] : []),
+    ];
+    return { search, score: scoreOf(findings) };
+  });
+}
+
+const ghost: Finding = {
+  clause: '53060.5(c)(2)(C)',
+  rule: 'ghost-search',
+  severity: 'high',
+  why: 'no entry of the record',
+};
