@@ -14,6 +14,7 @@ export {
 } from './ingest/import-reads.ts';
 export { recordImport } from './ingest/recorded-run.ts';
 export { type Released, releaseQuarantine } from './ingest/release-quarantine.ts';
+export { type Bucket, bucketVault, parseBucket } from './photos/bucket.ts';
 export { folderPhotos } from './photos/folder.ts';
 export { destroyPhotos } from './photos/key-store.ts';
 export { openPhoto, type PhotoDoor } from './photos/open-photo.ts';
@@ -27,6 +28,7 @@ export {
   type ReadQueryParse,
 } from './read-query.ts';
 export { plateReadRoutes } from './routes.ts';
+export type { TermsApplied, Under } from './owners-limits.ts';
 export type { ReadPage } from './read-page.ts';
 export { localStore, type SearchDoor, searchReads } from './search.ts';
 export { type NewCamera, registerCameras } from './store/camera-store.ts';

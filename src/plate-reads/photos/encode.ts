@@ -2,6 +2,8 @@ import sharp from 'sharp';
 
 export interface EncodedPhoto {
   readonly jpeg: Buffer;
+  /** The same, small, for lists. */
+  readonly thumbnail: Buffer;
   readonly width: number;
   readonly height: number;
 }
@@ -15,6 +17,7 @@ const mostBytes = 12 * 1024 * 1024;
 const mostPixels = 40_000_000;
 const leastSide = 8;
 const kept = { width: 1600, height: 1200 } as const;
+const small = { width: 320, height: 240 } as const;
 const mostSeconds = 10;
 
 // Photos are seen once: a cache would only hold memory.
@@ -39,11 +42,19 @@ export async function encodePhoto(bytes: Buffer): Promise<PhotoEncoding> {
       .resize({ ...kept, fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality: 85 })
       .toBuffer({ resolveWithObject: true });
-    return { ok: true, photo: { jpeg: data, width: info.width, height: info.height } };
+    const thumbnail = await shrink(data);
+    return { ok: true, photo: { jpeg: data, thumbnail, width: info.width, height: info.height } };
   } catch {
     return { ok: false, problem: 'cannot be decoded as a picture' };
   }
 }
+
+/** A photo of ours, made small. */
+export const shrink = (jpeg: Buffer): Promise<Buffer> =>
+  sharp(jpeg)
+    .resize({ ...small, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 75 })
+    .toBuffer();
 
 /** By its first bytes, so that no other decoder ever sees what a stranger sent. */
 function isPicture(bytes: Buffer): boolean {

@@ -6,6 +6,7 @@ export interface PhotoKey {
   readonly id: Buffer;
   /** SHA-256 of the ciphertext: where it lies. */
   readonly address: Buffer;
+  readonly thumbnailAddress: Buffer;
   readonly sealedKey: Buffer;
   readonly bytes: number;
   readonly width: number;
@@ -24,24 +25,46 @@ export async function keepLonger(db: Queryable, id: Buffer, expiresAt: Instant):
 /** False when the photo has a key already. */
 export async function addKey(db: Queryable, key: PhotoKey, { now, expiresAt }: PhotoTimes): Promise<boolean> {
   const { rowCount } = await db.query(
-    `insert into photo_keys (photo_id, address, sealed_key, bytes, width, height, made_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, at_ms($7), at_ms($8)) on conflict do nothing`,
-    [key.id, key.address, key.sealedKey, key.bytes, key.width, key.height, now, expiresAt],
+    `insert into photo_keys (photo_id, address, thumbnail_address, sealed_key, bytes, width, height, made_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, at_ms($8), at_ms($9)) on conflict do nothing`,
+    [
+      key.id,
+      key.address,
+      key.thumbnailAddress,
+      key.sealedKey,
+      key.bytes,
+      key.width,
+      key.height,
+      now,
+      expiresAt,
+    ],
   );
   return rowCount === 1;
 }
 
-/** Where a photo lies and its sealed key; undefined when it has none, or its period is over. */
-export async function findKey(
-  db: Queryable,
-  id: Buffer,
-  now: Instant,
-): Promise<{ readonly address: Buffer; readonly sealedKey: Buffer } | undefined> {
-  const { rows } = await db.query<{ address: Buffer; sealed_key: Buffer }>(
-    'select address, sealed_key from photo_keys where photo_id = $1 and expires_at > at_ms($2)',
+/** Where a photo and its small picture lie, and the sealed key of both. */
+export interface KeptPhoto {
+  readonly address: Buffer;
+  /** Null of a photo that was kept before there were any. */
+  readonly thumbnailAddress: Buffer | null;
+  readonly sealedKey: Buffer;
+}
+
+/** Undefined when the photo has no key, or its period is over. */
+export async function findKey(db: Queryable, id: Buffer, now: Instant): Promise<KeptPhoto | undefined> {
+  const { rows } = await db.query<{
+    address: Buffer;
+    thumbnail_address: Buffer | null;
+    sealed_key: Buffer;
+  }>(
+    `select address, thumbnail_address, sealed_key from photo_keys
+     where photo_id = $1 and expires_at > at_ms($2)`,
     [id, now],
   );
-  return rows[0] === undefined ? undefined : { address: rows[0].address, sealedKey: rows[0].sealed_key };
+  const row = rows[0];
+  return row === undefined
+    ? undefined
+    : { address: row.address, thumbnailAddress: row.thumbnail_address, sealedKey: row.sealed_key };
 }
 
 /** Destroys photos by destroying their keys (53060.9(a)(1)); what lies in the vault is noise from then on. */

@@ -12,6 +12,8 @@ export interface PhotoDoor {
   readonly db: Queryable;
   readonly photos: PhotoStore;
   readonly now: Instant;
+  /** As small as a list shows it. */
+  readonly small?: boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export async function openPhoto(receipt: Receipt<PhotoQuery>, door: PhotoDoor): 
   const read = await findPhotographed(door.db, query, door.now);
   if (read === undefined) return undefined;
   const id = read.photo ?? (read.drawn ? await drawn(read, door) : undefined);
-  return id === undefined ? undefined : door.photos.get(id, door.now);
+  if (id === undefined) return undefined;
+  return door.small === true ? door.photos.thumbnail(id, door.now) : door.photos.get(id, door.now);
 }
 
 /** Made-up reads get their photo when it is first looked at, and keep it as any other. */

@@ -14,11 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const picture = (background: string): Promise<Buffer> =>
-  sharp({ create: { width: 200, height: 120, channels: 3, background } })
+const picture = (background: string, width = 200, height = 120): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer();
 
+/** A photo and its small picture. */
+const each = 2;
 const files = (): readonly string[] =>
   readdirSync(stage.photoFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -35,9 +37,20 @@ describe('the photo store', () => {
     const blue = await picture('#0000ff');
     const [id, again] = [await put(blue), await put(blue)];
     expect(again).toEqual(id);
-    expect(files()).toHaveLength(1);
+    expect(files()).toHaveLength(each);
     const jpeg = await stage.photos.get(id, now);
     expect((await sharp(jpeg).metadata()).width).toBe(200);
+  });
+
+  it('gives a small one for lists, also of a photo that was kept without', async () => {
+    const id = await put(await picture('#00ffff', 1280, 960));
+    const small = async () => (await sharp(await stage.photos.thumbnail(id, now)).metadata()).width;
+    expect(await small()).toBe(320);
+    await stage.database.owner.query('update photo_keys set thumbnail_address = null where photo_id = $1', [
+      id,
+    ]);
+    expect(await small()).toBe(320);
+    expect(await stage.photos.thumbnail(id, times.expiresAt)).toBeUndefined();
   });
 
   it('keeps one file when one photo comes twice at once', async () => {
@@ -45,7 +58,7 @@ describe('the photo store', () => {
     const green = await picture('#00ff00');
     const ids = await Promise.all([put(green), put(green), put(green)]);
     expect(new Set(ids.map((id) => id.toString('hex'))).size).toBe(1);
-    expect(files()).toHaveLength(before + 1);
+    expect(files()).toHaveLength(before + each);
     expect(await stage.photos.get(ids[0] ?? Buffer.alloc(0), now)).toBeDefined();
   });
 

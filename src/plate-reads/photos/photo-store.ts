@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
-import { encodePhoto } from './encode.ts';
-import { addKey, findKey, keepLonger } from './key-store.ts';
+import { encodePhoto, shrink } from './encode.ts';
+import { addKey, findKey, keepLonger, type KeptPhoto } from './key-store.ts';
 
 /** Bytes under the SHA-256 of themselves. What lies here is ciphertext: without its key it is noise. */
 export interface Vault {
@@ -20,6 +20,10 @@ export interface PhotoStore {
   readonly put: (bytes: Buffer, times: PhotoTimes) => Promise<PutPhoto>;
   /** The JPEG, or undefined: never kept, expired, or its key destroyed. */
   readonly get: (id: Buffer, now: Instant) => Promise<Buffer | undefined>;
+  /** The same, small. */
+  readonly thumbnail: (id: Buffer, now: Instant) => Promise<Buffer | undefined>;
+  /** Removes what lies in the vault of photos whose keys are destroyed; it was noise already. */
+  readonly remove: (addresses: readonly Buffer[]) => Promise<void>;
 }
 
 export interface PhotoTimes {
@@ -33,55 +37,71 @@ export type PutPhoto =
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 const contextOf = (id: Buffer): string => `photo:${id.toString('hex')}`;
+const thumbnailMark = Buffer.from('thumbnail');
 
 /** A photo store over a vault, its keys sealed by the master key. */
 export function openPhotoStore(db: Queryable, vault: Vault, keys: Sealing): PhotoStore {
+  const lay = async (key: Buffer, bound: Buffer, bytes: Buffer): Promise<Buffer> => {
+    const locked = encrypt(key, bound, bytes);
+    const address = sha256(locked);
+    await vault.put(address.toString('hex'), locked);
+    return address;
+  };
+  const take = async (address: Buffer, { sealedKey }: KeptPhoto, id: Buffer, bound: Buffer) => {
+    const locked = await vault.get(address.toString('hex'));
+    return locked === undefined ? undefined : decrypt(keys.unseal(sealedKey, contextOf(id)), bound, locked);
+  };
+  const remove: PhotoStore['remove'] = async (addresses) => {
+    for (const address of addresses) await vault.remove(address.toString('hex'));
+  };
+  const get: PhotoStore['get'] = async (id, now) => {
+    const kept = await findKey(db, id, now);
+    return kept === undefined ? undefined : take(kept.address, kept, id, id);
+  };
   return {
+    get,
+    remove,
     put: async (bytes, times) => {
       const encoded = await encodePhoto(bytes);
       if (!encoded.ok) return encoded;
-      const { jpeg, width, height } = encoded.photo;
+      const { jpeg, thumbnail, width, height } = encoded.photo;
       const id = sha256(jpeg);
       if (await keepLonger(db, id, times.expiresAt)) return { ok: true, id };
       const key = randomBytes(32);
-      const locked = encrypt(key, id, jpeg);
-      const address = sha256(locked);
-      await vault.put(address.toString('hex'), locked);
-      const row = {
-        id,
-        address,
-        sealedKey: keys.seal(key, contextOf(id)),
-        bytes: jpeg.length,
-        width,
-        height,
-      };
+      const address = await lay(key, id, jpeg);
+      const thumbnailAddress = await lay(key, thumbnailOf(id), thumbnail);
+      const sealedKey = keys.seal(key, contextOf(id));
+      const row = { id, address, thumbnailAddress, sealedKey, bytes: jpeg.length, width, height };
       // Someone else kept the same photo meanwhile: theirs stays, ours is noise without a key.
-      if (!(await addKey(db, row, times))) await vault.remove(address.toString('hex'));
+      if (!(await addKey(db, row, times))) await remove([address, thumbnailAddress]);
       return { ok: true, id };
     },
-    get: async (id, now) => {
-      const row = await findKey(db, id, now);
-      const locked = row === undefined ? undefined : await vault.get(row.address.toString('hex'));
-      if (row === undefined || locked === undefined) return undefined;
-      return decrypt(keys.unseal(row.sealedKey, contextOf(id)), id, locked);
+    thumbnail: async (id, now) => {
+      const kept = await findKey(db, id, now);
+      if (kept?.thumbnailAddress != null) return take(kept.thumbnailAddress, kept, id, thumbnailOf(id));
+      const whole = await get(id, now);
+      return whole === undefined ? undefined : shrink(whole);
     },
   };
 }
 
+/** What the small picture's ciphertext is bound to: it cannot be passed off as the photo. */
+const thumbnailOf = (id: Buffer): Buffer => Buffer.concat([id, thumbnailMark]);
+
 const nonceBytes = 12;
 const tagBytes = 16;
 
-function encrypt(key: Buffer, id: Buffer, photo: Buffer): Buffer {
+function encrypt(key: Buffer, bound: Buffer, photo: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(id);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound);
   return Buffer.concat([nonce, cipher.update(photo), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(key: Buffer, id: Buffer, locked: Buffer): Buffer {
+function decrypt(key: Buffer, bound: Buffer, locked: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, locked.subarray(0, nonceBytes), {
     authTagLength: tagBytes,
   })
-    .setAAD(id)
+    .setAAD(bound)
     .setAuthTag(locked.subarray(-tagBytes));
   return Buffer.concat([decipher.update(locked.subarray(nonceBytes, -tagBytes)), decipher.final()]);
 }

@@ -5,7 +5,6 @@ import { CommandError, exit, jsonOutput, parseCommand, say } from '../../../foun
 import { makePool } from '../../../foundation/postgres/pool.ts';
 import {
   type ColumnMap,
-  folderPhotos,
   type Format,
   formats,
   type Imported,
@@ -13,6 +12,7 @@ import {
   isFormat,
   recordImport,
 } from '../../../plate-reads/index.ts';
+import { photosOf } from '../../photo-vault.ts';
 import { openStores, type Stores } from '../../open-stores.ts';
 import { feedNamed, refused } from './named-feed.ts';
 import { columnMapOf, unreadable } from './map-file.ts';
@@ -95,7 +95,7 @@ async function importFiles(stores: Stores, call: ImportCall, tell: (row: ImportR
   );
   // Batches of a large file may take longer than a request may.
   const pool = makePool(stores.postgres.app, { max: 3, name: 'plateward-import' });
-  const photos = folderPhotos({ db: pool, sealing: stores.sealing, folder: `${stores.dataFolder}/photos` });
+  const photos = photosOf({ ...stores, db: pool });
   try {
     for (const file of call.files) {
       const outcome = await importReads(

@@ -3,13 +3,13 @@ import { CommandError, exit, jsonOutput, parseCommand, say } from '../../../foun
 import { makePool } from '../../../foundation/postgres/pool.ts';
 import {
   type ColumnMap,
-  folderPhotos,
   listQuarantine,
   parseColumnMap,
   type QuarantineEntry,
   recordImport,
   releaseQuarantine,
 } from '../../../plate-reads/index.ts';
+import { photosOf } from '../../photo-vault.ts';
 import { openStores, type Stores } from '../../open-stores.ts';
 import { columnMapOf } from './map-file.ts';
 import { feedNamed, refused } from './named-feed.ts';
@@ -79,7 +79,7 @@ async function release(stores: Stores, feedId: string, given: ColumnMap | undefi
     longestRunMs,
   );
   const pool = makePool(stores.postgres.app, { max: 3, name: 'plateward-release' });
-  const photos = folderPhotos({ db: pool, sealing: stores.sealing, folder: `${stores.dataFolder}/photos` });
+  const photos = photosOf({ ...stores, db: pool });
   try {
     const outcome = await releaseQuarantine(
       { pool, photos, sealing: stores.sealing },
