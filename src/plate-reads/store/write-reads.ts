@@ -1,5 +1,6 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { NormalRead } from '../normal-read.ts';
+import { binaryArrays } from './binary-arrays.ts';
 import type { ImportIds } from './import-runs.ts';
 
 /** A read with what the store adds to it. */
@@ -20,7 +21,7 @@ export async function addPlates(db: Queryable, texts: readonly string[]): Promis
            select distinct g.text from unnest($1::text[]) as g (text)
            where not exists (select 1 from plates p where p.text = g.text)
            order by 1 on conflict do nothing`,
-    values: [texts],
+    values: [binaryArrays.texts(texts)],
   });
 }
 
@@ -130,38 +131,41 @@ export async function supersedeEarlier(
   });
 }
 
-function arraysOf(reads: readonly KeyedRead[]): unknown[] {
+function arraysOf(reads: readonly KeyedRead[]): readonly Buffer[] {
+  const { booleans, integers, bigIntegers, reals, doubles, byteStrings, texts } = binaryArrays;
   const column = <T>(pick: (one: KeyedRead) => T): T[] => reads.map(pick);
   const candidates = reads.flatMap(({ read }, ord) =>
     read.candidates.map((candidate, rank) => ({ ord, rank, ...candidate })),
   );
   return [
-    reads.map((_read, ord) => ord),
-    column(({ key }) => key),
-    column(({ read }) => read.payloadHash),
-    column(({ read }) => read.capturedAt),
-    column(({ expiresAt }) => expiresAt),
-    column(({ cell }) => cell?.toString() ?? null),
-    column(({ read }) => read.plate),
-    column(({ camera }) => camera),
-    column(({ read }) => read.confidence),
-    column(({ read }) => read.regionConfidence),
-    column(({ read }) => read.zoneAssumed),
-    column(({ read }) => read.region),
-    column(({ read }) => (read.rawPlate === read.plate ? null : read.rawPlate)),
-    column(({ read }) => read.position?.lat ?? null),
-    column(({ read }) => read.position?.lon ?? null),
-    column(({ photo }) => photo),
-    column(({ read }) =>
-      Object.keys(read.attributes).length === 0 ? null : JSON.stringify(read.attributes),
+    integers(reads.map((_read, ord) => ord)),
+    texts(column(({ key }) => key)),
+    byteStrings(column(({ read }) => read.payloadHash)),
+    doubles(column(({ read }) => read.capturedAt)),
+    doubles(column(({ expiresAt }) => expiresAt)),
+    bigIntegers(column(({ cell }) => cell)),
+    texts(column(({ read }) => read.plate)),
+    integers(column(({ camera }) => camera)),
+    reals(column(({ read }) => read.confidence)),
+    reals(column(({ read }) => read.regionConfidence)),
+    booleans(column(({ read }) => read.zoneAssumed)),
+    texts(column(({ read }) => read.region)),
+    texts(column(({ read }) => (read.rawPlate === read.plate ? null : read.rawPlate))),
+    doubles(column(({ read }) => read.position?.lat ?? null)),
+    doubles(column(({ read }) => read.position?.lon ?? null)),
+    byteStrings(column(({ photo }) => photo)),
+    texts(
+      column(({ read }) =>
+        Object.keys(read.attributes).length === 0 ? null : JSON.stringify(read.attributes),
+      ),
     ),
-    column(({ read }) => read.vehicle.make),
-    column(({ read }) => read.vehicle.colour),
-    column(({ read }) => read.vehicle.body),
-    column(({ read }) => read.vehicle.direction),
-    candidates.map(({ ord }) => ord),
-    candidates.map(({ rank }) => rank),
-    candidates.map(({ text }) => text),
-    candidates.map(({ confidence }) => confidence),
+    texts(column(({ read }) => read.vehicle.make)),
+    texts(column(({ read }) => read.vehicle.colour)),
+    texts(column(({ read }) => read.vehicle.body)),
+    texts(column(({ read }) => read.vehicle.direction)),
+    integers(candidates.map(({ ord }) => ord)),
+    integers(candidates.map(({ rank }) => rank)),
+    texts(candidates.map(({ text }) => text)),
+    reals(candidates.map(({ confidence }) => confidence)),
   ];
 }
