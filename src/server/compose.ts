@@ -6,7 +6,7 @@ import { noticeRoutes } from '../deadlines/index.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Caller, Route } from '../foundation/route.ts';
-import { folderPhotos, plateReadRoutes } from '../plate-reads/index.ts';
+import { plateReadRoutes } from '../plate-reads/index.ts';
 import { purposeRoutes } from '../purposes/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { loadPolicies } from '../rules/index.ts';
@@ -28,6 +28,7 @@ import { buildServer } from './http/server.ts';
 import { pagesBuilt, servePages } from './http/pages.ts';
 import type { Stores } from './open-stores.ts';
 import { screenNote, standingUses } from './lent.ts';
+import { photosOf } from './photo-vault.ts';
 import { openRoutes } from './routes/open.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { staleRefusal } from './stale-proof.ts';
@@ -86,8 +87,8 @@ export function composeRoutes(
   { stores, log, installation, demoRoutes = [], provider, mailOn = false }: Composition,
   party: () => RelyingParty = localhost,
 ): readonly Route[] {
-  const { app: db, reads, record, sealing, dataFolder } = stores;
-  const photos = folderPhotos({ db, sealing, folder: `${dataFolder}/photos` });
+  const { app: db, reads, record, sealing } = stores;
+  const photos = photosOf({ ...stores, db });
   const table: Route[] = [
     ...searchRoutes({ db, reads, record, sealing, photos, log }),
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
