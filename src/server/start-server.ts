@@ -11,6 +11,7 @@ import type { Route } from '../foundation/route.ts';
 import { installationKind } from '../settings/index.ts';
 import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
 import { composeServer } from './compose.ts';
+import { fetchFeeds } from './fetch-feeds.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { mailLine } from './mail-options.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
@@ -68,6 +69,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     const url = reach.origin ?? `${reach.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
     const jobs = startJobs({ db: stores.app, record: stores.record, log }, accessJobs, clock);
+    const feeds = fetchFeeds(stores, { clock, log });
     const post = carryMail(stores, { log, clock, reach, url });
     log.info('listening', { port });
     return {
@@ -76,6 +78,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       stores,
       stop: async () => {
         await server.close();
+        await feeds.stop();
         await jobs.stop();
         await post?.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});
