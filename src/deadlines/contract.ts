@@ -19,6 +19,10 @@ export const noticeKinds = [
   'inactivity',
   'training-lapses',
   'agreement-to-sign',
+  'alert-awaits',
+  'alert-escalated',
+  'hot-list-entries',
+  'hot-list-entry-ended',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -63,6 +63,14 @@ export const catalogue = {
     clause: 'R8',
     words: 'Form 110 may be signed in the system; counsel has accepted it',
   }),
+  'alerts.repeat-after-minutes': rule({
+    value: z.int().min(1).max(1_440),
+    initially: 15,
+    scopes: ['department'],
+    secondNeeded: false,
+    clause: 'R21',
+    words: 'Minutes in which one vehicle of one hot list raises no second alert at one camera',
+  }),
   'department.name': rule({
     value: z.string().min(3).max(120),
     initially: 'A department that has not named itself',

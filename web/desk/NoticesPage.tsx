@@ -28,6 +28,10 @@ const words: Readonly<Record<DeskNotice['kind'], string>> = {
   inactivity: 'Your access will be suspended if it stays unused',
   'training-lapses': 'Your training will lapse',
   'agreement-to-sign': 'There is a new Form 110 to sign',
+  'alert-awaits': 'An alert awaits you',
+  'alert-escalated': 'An alert was passed up to you',
+  'hot-list-entries': 'Entries by hand in the hot lists are to be looked at',
+  'hot-list-entry-ended': 'An entry of yours in the hot lists has ended',
 };
 
 /** Where an administrator looks at what a notice is about. */
@@ -49,6 +53,10 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   inactivity: undefined,
   'training-lapses': undefined,
   'agreement-to-sign': undefined,
+  'alert-awaits': undefined,
+  'alert-escalated': '/alerts',
+  'hot-list-entries': '/hot-lists/entries',
+  'hot-list-entry-ended': undefined,
 };
 
 /** Where whoever it concerns looks. */
@@ -60,6 +68,9 @@ const ownPage: Partial<Record<DeskNotice['kind'], string>> = {
   inactivity: '/access',
   'training-lapses': '/training',
   'agreement-to-sign': '/agreements',
+  'alert-awaits': '/alerts',
+  'alert-escalated': '/alerts',
+  'hot-list-entry-ended': '/hot-lists/entries',
 };
 
 /** One's own notices: what kind of thing happened, which entry says it, when. No plate, case or person (R20). */

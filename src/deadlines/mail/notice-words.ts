@@ -19,4 +19,8 @@ export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   inactivity: 'Your access will be suspended if it stays unused',
   'training-lapses': 'Your yearly training will lapse',
   'agreement-to-sign': 'There is a new Form 110 to sign',
+  'alert-awaits': 'An alert awaits you',
+  'alert-escalated': 'An alert was passed up to you',
+  'hot-list-entries': 'Entries by hand in the hot lists of your division are to be looked at',
+  'hot-list-entry-ended': 'An entry of yours in the hot lists has ended',
 };
