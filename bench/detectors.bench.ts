@@ -1,6 +1,7 @@
 import {
   detect,
   type Finding,
+  irregularScoreOf,
   judge,
   noProfile,
   ranked,
@@ -24,7 +25,7 @@ const targets = { found: 95, honestFlagged: 0.05 };
 /**
  * `bench -- detectors`: a hundred scripted misuses in a year of fifty people and 200,000 honest searches. A misuse is found
  * when at least half of its searches stand in the first 5 % of all by score; an honest person is flagged when three and more
- * of that person's searches reach the line of review.
+ * of that person's searches reach the line of review by what speaks of irregular use.
  */
 export async function run(say: (line: string) => void): Promise<readonly Result[]> {
   const year = honestYear(53060);
@@ -49,8 +50,8 @@ export async function run(say: (line: string) => void): Promise<readonly Result[
   const honest = year.workers.map(({ name }) => name).filter((name) => !guilty.has(name));
   const flagged = honest.filter(
     (name) =>
-      scored.filter(({ search, score: { total } }) => search.user === name && total >= reviewLine).length >=
-      flaggedSearches,
+      scored.filter(({ search, irregular: { total } }) => search.user === name && total >= reviewLine)
+        .length >= flaggedSearches,
   );
   say(`${searches.length} searches; honest people flagged: ${flagged.length} of ${honest.length}`);
   return [
@@ -74,7 +75,7 @@ function score(searches: readonly VendorSearch[], planted: readonly Planted[]) {
       ...(patterns.get(search) ?? []),
       ...(ghosts.has(search) ? [ghost] : []),
     ];
-    return { search, score: scoreOf(findings) };
+    return { search, score: scoreOf(findings), irregular: irregularScoreOf(findings) };
   });
 }
 

@@ -32,7 +32,7 @@ const plausible = [
   'reckless driver, hit and run',
 ];
 
-/** What has happened in the field (`docs/audit-of-misuse.md`), each as a script. */
+/** What has happened in the field, each as a script. */
 const scripts: Readonly<Record<string, Script>> = {
   'stalking, vague': (by, worker) => {
     const plate = aPlate(by);

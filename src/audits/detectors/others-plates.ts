@@ -1,5 +1,6 @@
 import {
   dayMs,
+  denseIn,
   type Detector,
   groupBy,
   irregular,
@@ -11,10 +12,12 @@ import {
 /** Who asks after somebody else's plates does so soon after them. */
 const within = 14 * dayMs;
 const fewestPlates = 3;
+/** And for all of them within a week. */
+const window = 7 * dayMs;
 
 /**
  * `others-plates`: one person looks, without a case number, for three and more plates that another was looking for under a
- * case in the two weeks before, as who wants to warn somebody does.
+ * case in the two weeks before, and that the person never looked for under one, as who wants to warn somebody does.
  */
 export const othersPlatesAmong = (everyone: readonly (readonly PersonalSearch[])[]): Detector => {
   const withCase = groupBy(
@@ -26,9 +29,13 @@ export const othersPlatesAmong = (everyone: readonly (readonly PersonalSearch[])
       (other) => other.at < at && at - other.at <= within && other.user.toLowerCase() !== user.toLowerCase(),
     );
   return (searches): readonly Pattern[] => {
-    const found = searches.filter((search) => search.caseNumber === '' && before(search));
+    const worked = new Set(searches.filter(({ caseNumber }) => caseNumber !== '').map(plateOf));
+    const asked = searches.filter(
+      (search) => search.caseNumber === '' && !worked.has(search.plate) && before(search),
+    );
+    const found = denseIn(asked, window, fewestPlates);
+    if (found.length === 0) return [];
     const plates = new Set(found.map(({ plate }) => plate)).size;
-    if (plates < fewestPlates) return [];
     const why = `${plates} plates that another was looking for under a case, searched without a case number`;
     return [
       { searches: found, finding: { clause: irregular, rule: 'others-plates', severity: 'high', why } },

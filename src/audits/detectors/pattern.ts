@@ -57,3 +57,19 @@ export function underOneCase(group: readonly PersonalSearch[]): boolean {
   const numbers = new Set(group.map(({ caseNumber }) => caseNumber ?? ''));
   return numbers.size === 1 && !numbers.has('');
 }
+
+/** The searches that stand in some window of that length in which at least `fewest` different plates were looked for. */
+export function denseIn(
+  searches: readonly PersonalSearch[],
+  windowMs: number,
+  fewest: number,
+): readonly PersonalSearch[] {
+  const dense = new Set<PersonalSearch>();
+  let start = 0;
+  for (const [at, search] of searches.entries()) {
+    while (search.at - (searches[start]?.at ?? 0) > windowMs) start += 1;
+    const within = searches.slice(start, at + 1);
+    if (new Set(within.map(({ plate }) => plate)).size >= fewest) for (const one of within) dense.add(one);
+  }
+  return [...dense];
+}
