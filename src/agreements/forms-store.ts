@@ -31,6 +31,15 @@ export async function formVersions(db: Queryable): Promise<readonly StoredForm[]
   return rows;
 }
 
+/** The number of the version that is loaded next; of two loaded at once the second waits, and gets the one after. */
+export async function nextVersion(transaction: Queryable): Promise<number> {
+  await transaction.query(`select pg_advisory_xact_lock(hashtext('form 110 version'))`);
+  const { rows } = await transaction.query<{ next: number }>(
+    'select 1 + coalesce(max(version), 0) as next from agreement_versions',
+  );
+  return rows[0]?.next ?? 1;
+}
+
 /** One person's signature under one version, with the text that was signed. */
 export interface Signature {
   readonly version: number;

@@ -5,6 +5,7 @@ export {
   formVersions,
   keepScan,
   looksLikePdf,
+  nextVersion,
   type Signature,
   signaturesOf,
   type StoredForm,

@@ -49,7 +49,7 @@ export const noticeRoutes = (deps: NoticeDeps): readonly Route[] => [
     path: '/notices/seen',
     listener: 'staff',
     who: 'signed-in',
-    records: ['notice.seen'],
+    records: ['notice.seen', 'act.refused'],
     limits,
     schema: { body: seenBody },
     summary: 'Says that you have seen notices of yours (R14, R16).',

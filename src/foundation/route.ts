@@ -17,7 +17,10 @@ export type Who =
   | 'division-administrator'
   | 'eis';
 
-/** The kinds of entry a route appends, or why it appends none. */
+/**
+ * The kinds of entry a route appends, or why it appends none. On every route a session that is not proved whole is refused
+ * with an entry of its own, `act.refused` (53060.9(a)).
+ */
 export type Records = readonly string[] | { readonly nothing: string };
 
 export interface Caller {
@@ -28,6 +31,8 @@ export interface Caller {
   /** The key of the session's row: SHA-256 of its token. */
   readonly sessionKey: Buffer;
   readonly deviceId: string;
+  /** 53060.9(a): signed in with two factors, on an issued device that proved itself. */
+  readonly proved: boolean;
   /** When the person last proved who it is; 0 = never. */
   readonly freshProofAt: Instant;
 }
@@ -64,6 +69,8 @@ export interface Route {
   readonly who: Who;
   /** 53060.9(a): only within five minutes of a fresh proof of the person (`POST /sign-in/confirm`). */
   readonly freshProof?: true;
+  /** Serves a session that is not proved whole too: to look at it, to accept the notice, to end it. */
+  readonly anySession?: true;
   readonly records: Records;
   readonly limits: { readonly bodyBytes: number; readonly perMinute: number };
   readonly raw?: true;

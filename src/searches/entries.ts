@@ -16,7 +16,8 @@ export interface Standpoint {
 export const whoValues = ({ caller, address, route }: Standpoint) => ({
   staffId: caller.staffId,
   session: caller.sessionId,
-  device: caller.deviceId,
+  // A session without a device is refused, and the refusal is recorded (53060.9(a)).
+  device: caller.deviceId === '' ? 'none' : caller.deviceId,
   address,
   route,
 });

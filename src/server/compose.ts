@@ -31,7 +31,7 @@ import { screenNote, standingUses } from './lent.ts';
 import { photosOf } from './photo-vault.ts';
 import { openRoutes } from './routes/open.ts';
 import { sessionRoutes } from './routes/session.ts';
-import { staleRefusal } from './stale-proof.ts';
+import { refuseUnproved } from './unproved.ts';
 
 export interface Composition {
   readonly stores: Stores;
@@ -63,7 +63,7 @@ export async function composeServer(composition: Composition): Promise<FastifyIn
   const server = await buildServer({
     routes: composeRoutes(composition, party),
     authenticate: authenticator(stores),
-    refuseStale: staleRefusal(stores),
+    refuseUnproved: refuseUnproved(stores),
     clock,
     log,
     demo: installation === 'demo' && stores.postgres.kind === 'embedded',
@@ -114,6 +114,8 @@ function authenticator({ app }: Stores) {
     const key = tokenHash(token);
     const session = await findSession(app, key);
     if (session === undefined || !sessionLive(session, now)) return undefined;
+    // 53060.5(c)(1)(D): whoever has left the department is let in no more.
+    if (session.person_status === 'separated') return undefined;
     // R6: a session that a certificate began lives on connections of that certificate alone.
     if (session.certificate_sha256 !== null && certificate?.equals(session.certificate_sha256) !== true)
       return undefined;
@@ -125,6 +127,7 @@ function authenticator({ app }: Stores) {
       sessionId: session.session_id,
       sessionKey: key,
       deviceId: session.device_id ?? '',
+      proved: session.factors >= 2 && session.device_proved,
       freshProofAt: session.fresh_proof_at,
     };
   };

@@ -115,7 +115,7 @@ const confirmRoutes = (deps: SignInDeps): readonly Route[] => {
     }),
     row('POST /sign-in/confirm', {
       who: 'signed-in',
-      records: ['session.confirmed', 'session.refused', 'account.locked'],
+      records: ['session.confirmed', 'session.refused', 'account.locked', 'act.refused'],
       limits: { perMinute: 20 },
       body: confirmBody,
       summary: 'A fresh proof of the person, good for five minutes; the session gets a new token.',
@@ -124,7 +124,7 @@ const confirmRoutes = (deps: SignInDeps): readonly Route[] => {
     }),
     row('POST /sign-in/role', {
       who: 'signed-in',
-      records: ['session.started', 'session.ended', 'session.refused', 'account.locked'],
+      records: ['session.started', 'session.ended', 'session.refused', 'account.locked', 'act.refused'],
       limits: { perMinute: 20 },
       body: roleBody,
       summary: 'From end user to administrator and back, with a fresh proof (R2).',

@@ -64,7 +64,8 @@ export async function startSession(
 const find = {
   name: 'session-by-token',
   text: `select session_id, staff_id, division, device_id, role, factors, device_proved, certificate_sha256, banner_acknowledged,
-      support_ticket, created_at, last_seen_at, expires_at, ended_at, ended_why, fresh_proof_at
+      support_ticket, created_at, last_seen_at, expires_at, ended_at, ended_why, fresh_proof_at,
+      (select p.status from door_person p where p.staff_id = door_session.staff_id) as person_status
     from door_session where token_sha256 = $1`,
 };
 

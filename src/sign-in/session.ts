@@ -1,5 +1,5 @@
 import type { Instant } from '../foundation/clock.ts';
-import type { DivisionName } from '../people/index.ts';
+import type { DivisionName, Person } from '../people/index.ts';
 
 const minute = 60_000;
 
@@ -29,6 +29,8 @@ export interface Session {
   readonly staff_id: string;
   /** Of the person, as it is now. */
   readonly division: DivisionName;
+  /** Of the person, as it is now. */
+  readonly person_status: Person['status'];
   readonly device_id: string | null;
   readonly role: SessionRole;
   readonly factors: number;

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Instant } from '../../foundation/clock.ts';
 import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
 import type { Caller } from '../../foundation/route.ts';
-import { divisionsAdministered } from '../../people/index.ts';
+import { divisionsAdministered, type HeldRole, rolesOf } from '../../people/index.ts';
 import { findSession, sessionLive } from '../../sign-in/index.ts';
 import type { Standing } from './administrator.ts';
 
@@ -14,13 +14,29 @@ export async function readStanding(transaction: Queryable, caller: Caller, now: 
     staffId,
     division: session?.division ?? '',
     role: session?.role ?? 'end-user',
-    live: session !== undefined && session.staff_id === staffId && sessionLive(session, now),
+    live:
+      session !== undefined &&
+      session.staff_id === staffId &&
+      session.person_status !== 'separated' &&
+      sessionLive(session, now),
     factors: session?.factors ?? 0,
     deviceProved: session?.device_proved ?? false,
     bannerAcknowledged: session?.banner_acknowledged ?? false,
     administers: await divisionsAdministered(transaction, staffId),
+    offices: officesOf(await rolesOf(transaction, staffId)),
+    freshProofAt: session?.fresh_proof_at ?? 0,
+    at: now,
   };
 }
+
+const officesOf = (roles: readonly HeldRole[]): Standing['offices'] => ({
+  policyOwner: roles.some(({ role }) => role === 'policy-owner'),
+  eis: roles.some(({ role }) => role === 'eis'),
+  deputyDirector: roles.some(({ role }) => role === 'dapo-deputy-director'),
+  hiringAuthorityOf: roles.flatMap(({ role, division }) =>
+    role === 'hiring-authority' && division !== null ? [division] : [],
+  ),
+});
 
 /** Who asks, for what is shown to some and not to others. */
 export const standingNow = (db: Pool, caller: Caller, now: Instant): Promise<Standing> =>

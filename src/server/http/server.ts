@@ -6,7 +6,8 @@ import type { Log } from '../../foundation/log.ts';
 import type { Answer, Caller, Route } from '../../foundation/route.ts';
 import { readJson, takeBytes } from './body.ts';
 import { answerOfFault } from './faults.ts';
-import { provedRecently, sessionCookie } from '../../sign-in/index.ts';
+import { sessionCookie } from '../../sign-in/index.ts';
+import { type Lack, lackOf } from './proof.ts';
 import { clientCertificate, fromProxy, type ProxyTrust } from './client-certificate.ts';
 import { type Guarded, guardDemoHost, guardSameOrigin } from './guards.ts';
 import { tlsServer, type TlsFiles } from './listener.ts';
@@ -24,8 +25,8 @@ export interface ServerOptions {
     certificate: Buffer | undefined,
     now: Instant,
   ) => Promise<Caller | undefined>;
-  /** The recorded refusal of an act that wants a fresh proof of the person; without it, it is refused all the same. */
-  readonly refuseStale?: (caller: Caller, route: Route, address: string) => Promise<Answer>;
+  /** The recorded refusal of a session that lacks a proof; without it, it is refused all the same. */
+  readonly refuseUnproved?: (caller: Caller, route: Route, lacks: Lack, address: string) => Promise<Answer>;
   readonly clock: Clock;
   readonly log: Log;
   /** The demo answers on localhost alone; the port is the one it listens on. */
@@ -40,7 +41,7 @@ export interface ServerOptions {
   readonly pages?: (server: FastifyInstance) => Promise<void>;
 }
 
-const staleProof = { code: 'fresh-proof-missing', mend: 'Prove afresh who you are, then do it again.' };
+const unproved = { code: 'proof-missing', mend: 'Prove afresh who you are, then do it again.' };
 
 /** What is under way when the server is told to stop has this long. */
 const finishWithinMs = 2_000;
@@ -138,7 +139,7 @@ function serve(server: FastifyInstance, route: Route, options: ServerOptions): v
   });
 }
 
-/** authenticate → fresh proof → parse → act; each step answers or passes on. */
+/** authenticate → proof → parse → act; each step answers or passes on. */
 async function answerOf(
   route: Route,
   request: FastifyRequest,
@@ -153,8 +154,11 @@ async function answerOf(
       : undefined;
     if (needsSession(route) && caller === undefined)
       return { status: 401, body: { code: 'not-signed-in', mend: 'Sign in on an issued device.' } };
-    if (route.freshProof === true && caller !== undefined && !provedRecently(caller.freshProofAt, now))
-      return (await options.refuseStale?.(caller, route, request.ip)) ?? { status: 403, body: staleProof };
+    const lacks = caller === undefined ? undefined : lackOf(route, caller, now);
+    if (caller !== undefined && lacks !== undefined)
+      return (
+        (await options.refuseUnproved?.(caller, route, lacks, request.ip)) ?? { status: 403, body: unproved }
+      );
     const parsed = parse(route, request);
     if (parsed.kind === 'answer') return parsed.answer;
     const gone = new AbortController();
