@@ -1,0 +1,158 @@
+import type { Route } from '../../src/foundation/route.ts';
+import { sessionCookie } from '../../src/server/http/server.ts';
+import type { Objection, Whose } from './policy.ts';
+import { against } from './policy.ts';
+import { type RoleName, roleNames } from './roles.ts';
+import type { Ask, Cell, Row } from './row.ts';
+import { cellOf, type Phase, type Stage } from './stage.ts';
+
+/** A route with its cells. */
+export interface Rowed {
+  readonly name: string;
+  readonly route: Route;
+  readonly row: Row;
+}
+
+/** One cell, what the policy says of it, and what the server answered. */
+export interface Asked {
+  readonly what: string;
+  readonly route: Route;
+  readonly objections: readonly Objection[];
+  readonly status: number;
+  readonly clause: string;
+  readonly reference: string | undefined;
+  readonly body: string;
+}
+
+interface Planned extends Rowed {
+  readonly role: RoleName;
+  readonly whose: Whose;
+  readonly objections: readonly Objection[];
+}
+
+/** What stands against a cell, by the policy. */
+export function objectionsTo({ row }: Rowed, asker: Parameters<Row['door']>[0]): readonly Objection[] {
+  const objections = [...row.door(asker)];
+  if (row.elsewhere !== undefined && asker.whose === 'other') objections.push(row.elsewhere);
+  if (row.fresh === true && asker.state === 'stale proof') objections.push(against('53060.9(a)'));
+  return objections;
+}
+
+/** Every cell of a phase. */
+export function planOf(rows: readonly Rowed[], { state }: Phase): readonly Planned[] {
+  return rows.flatMap((rowed) =>
+    roleNames.flatMap((role) =>
+      (rowed.row.elsewhere === undefined ? (['own'] as const) : (['own', 'other'] as const)).map((whose) => ({
+        ...rowed,
+        role,
+        whose,
+        objections: objectionsTo(rowed, { role, state, whose }),
+      })),
+    ),
+  );
+}
+
+/** So many requests at once. */
+const atOnce = 24;
+
+/** Asks cells in order, many at once. */
+export async function askAll(
+  stage: Stage,
+  phase: Phase,
+  cells: readonly Planned[],
+): Promise<readonly Asked[]> {
+  const answers: Asked[] = [];
+  const waiting = cells.values();
+  const worker = async (): Promise<void> => {
+    for (const cell of waiting) answers.push(await send(stage, await prepare(stage, phase, cell)));
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return answers;
+}
+
+/**
+ * Asks cells route by route, those of one route at once. What they ask about is made before: making it may touch
+ * somebody's access, and then a search that runs is withdrawn, as it must be (53060.5(c)(1)(D)).
+ */
+export async function askByRoute(
+  stage: Stage,
+  phase: Phase,
+  cells: readonly Planned[],
+): Promise<readonly Asked[]> {
+  const answers: Asked[] = [];
+  for (const ofRoute of Map.groupBy(cells, ({ name }) => name).values()) {
+    const prepared: Prepared[] = [];
+    for (const cell of ofRoute) prepared.push(await prepare(stage, phase, cell));
+    answers.push(...(await Promise.all(prepared.map((one) => send(stage, one)))));
+  }
+  return answers;
+}
+
+interface Prepared {
+  readonly planned: Planned;
+  readonly cell: Cell;
+  readonly ask: Ask;
+  readonly what: string;
+}
+
+async function prepare(stage: Stage, phase: Phase, planned: Planned): Promise<Prepared> {
+  const { row, name, role, whose, objections } = planned;
+  const cell = cellOf(stage, phase, { role, whose, permitted: objections.length === 0 });
+  const division = row.elsewhere === undefined ? '' : ` · ${whose} division`;
+  const what = `${name} · ${role} · ${phase.state}${division}`;
+  try {
+    return { planned, cell, what, ask: (await row.ask?.(cell)) ?? {} };
+  } catch (error) {
+    throw new Error(`${what}: its request could not be made`, { cause: error });
+  }
+}
+
+async function send({ server }: Stage, { planned, cell, ask, what }: Prepared): Promise<Asked> {
+  const { route, objections } = planned;
+  const response = await fetch(`${server.url}${pathOf(route, ask)}`, requestOf(route, cell, ask));
+  const body = await response.text();
+  return { what, route, objections, status: response.status, body, ...refusalIn(body) };
+}
+
+function pathOf({ prefix, path }: Route, { params = {}, query = '' }: Ask): string {
+  const filled = path.replaceAll(/:([A-Za-z]+)|\*/g, (found, name: string | undefined) =>
+    encodeURIComponent(params[name ?? found] ?? '1').replaceAll('%2F', '/'),
+  );
+  return `${prefix === false ? '' : '/api/v1'}${filled}${query}`;
+}
+
+const requestOf = ({ method, schema }: Route, { caller }: Cell, { body }: Ask): RequestInit => ({
+  method,
+  redirect: 'manual',
+  headers: {
+    ...(caller.token === '' ? {} : { cookie: `${sessionCookie}=${caller.token}` }),
+    ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+  },
+  ...(method === 'GET'
+    ? {}
+    : { body: body === undefined && schema.body === undefined ? '' : JSON.stringify(body ?? {}) }),
+});
+
+function refusalIn(body: string): { readonly clause: string; readonly reference: string | undefined } {
+  const none = { clause: '', reference: undefined };
+  if (!body.startsWith('{')) return none;
+  const { clause, reference }: { clause?: unknown; reference?: unknown } = JSON.parse(body);
+  return {
+    clause: typeof clause === 'string' ? clause : '',
+    reference: typeof reference === 'string' ? reference : undefined,
+  };
+}
+
+/** What is wrong with an answer, or undefined. */
+export function wrongIn({ what, objections, status, clause, body }: Asked, row: Row): string | undefined {
+  const answered = `${status} ${clause}`.trim();
+  if (objections.length === 0) {
+    const { permitted = [200, 204] } = row;
+    return permitted.includes(status)
+      ? undefined
+      : `${what}: permitted (${permitted.join(', ')}), but ${answered}: ${body.slice(0, 300)}`;
+  }
+  const fits = objections.some((one) => one.status === status && (status !== 403 || one.clause === clause));
+  const expected = objections.map((one) => `${one.status} ${one.clause}`.trim()).join(' or ');
+  return fits ? undefined : `${what}: refused with ${expected}, but ${answered}: ${body.slice(0, 300)}`;
+}
