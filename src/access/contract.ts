@@ -5,6 +5,8 @@ export * from './contract/forms.ts';
 export * from './contract/holds.ts';
 export * from './contract/life.ts';
 export * from './contract/life-acts.ts';
+export * from './contract/mail.ts';
+export * from './contract/offices.ts';
 export * from './contract/people.ts';
 export * from './contract/training.ts';
 export * from './contract/urgent.ts';

@@ -19,6 +19,7 @@ export { deskRows } from './desk/desk-rows.ts';
 export {
   type ActDecision,
   type Concern,
+  decideAct,
   decideAdministrator,
   decideSession,
   type Refusing,
@@ -60,6 +61,7 @@ export {
 export { accessRoutes } from './routes.ts';
 export { decideEligibility, type EligibilityFacts } from './life/eligibility.ts';
 export { accessJobs } from './life/jobs.ts';
+export { vacanciesJob } from './offices/vacancies.ts';
 export type { LifeDeps } from './life/life-deps.ts';
 export { importFromCommandLine } from './personnel/import-act.ts';
 export type { ImportReport } from './personnel/apply.ts';

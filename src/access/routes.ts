@@ -6,16 +6,22 @@ import { formRoutes, trainingRoutes } from './evidence/routes.ts';
 import { liftHolds } from './holds.ts';
 import type { LifeDeps } from './life/life-deps.ts';
 import { lifeRoutes } from './life/routes.ts';
+import { officeRoutes } from './offices/routes.ts';
+import { peopleRoutes } from './personnel/people-routes.ts';
 import { personnelRoutes } from './personnel/routes.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { vendorRoutes } from './vendors/routes.ts';
 
 /** Holds after a prohibited refusal (53060.4(c), (d), R14), the life of an access, and the personnel file. */
 export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
   ...lifeRoutes(deps),
   ...personnelRoutes(deps),
+  ...peopleRoutes(deps),
+  ...officeRoutes(deps),
   ...formRoutes(deps),
   ...trainingRoutes(deps),
   ...vendorRoutes(deps),
+  ...mailRoutes(deps),
   ...holdRoutes(deps),
 ];
 

@@ -23,6 +23,9 @@ export const noticeKinds = [
   'alert-escalated',
   'hot-list-entries',
   'hot-list-entry-ended',
+  'office-vacant',
+  'certificate-sent',
+  'certificate-declined',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

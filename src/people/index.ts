@@ -9,6 +9,21 @@ export type {
   Role,
 } from './offices.ts';
 export {
+  standingApprovals,
+  type StandingApproval,
+  withdrawDeputyApproval,
+} from './deputy-approvals-store.ts';
+export {
+  endAppointment,
+  holdOffices,
+  roleHolders,
+  type RoleHolder,
+  seatHolders,
+  type SeatHolder,
+} from './holders-store.ts';
+export { type NamedRank, namedRank } from './rank.ts';
+export { vacanciesOf, type Vacancy } from './vacancies.ts';
+export {
   administratorsOf,
   appoint,
   approveByDeputyDirector,

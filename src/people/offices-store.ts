@@ -14,6 +14,10 @@ const designationClauses: Clauses = {
   designates_another: ['R2', 'Nobody designates himself'],
   one_holder_per_seat: ['53060.5(b)', 'That seat is held; end the designation first'],
   two_seats_two_persons: ['53060.5(b)', 'Primary and secondary are two persons'],
+  reports_to_another: [
+    '53060.5(c)(2)(B)',
+    'An administrator reports to the Hiring Authority, and is another person',
+  ],
 };
 
 /** Designates a primary or secondary ALPR Division Administrator (53060.5(b)). */
@@ -62,6 +66,14 @@ export async function appoint(db: Queryable, appointment: Appointment, now: Inst
     {
       appoints_another: ['R2', 'Nobody appoints himself'],
       role_held_once: ['53060.5(b)', 'That person holds the role already'],
+      reports_to_another: [
+        '53060.5(c)(2)(B)',
+        'This person administers the division, and would report to himself',
+      ],
+      two_designees_two_persons: [
+        '53060.5(c)(2)(B)',
+        'This person already holds an office of the division to which the other one answers',
+      ],
     },
   );
 }

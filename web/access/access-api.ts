@@ -57,6 +57,7 @@ const queued = z.object({
   note: z.nullable(z.string()),
   expiresOn: z.number(),
   lastActivityOn: z.number(),
+  moved: z.boolean(),
   own: z.boolean(),
 });
 

@@ -30,7 +30,7 @@ export const needWords: Readonly<Record<Need, string>> = {
 export const dueWords: Readonly<Record<QueuedAccess['due'], string>> = {
   grant: 'Ready to grant',
   review: 'To review',
-  confirm: 'To confirm this month',
+  confirm: 'To confirm that it is still needed',
   wait: 'Waits for others',
   look: 'Nothing due',
 };

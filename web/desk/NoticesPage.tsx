@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useSession } from '../shell/session.tsx';
 import { type DeskNotice, markSeen, myNotices } from './desk-api.ts';
 import { DeskList } from './DeskList.tsx';
+import { MailLine } from './MailLine.tsx';
 
 const words: Readonly<Record<DeskNotice['kind'], string>> = {
   'prohibited-purpose': 'A search was refused for a prohibited purpose',
@@ -32,6 +33,9 @@ const words: Readonly<Record<DeskNotice['kind'], string>> = {
   'alert-escalated': 'An alert was passed up to you',
   'hot-list-entries': 'Entries by hand in the hot lists are to be looked at',
   'hot-list-entry-ended': 'An entry of yours in the hot lists has ended',
+  'office-vacant': 'A division lacks somebody in an office',
+  'certificate-sent': 'A training certificate waits to be verified',
+  'certificate-declined': 'Your training certificate was not accepted',
 };
 
 /** Where an administrator looks at what a notice is about. */
@@ -57,10 +61,15 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   'alert-escalated': '/alerts',
   'hot-list-entries': '/hot-lists/entries',
   'hot-list-entry-ended': undefined,
+  'office-vacant': '/office',
+  'certificate-sent': '/desk/evidence',
+  'certificate-declined': undefined,
 };
 
 /** Where whoever it concerns looks. */
 const ownPage: Partial<Record<DeskNotice['kind'], string>> = {
+  'office-vacant': '/office',
+  'certificate-declined': '/training',
   'access-granted': '/access',
   'access-returned': '/access',
   'access-removed': '/access',
@@ -87,6 +96,7 @@ export function NoticesPage() {
   return (
     <Page title="Notices" heading="Your notices">
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
+      <MailLine />
       {unseen.length === 0 ? null : (
         <div className="act-bar">
           <button type="button" className="usa-button" onClick={() => void seen()}>

@@ -86,6 +86,8 @@ export interface QueuedAccess {
   readonly note: string | null;
   readonly expiresOn: number;
   readonly lastActivityOn: number;
+  /** Moved since the grant was made or confirmed: look whether it is still needed (53060.5(c)(1)(D)). */
+  readonly moved: boolean;
   /** It is one's own: the other administrator acts on it (R2). */
   readonly own: boolean;
 }

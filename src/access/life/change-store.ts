@@ -22,7 +22,10 @@ export async function extendGrant(db: Queryable, staffId: string, expiresOn: Civ
 /** The month of a day, yyyymm. */
 export const monthOf = (day: CivilDate): number => Math.trunc(day / 100);
 
-/** An administrator confirms that an active grant is still needed, once a month; false when there is none to confirm. */
+/**
+ * An administrator confirms that an active grant is still needed: once a month, and again when the person has moved since
+ * (53060.5(c)(1)(D)). False when there is nothing to confirm.
+ */
 export async function confirmGrant(
   db: Queryable,
   { staffId, by }: { readonly staffId: string; readonly by: string },
@@ -33,7 +36,10 @@ export async function confirmGrant(
       const { rowCount } = await db.query(
         `insert into grant_confirmations (grant_id, month, confirmed_by, confirmed_at)
          select grant_id, $2, $3, at_ms($4) from access_grants where staff_id = $1 and state = 'active'
-         on conflict do nothing`,
+         on conflict (grant_id, month) do update
+           set confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at
+           where exists (select 1 from access_grants g join staff s using (staff_id)
+             where g.grant_id = excluded.grant_id and s.moved_at > grant_confirmations.confirmed_at)`,
         [staffId, monthOf(civilDate(now)), by, now],
       );
       return rowCount === 1;

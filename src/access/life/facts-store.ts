@@ -28,6 +28,7 @@ interface LifeRow extends Person, AgreementDoor {
   readonly need: Need | null;
   readonly supported_by: string | null;
   readonly confirmed_month: number | null;
+  readonly moved: boolean;
   readonly parole_agents: Facts['division']['paroleAgents'];
   readonly administered: boolean;
 }
@@ -40,10 +41,13 @@ const columns = `
     exists (select 1 from devices d where d.issued_to = p.staff_id and d.retired_at is null) as has_device,
     r.uses as asked_uses, epoch_ms(r.asked_at) as asked_at, r.need, r.supported_by,
     (select max(c.month) from grant_confirmations c where c.grant_id = x.grant_id) as confirmed_month,
+    coalesce(me.moved_at > greatest(x.granted_at, x.reactivated_at,
+      (select max(c.confirmed_at) from grant_confirmations c where c.grant_id = x.grant_id)), false) as moved,
     coalesce((select d.value #>> '{}' from door_setting d where d.key = 'people.parole-agents'
       and d.scope = 'DAPO'), 'undecided') as parole_agents,
     exists (select 1 from door_administrator m where m.division = p.division and m.status = 'active') as administered
   from door_person p
+  join staff me using (staff_id)
   join door_access a using (staff_id) join door_agreement g using (staff_id) join door_training t using (staff_id)
   left join staff s on s.staff_id = p.supervisor
   left join access_grants x on x.staff_id = p.staff_id and x.state <> 'removed'
@@ -127,5 +131,6 @@ const factsOf = (row: LifeRow, now: Instant): LifeFacts => ({
     suspendedWhy: row.suspended_why ?? undefined,
     note: row.note ?? undefined,
     confirmedMonth: row.confirmed_month ?? 0,
+    moved: row.moved,
   },
 });

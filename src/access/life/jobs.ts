@@ -8,7 +8,6 @@ import {
 } from '../../deadlines/index.ts';
 import { civilDate } from '../../foundation/clock.ts';
 import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
-import type { DivisionName } from '../../people/index.ts';
 import { officersOf } from '../../people/index.ts';
 import { suspendAccess } from '../grant-store.ts';
 import { bySystem, recordSuspended } from '../personnel/record.ts';
@@ -16,6 +15,8 @@ import { monthOf } from './change-store.ts';
 import { lifeOf, livesWithAccess } from './facts-store.ts';
 import { lapseOf, type ReminderOwed, remindersOwed } from './lapses.ts';
 import type { LifeFacts } from './life-facts.ts';
+import { tellOnceAMonth } from './monthly.ts';
+import { vacanciesJob } from '../offices/vacancies.ts';
 
 /** Access that ends by itself, each day (53060.5(c)(1)(D), 53060.5(c)(2)(D), R7). */
 export const lapsesJob: Job = {
@@ -83,27 +84,13 @@ export const confirmationsJob: Job = {
       ({ access }) => access.state === 'active' && access.confirmedMonth < month,
     );
     for (const [division, lives] of Map.groupBy(open, ({ access }) => access.division))
-      if (division !== '' && lives.length > 0) await tellOnceAMonth(db, division, month, { now, entry });
+      if (division !== '' && lives.length > 0) {
+        const { administrators } = await officersOf(db, division);
+        await tellOnceAMonth(db, { kind: 'grants-to-confirm', staffIds: administrators }, { now, entry });
+      }
     return { open: open.length };
   },
 };
 
-async function tellOnceAMonth(
-  db: Queryable,
-  division: DivisionName,
-  month: number,
-  { now, entry }: JobRun,
-): Promise<void> {
-  const { administrators } = await officersOf(db, division);
-  const { rows } = await db.query<{ staff_id: string }>(
-    `select staff_id from notices where kind = 'grants-to-confirm' and staff_id = any ($1)
-       and civil_date_of(given_at) / 100 = $2`,
-    [administrators, month],
-  );
-  const told = rows.map(({ staff_id }) => staff_id);
-  const staffIds = administrators.filter((id) => !told.includes(id));
-  await tell(db, { kind: 'grants-to-confirm', entry, staffIds }, now);
-}
-
 /** What runs each day for access; lapses first, so that nobody is reminded of what has ended. */
-export const accessJobs: readonly Job[] = [lapsesJob, remindersJob, confirmationsJob];
+export const accessJobs: readonly Job[] = [lapsesJob, remindersJob, confirmationsJob, vacanciesJob];

@@ -36,6 +36,8 @@ export interface LifeFacts {
     readonly note: string | undefined;
     /** yyyymm; 0 = never. */
     readonly confirmedMonth: number;
+    /** 53060.5(c)(1)(D): to another unit or job class since the grant was made or confirmed. */
+    readonly moved: boolean;
   };
 }
 

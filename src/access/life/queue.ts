@@ -62,6 +62,7 @@ function queued(life: LifeFacts, { staffId }: Desk, today: CivilDate): QueuedAcc
     note: access.note ?? null,
     expiresOn: access.expiresOn,
     lastActivityOn: access.lastActivityOn,
+    moved: access.moved,
     own: life.staffId === staffId,
   };
 }
@@ -72,7 +73,7 @@ export function dueOf(life: LifeFacts, ready: boolean, today: CivilDate): Queued
   if (access.state === 'suspended') return 'review';
   if (access.state === 'active') {
     if (life.eligibility.effect === 'refuse' || access.expiresOn < today) return 'review';
-    return access.confirmedMonth < monthOf(today) ? 'confirm' : 'look';
+    return access.moved || access.confirmedMonth < monthOf(today) ? 'confirm' : 'look';
   }
   return ready ? 'grant' : 'wait';
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { officersOf } from '../../people/index.ts';
 import type { DraftOf, RecordLog } from '../../record/index.ts';
+import { lifeOf } from '../life/facts-store.ts';
 import type { ImportReport, SuspendedByImport } from './apply.ts';
 
 /** By whom the record says it was done. */
@@ -41,11 +42,30 @@ export async function recordImported(
   report: ImportReport,
 ): Promise<void> {
   if (!report.applied) return;
+  const ended = report.suspended.map(({ staffId }) => staffId);
   for (const { staffId, kind } of report.changed) {
     if (kind === 'other') continue;
-    await record.append({ kind: 'person.changed', act: kind, values: { ...by, subject: staffId } });
+    const { index: entry } = await record.append({
+      kind: 'person.changed',
+      act: kind,
+      values: { ...by, subject: staffId },
+    });
+    if (!ended.includes(staffId)) await tellMoved(transaction, { staffId, entry }, now);
   }
   for (const one of report.suspended) await recordSuspended({ transaction, record, by, now }, one);
+}
+
+/** 53060.5(c)(1)(D): whoever moved and keeps an access is a task of the administrators who granted it. */
+export async function tellMoved(
+  transaction: Queryable,
+  { staffId, entry }: { readonly staffId: string; readonly entry: number },
+  now: Instant,
+): Promise<void> {
+  const life = await lifeOf(transaction, staffId, now);
+  if (life === undefined || life.access.division === '' || life.access.state === 'removed') return;
+  const { administrators } = await officersOf(transaction, life.access.division);
+  const staffIds = administrators.filter((id) => id !== staffId);
+  await tell(transaction, { kind: 'person-changed', entry, staffIds }, now);
 }
 
 /** A suspension that no administrator made: its entry, and those who are told. */

@@ -23,4 +23,7 @@ export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   'alert-escalated': 'An alert was passed up to you',
   'hot-list-entries': 'Entries by hand in the hot lists of your division are to be looked at',
   'hot-list-entry-ended': 'An entry of yours in the hot lists has ended',
+  'office-vacant': 'A division lacks somebody in an office',
+  'certificate-sent': 'A training certificate waits to be verified',
+  'certificate-declined': 'Your training certificate was not accepted',
 };

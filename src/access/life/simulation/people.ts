@@ -167,6 +167,6 @@ export function lifeFacts(person: SimulatedPerson, forms: SimulatedForms, now: I
     agreement,
     training,
     hasDevice: person.device === 'issued',
-    access: { ...access, suspendedWhy: undefined, note: undefined, confirmedMonth: 0 },
+    access: { ...access, suspendedWhy: undefined, note: undefined, moved: false, confirmedMonth: 0 },
   };
 }
