@@ -14,3 +14,4 @@ export {
 export { daysBetween, noteReminder, type ReminderAbout, reminderDays, reminderDue } from './reminders.ts';
 export { type UnsentMail, unsentMails } from './mail/outbox-store.ts';
 export { type Postman, startPostman } from './mail/postman.ts';
+export { noticeWords } from './mail/notice-words.ts';

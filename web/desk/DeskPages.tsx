@@ -6,9 +6,11 @@ import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { SignInDeskPage } from '../sign-in/SignInDeskPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
+import { VendorsPage } from '../vendors/VendorsPage.tsx';
 import { ApprovalsPage } from './ApprovalsPage.tsx';
 import { DuePage } from './DuePage.tsx';
 import { HoldsPage } from './HoldsPage.tsx';
+import { MailPage } from './MailPage.tsx';
 import { NoticesPage } from './NoticesPage.tsx';
 import { UrgentUsesPage } from './UrgentUsesPage.tsx';
 
@@ -18,6 +20,8 @@ export function DeskPages({ path }: { readonly path: string }) {
   // R12: a supervisor confirms in whatever role; everybody has notices.
   if (path === '/desk/confirm') return <ConfirmPage />;
   if (path === '/desk/notices') return <NoticesPage />;
+  // R9: EIS looks here in whatever role.
+  if (path === '/desk/vendors') return <VendorsPage />;
   if (role !== 'administrator') return <OtherRole />;
   switch (path) {
     case '/desk':
@@ -28,6 +32,8 @@ export function DeskPages({ path }: { readonly path: string }) {
       return <UrgentUsesPage />;
     case '/desk/access':
       return <QueuePage />;
+    case '/desk/mail':
+      return <MailPage />;
     case '/desk/cases':
       return <CasesPage />;
     case '/desk/numbering':

@@ -6,7 +6,9 @@ import { numberText } from '../parts/number.ts';
 import { type Loaded, useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
+import { vendorTasks } from '../vendors/vendors-api.ts';
 import { holds, myNotices, urgentUses } from './desk-api.ts';
+import { unsentMails } from './mail-api.ts';
 
 /** The administrator's home: what is due, each number leading to its list. */
 export function DuePage() {
@@ -16,6 +18,8 @@ export function DuePage() {
   const [access] = useLoaded(accessQueue);
   const [held] = useLoaded(holds);
   const [urgent] = useLoaded(urgentUses);
+  const [vendors] = useLoaded(vendorTasks);
+  const [mails] = useLoaded(unsentMails);
   return (
     <Page title="What is due">
       <p>
@@ -35,6 +39,12 @@ export function DuePage() {
           overdue={counting(confirm, ({ late }) => late)}
         />
         <Due to="/desk/access" what="Access to grant, review or confirm" count={counting(access, isDue)} />
+        <Due
+          to="/desk/vendors"
+          what="Accounts to follow at vendors"
+          count={counting(vendors, () => true)}
+          overdue={counting(vendors, ({ late }) => late)}
+        />
         <Due to="/desk/holds" what="Inquiries held" count={counting(held, () => true)} />
         <Due
           to="/desk/urgent"
@@ -42,6 +52,7 @@ export function DuePage() {
           count={counting(urgent, ({ outcome }) => outcome === null)}
           overdue={counting(urgent, ({ overdue }) => overdue)}
         />
+        <Due to="/desk/mail" what="Notices that did not go by mail" count={counting(mails, () => true)} />
       </ul>
     </Page>
   );

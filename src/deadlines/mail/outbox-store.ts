@@ -99,7 +99,7 @@ export interface UnsentMail {
 
 const waitsTooLong = '10 minutes';
 
-/** What could not be sent to the people of a division, newest first; those seen in the program need nothing more. */
+/** What could not be sent to the people of a division for 30 days, newest first; those seen in the program need nothing more. */
 export async function unsentMails(
   db: Queryable,
   division: string,
@@ -109,8 +109,8 @@ export async function unsentMails(
     `select n.staff_id as "staffId", s.name, n.kind, epoch_ms(n.given_at) as "givenAt", m.failed_why as why, m.tries,
        m.state = 'given-up' as "givenUp"
      from notice_mails m join notices n using (notice_id) join door_person s using (staff_id)
-     where s.division = $1 and s.status <> 'separated' and n.seen_at is null
-       and (m.state = 'given-up' and n.given_at > at_ms($2) - interval '30 days'
+     where s.division = $1 and s.status <> 'separated' and n.seen_at is null and n.given_at > at_ms($2) - interval '30 days'
+       and (m.state = 'given-up'
          or m.state = 'waiting' and (m.failed_why is not null or n.given_at < at_ms($2) - interval '${waitsTooLong}'))
      order by n.given_at desc, n.notice_id desc limit 200`,
     [division, now],
