@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vehicleBody } from './contract/vehicle.ts';
+import { type Body, type Colour, type Direction, vehicleBody } from './contract/vehicle.ts';
 
 export {
   bodies,
@@ -129,5 +129,12 @@ export interface ReadMatch {
   readonly confidence: number | null;
   /** Is there a photo to be opened by `openPhoto`? */
   readonly hasPhoto: boolean;
+  /** As the camera guessed it, in the words of the lists; null where it told nothing. */
+  readonly vehicle: {
+    readonly make: string | null;
+    readonly colour: Colour | null;
+    readonly body: Body | null;
+    readonly direction: Direction | null;
+  };
   readonly why: Why;
 }

@@ -14,11 +14,22 @@ export function parseMoment(value: string | number, edge: 'start' | 'end'): Inst
 function instantOf(text: string, edge: 'start' | 'end'): Instant {
   if (/(Z|[+-]\d{2}:?\d{2})$/i.test(text) && /T/i.test(text))
     return Temporal.Instant.from(text).epochMilliseconds;
-  if (/T/i.test(text))
-    return Temporal.PlainDateTime.from(text).toZonedDateTime(departmentZone).epochMilliseconds;
+  if (/T/i.test(text)) return instantOfLocal(Temporal.PlainDateTime.from(text), edge);
   const date = Temporal.PlainDate.from(text);
   const start = edge === 'start' ? date : date.add({ days: 1 });
   return start.toZonedDateTime(departmentZone).epochMilliseconds - (edge === 'start' ? 0 : 1);
+}
+
+/**
+ * A time of the department's clock. The hour that comes twice in November is taken so that the window holds both: its
+ * first coming begins a window, its second ends one. An hour that March leaves out is the moment at which it was left out.
+ */
+function instantOfLocal(local: Temporal.PlainDateTime, edge: 'start' | 'end'): Instant {
+  const first = local.toZonedDateTime(departmentZone, { disambiguation: 'earlier' });
+  const last = local.toZonedDateTime(departmentZone, { disambiguation: 'later' });
+  const leftOut = !last.toPlainDateTime().equals(local);
+  const meant = leftOut ? (first.getTimeZoneTransition('next') ?? last) : edge === 'start' ? first : last;
+  return meant.epochMilliseconds;
 }
 
 /** Years that a clock and the database both know. */

@@ -1,4 +1,4 @@
-import { firstOutside, longestPlate, type Plate, withoutSeparators } from './plate.ts';
+import { firstOutside, longestPlate, withoutSeparators } from './plate.ts';
 
 /** A plate with unknown places: `?` is one character, `*` any number of them. */
 export type Pattern = string & { readonly __pattern: unique symbol };
@@ -28,8 +28,7 @@ export function parsePattern(raw: string): PatternParse {
 export const knownCharacters = (plate: string): number => plate.match(known)?.length ?? 0;
 
 /** The pattern for SQL's LIKE; plates hold no character that LIKE reads otherwise. */
-export const likePattern = (pattern: Pattern | Plate): string =>
-  pattern.replaceAll('?', '_').replaceAll('*', '%');
+export const likePattern = (pattern: string): string => pattern.replaceAll('?', '_').replaceAll('*', '%');
 
 const symbols = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const code = (character: string): number => symbols.indexOf(character);
@@ -47,7 +46,7 @@ const gramKind = { placedPair: 0, pair: 1, placedOne: 2 } as const;
  * The grams that every plate fitting the pattern has: pairs and single characters at their place before the first `*`,
  * pairs anywhere after it. Empty when the pattern says nothing that the index knows.
  */
-export function patternGrams(pattern: Pattern | Plate): readonly number[] {
+export function patternGrams(pattern: string): readonly number[] {
   const [head = '', ...loose] = pattern.split('*');
   return [...new Set([...placedGrams(head), ...loose.flatMap(looseGrams)])];
 }

@@ -1,7 +1,9 @@
 import { countedExactly, type ReadMatch } from './contract.ts';
+import type { TermsApplied } from './owners-limits.ts';
 import type { Position, ReadQuery } from './read-query.ts';
 import { stateOf } from './region.ts';
-import { whyOf } from './why.ts';
+import type { Vehicle } from './vehicle.ts';
+import { whyOf, whyOffered } from './why.ts';
 
 export interface ReadPage {
   /** Exact to 10,000, then 10,000 and `more`. */
@@ -11,6 +13,8 @@ export interface ReadPage {
   readonly distinctPlates: number;
   /** Where the next page goes on; null on the last. */
   readonly next: Position | null;
+  /** What owners' terms keep from this search, whether there is anything to keep or not. */
+  readonly terms: readonly TermsApplied[];
 }
 
 /** The answer when no plate or camera fits. */
@@ -19,10 +23,11 @@ export const nothing: ReadPage = {
   matches: [],
   distinctPlates: 0,
   next: null,
+  terms: [],
 };
 
 /** A row of `searchStatement`. */
-export interface MatchRow extends Record<string, unknown> {
+export interface MatchRow extends Vehicle, Record<string, unknown> {
   readonly count: number;
   readonly distinct_plates: number;
   /** The columns from here on are null in the one row of an answer without matches. */
@@ -41,12 +46,19 @@ export interface MatchRow extends Record<string, unknown> {
   readonly provider: string;
   readonly agency: string;
   readonly has_photo: boolean;
+  /** The other candidate that fits, where the best plate does not fit as well. */
+  readonly offered: string | null;
+  readonly offered_confidence: number | null;
 }
 
 /** The rows of `searchStatement` as a page; one more than asked for says that there is a next. */
-export function pageOf(rows: readonly MatchRow[], query: ReadQuery): ReadPage {
+export function pageOf(
+  rows: readonly MatchRow[],
+  query: ReadQuery,
+  terms: readonly TermsApplied[],
+): ReadPage {
   const [first] = rows;
-  if (first === undefined) return nothing;
+  if (first === undefined) return { ...nothing, terms };
   const shown = rows.slice(0, query.limit).flatMap((row) => matchOf(row, query));
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return {
@@ -54,6 +66,7 @@ export function pageOf(rows: readonly MatchRow[], query: ReadQuery): ReadPage {
     matches: shown,
     distinctPlates: first.distinct_plates,
     next: positionOf(last),
+    terms,
   };
 }
 
@@ -77,7 +90,11 @@ function matchOf(row: MatchRow, query: ReadQuery): readonly ReadMatch[] {
       provider: row.provider,
       confidence: row.confidence,
       hasPhoto: row.has_photo,
-      why: whyOf(query, row.plate),
+      vehicle: { make: row.make, colour: row.colour, body: row.body, direction: row.direction },
+      why:
+        row.offered === null
+          ? whyOf(query, row.plate)
+          : whyOffered(query, { text: row.offered, confidence: row.offered_confidence }),
     },
   ];
 }

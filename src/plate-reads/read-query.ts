@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Instant } from '../foundation/clock.ts';
 import {
+  bodies,
   type Circle,
+  colours,
+  directions,
   furthestEdit,
   type MatchKind,
   type Order,
@@ -14,6 +17,8 @@ import { polygonProblem } from './geometry.ts';
 import { parseMoment } from './moment.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 import { type Plate, parsePlate } from './plate.ts';
+import { nobody, type Under } from './owners-limits.ts';
+import { parseVehicle, type VehicleField, type VehicleSought } from './vehicle.ts';
 
 /** A query that can be searched for. Only `parseReadQuery` makes one. */
 export interface ReadQuery {
@@ -30,6 +35,11 @@ export interface ReadQuery {
   /** As their feeds name them, or as `feed/camera` where two feeds use one name. */
   readonly cameras: readonly string[];
   readonly place: Circle | Polygon | undefined;
+  readonly vehicle: VehicleSought;
+  /** Reads of which another candidate than the best fits are found too. */
+  readonly candidates: boolean;
+  /** What it is looked for: owners' terms are held against it. Whoever does not say it is given what every owner gives. */
+  readonly under: Under;
   readonly order: Order;
   readonly limit: number;
   /** The last read of the page before; sealed by `searches` on its way to the client and back. */
@@ -63,14 +73,16 @@ const usualDays = 90;
 const day = 86_400_000;
 
 /** Turns a query as sent into one that can be searched for, or names each field that hinders it. */
-export function parseReadQuery(value: unknown, now: Instant): ReadQueryParse {
+export function parseReadQuery(value: unknown, now: Instant, under: Under = nobody): ReadQueryParse {
   const shape = readQueryBody.safeParse(value);
   if (!shape.success) return { ok: false, problems: shapeProblems(shape.error) };
   const body = shape.data;
   const plate = plateAsked(body);
   const window = windowAsked(body, now);
+  const vehicle = parseVehicle(body.vehicle);
   const problems = [
     ...contradictions(body),
+    ...vehicle.unknown.map(unknownWord),
     ...(plate.ok ? [] : [plate.problem]),
     ...window.problems,
     ...placeProblems(body),
@@ -88,6 +100,9 @@ export function parseReadQuery(value: unknown, now: Instant): ReadQueryParse {
       windowAssumed: body.from === undefined && body.to === undefined,
       cameras: [...new Set(body.cameras)],
       place: body.place,
+      vehicle: vehicle.sought,
+      candidates: body.candidates === true,
+      under,
       order: body.order ?? 'newest',
       limit: body.limit ?? pageLimits.usual,
     },
@@ -102,7 +117,13 @@ const shapeProblems = (error: z.ZodError): readonly QueryProblem[] =>
   }));
 
 /** Fields that do not go together are said, not passed over. */
-function contradictions({ match, order, distance, plate }: ReadQueryBody): readonly QueryProblem[] {
+function contradictions({
+  match,
+  order,
+  distance,
+  plate,
+  candidates,
+}: ReadQueryBody): readonly QueryProblem[] {
   const problems: QueryProblem[] = [];
   if (order === 'closest' && (plate === undefined || (match !== 'edit' && match !== 'folded'))) {
     const problem = 'goes with a plate and match "edit" or "folded" only: any other answer is equally close';
@@ -111,8 +132,26 @@ function contradictions({ match, order, distance, plate }: ReadQueryBody): reado
   if (distance !== undefined && match !== 'edit') {
     problems.push({ path: 'distance', problem: 'goes with match "edit" only', mend: 'leave it out' });
   }
+  if (candidates === true && plate === undefined) {
+    const problem = 'goes with a plate only: a search by place asks for no plate';
+    problems.push({ path: 'candidates', problem, mend: 'leave it out' });
+  }
   return problems;
 }
+
+const vehicleWords: Readonly<Record<VehicleField, string>> = {
+  make: 'name the make, as Toyota, or by its NCIC code, as TOYT',
+  colour: `use one of ${colours.join(', ')}`,
+  body: `use one of ${bodies.join(', ')}`,
+  direction: `use one of ${directions.join(', ')}`,
+  state: 'use the two letters of a state, as CA, or a region as gb',
+};
+
+const unknownWord = (field: VehicleField): QueryProblem => ({
+  path: `vehicle.${field}`,
+  problem: 'no such word',
+  mend: vehicleWords[field],
+});
 
 type PlateParsed =
   | { readonly ok: true; readonly plate: Plate | Pattern | undefined }

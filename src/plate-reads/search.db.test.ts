@@ -90,7 +90,12 @@ async function pagesOf(
 ): Promise<{ ids: string[]; all: boolean; count: number; plates: number }> {
   const parsed = parseReadQuery({ ...window, limit: 100, ...query }, now);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const door = { db: stage.database.app, now, signal: new AbortController().signal };
+  const door = {
+    db: stage.database.app,
+    aside: stage.database.owner,
+    now,
+    signal: new AbortController().signal,
+  };
   const ids: string[] = [];
   let page = await findReads(parsed.query, door);
   const { count, distinctPlates } = page;
@@ -241,7 +246,12 @@ describe('searchReads', () => {
     if (!parsed.ok) throw new Error('unreachable');
     const asking = { staffId: 'agent.one', sources: ['local'], ttlMs: 60_000 };
     const { receipt } = await stage.record.ask(askedBy('agent.one'), parsed.query, asking);
-    const door = { db: stage.database.app, now, signal: new AbortController().signal };
+    const door = {
+      db: stage.database.app,
+      aside: stage.database.owner,
+      now,
+      signal: new AbortController().signal,
+    };
     await searchReads(receipt, door);
     await expect(searchReads(receipt, door)).rejects.toThrow('already used');
   });
@@ -255,7 +265,12 @@ describe('searchReads', () => {
     await blocker.query('begin');
     await blocker.query('lock table plates in access exclusive mode');
     const leaving = new AbortController();
-    const searching = searchReads(receipt, { db: stage.database.app, now, signal: leaving.signal });
+    const searching = searchReads(receipt, {
+      db: stage.database.app,
+      aside: stage.database.owner,
+      now,
+      signal: leaving.signal,
+    });
     setTimeout(() => leaving.abort(), 100);
     await expect(searching).rejects.toSatisfy(
       (error) => error instanceof SearchError && error.code === 'cancelled',

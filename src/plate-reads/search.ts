@@ -1,14 +1,12 @@
-import type { Pool } from 'pg';
 import type { Instant } from '../foundation/clock.ts';
 import type { Receipt } from '../record/index.ts';
 import { findReads } from './find-reads.ts';
 import type { ReadPage } from './read-page.ts';
 import type { ReadQuery } from './read-query.ts';
+import type { SearchPools } from './store/search-client.ts';
 
-export interface SearchDoor {
-  readonly db: Pool;
+export interface SearchDoor extends SearchPools {
   readonly now: Instant;
-  readonly signal: AbortSignal;
 }
 
 /** The department's own store, as a receipt names its sources. */

@@ -1,10 +1,27 @@
 import { alignPlates, type PlateDifference } from './alignment.ts';
 import type { Why } from './contract.ts';
+import type { Candidate } from './normal-read.ts';
 import { foldedDifferences } from './fold.ts';
 import type { ReadQuery } from './read-query.ts';
 
+type Asked = Pick<ReadQuery, 'match' | 'plate'>;
+type PlainWhy = Exclude<Why, { readonly kind: 'candidate' }>;
+
+/** Why a read answers of which another candidate than the best fits. */
+export function whyOffered(asked: Asked, { text: candidate, confidence }: Candidate): Why {
+  const fits = whyOf(asked, candidate);
+  const sure = confidence === null ? '' : ` (${Math.round(confidence * 100)} %)`;
+  return {
+    kind: 'candidate',
+    candidate,
+    confidence,
+    fits,
+    text: `the camera also offered ${candidate}${sure}: ${fits.text}`,
+  };
+}
+
 /** Why a plate answers a query. */
-export function whyOf({ match, plate }: Pick<ReadQuery, 'match' | 'plate'>, read: string): Why {
+export function whyOf({ match, plate }: Asked, read: string): PlainWhy {
   if (plate === undefined) return { kind: 'place', text: 'read at the place and time asked for' };
   switch (match) {
     case 'exact':

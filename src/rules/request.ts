@@ -39,6 +39,9 @@ export interface RulesQuery {
   readonly to?: Instant | undefined;
   readonly cameras?: readonly string[] | undefined;
   readonly place?: Circle | Polygon | undefined;
+  /** Of the vehicle; it makes no search narrower than its plate and place do (R15). */
+  readonly vehicle?: Readonly<Record<string, string>> | undefined;
+  readonly candidates?: true | undefined;
   readonly order?: 'newest' | 'closest' | undefined;
   readonly limit?: number | undefined;
 }
@@ -79,6 +82,14 @@ const query = z.strictObject({
   to: instantSchema.optional().describe('RFC 3339, or ms since 1970.'),
   cameras: z.array(z.string().min(1)).optional(),
   place: z.union([circle, polygon]).optional().describe('A circle, or a GeoJSON polygon.'),
+  vehicle: z
+    .partialRecord(z.enum(['make', 'colour', 'body', 'direction', 'state']), z.string())
+    .optional()
+    .describe('What the camera told of the vehicle. It bears on no rule (R15).'),
+  candidates: z
+    .literal(true)
+    .optional()
+    .describe('Also reads of which another candidate than the best fits. It bears on no rule.'),
   order: z.enum(['newest', 'closest']).optional(),
   limit: z.int().min(1).max(100).optional(),
 });

@@ -1,5 +1,5 @@
 import { rfc3339 } from '../foundation/clock.ts';
-import type { ReadMatch, ReadPage, ReadQuery } from '../plate-reads/index.ts';
+import type { ReadMatch, ReadPage, ReadQuery, TermsApplied } from '../plate-reads/index.ts';
 import type { InquiryAnswer, InquiryMatch, InquiryReceipt } from './contract.ts';
 import { maskedNotice } from './masking.ts';
 
@@ -18,8 +18,29 @@ export const answerOf = ({ page, masked, next, query, receipt }: Found): Inquiry
   matches: page.matches.map((match) => matchOf(match, receipt.asked, masked)),
   next,
   window: { from: rfc3339(query.from), to: rfc3339(query.to), assumed: query.windowAssumed },
+  terms: page.terms.map((terms) => ({
+    agencyOfRecord: terms.agency,
+    withheld: withheldText(terms),
+    authority: terms.authority,
+  })),
   masked: masked ? maskedNotice : null,
 });
+
+/** What an owner's terms keep back, in words. */
+function withheldText({ withheld, before }: TermsApplied): string {
+  switch (withheld) {
+    case 'use':
+      return 'all its reads: they are not given for this authorized use';
+    case 'case type':
+      return 'all its reads: they are not given for this kind of case';
+    case 'request of another agency':
+      return 'all its reads: they are not passed on at another agency’s request';
+    case 'age':
+      return `reads from before ${rfc3339(before ?? 0)}`;
+  }
+}
+
+const noVehicle = { make: null, colour: null, body: null, direction: null } as const;
 
 const matchOf = (match: ReadMatch, asked: number, masked: boolean): InquiryMatch => ({
   id: match.id,
@@ -32,6 +53,7 @@ const matchOf = (match: ReadMatch, asked: number, masked: boolean): InquiryMatch
   provider: match.provider,
   confidence: masked ? null : match.confidence,
   photo: match.hasPhoto && !masked ? `/api/v1/inquiries/${asked}/matches/${match.id}/photo` : null,
+  vehicle: masked ? noVehicle : match.vehicle,
   // Masked, the reason would tell the plate.
   why: masked ? 'answers the search' : match.why.text,
   verdict: 'not verified',

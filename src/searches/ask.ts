@@ -6,7 +6,7 @@ import { noteFirstUse } from '../purposes/index.ts';
 import type { InquiryBody } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
 import { askedDraft, auditCounts } from './entries.ts';
-import { type Inquiry, parseInquiry, withWindow } from './inquiry.ts';
+import { type Inquiry, parseInquiry, queryUnder, withWindow } from './inquiry.ts';
 import { judge, type Judgement } from './judge.ts';
 import { look } from './look.ts';
 import type { Asked, Asking } from './outcome.ts';
@@ -35,7 +35,7 @@ export async function ask(deps: SearchDeps, body: InquiryBody, asking: Asking): 
     decision,
     row,
     draft: askedDraft(standpoint, inquiry, auditCounts(decision.flags), decision.policyVersion),
-    query: inquiry.query,
+    query: queryUnder(inquiry, row),
     goesOn: (index) => ({ asked: index, request: withWindow(inquiry), statementGiven }),
   });
   if (asked.kind === 'answer') await noteUse(deps, standpoint.caller.staffId, inquiry, judgement);

@@ -71,6 +71,13 @@ export interface InquiryMatch {
   readonly confidence: number | null;
   /** Path of the photo; opening it is an entry of its own. Null where there is none, or the answer is masked. */
   readonly photo: string | null;
+  /** As the camera guessed it; null where it told nothing, or the answer is masked. */
+  readonly vehicle: {
+    readonly make: string | null;
+    readonly colour: string | null;
+    readonly body: string | null;
+    readonly direction: string | null;
+  };
   readonly why: string;
   readonly verdict: 'not verified';
 }
@@ -83,6 +90,15 @@ export interface InquiryAnswer {
   readonly next: string | null;
   /** The window that was searched, also when none was asked. */
   readonly window: { readonly from: string; readonly to: string; readonly assumed: boolean };
+  /**
+   * Owners whose terms keep something from a search such as this (53060.2(a), 53060.3(e)); told by terms and question alone, so
+   * that it does not tell whether there was anything to keep.
+   */
+  readonly terms: readonly {
+    readonly agencyOfRecord: string;
+    readonly withheld: string;
+    readonly authority: string;
+  }[];
   /** R15: more than 20 distinct plates; what to do to see them. */
   readonly masked: { readonly why: string; readonly remedy: string } | null;
 }

@@ -77,6 +77,7 @@ export interface FactsRow {
   readonly case_status: Facts['case']['status'] | null;
   readonly case_division: Facts['case']['division'] | null;
   readonly restricted: boolean | null;
+  readonly emergency: boolean | null;
   readonly case_uses: readonly string[] | null;
   readonly confirm_by: number | null;
   readonly assigned: boolean;
@@ -129,7 +130,7 @@ const factsOfInquiry = `
       'device_proved', s.device_proved, 'banner_acknowledged', s.banner_acknowledged,
       'support_ticket', s.support_ticket, 'created_at', s.created_at, 'last_seen_at', s.last_seen_at,
       'expires_at', s.expires_at, 'ended_at', s.ended_at, 'fresh_proof_at', s.fresh_proof_at) end as session,
-    c.status as case_status, c.division as case_division, c.restricted, c.uses as case_uses, c.confirm_by,
+    c.status as case_status, c.division as case_division, c.restricted, c.emergency, c.uses as case_uses, c.confirm_by,
     exists (select from door_assignment m where m.case_number = $3 and m.staff_id = $1) as assigned,
     coalesce((select json_agg(json_build_object('declared_at', x.declared_at, 'ends_at', x.ends_at))
       from door_urgent x where x.staff_id = $1 and x.case_number = $3), '[]') as urgent,

@@ -1,8 +1,10 @@
+import { caseTypeOf } from '../agencies/index.ts';
 import { type CaseNumber, readCaseNumber } from '../cases/index.ts';
 import type { Instant } from '../foundation/clock.ts';
 import { parseReadQuery, type QueryProblem, type ReadQuery } from '../plate-reads/index.ts';
 import { isCdcrNumberAlone, type RulesRequest } from '../rules/index.ts';
 import type { InquiryBody } from './contract.ts';
+import type { FactsRow } from './facts-store.ts';
 
 /** One inquiry, parsed: what was typed stands in `body`, what it means beside it. */
 export interface Inquiry {
@@ -42,7 +44,7 @@ export function parseInquiry(body: InquiryBody, now: Instant): InquiryParse {
 
 /** The request as the rules see it: the window is the one that is searched, also where none was typed. */
 export function rulesRequest({ body, query }: Inquiry, act: RulesRequest['act']): RulesRequest {
-  const { plate, match, from, to, cameras, place } = query;
+  const { plate, match, distance, from, to, cameras, place } = query;
   return {
     act,
     use: body.use,
@@ -53,6 +55,7 @@ export function rulesRequest({ body, query }: Inquiry, act: RulesRequest['act'])
     query: {
       plate,
       match,
+      ...(match === 'edit' ? { distance } : {}),
       cameras,
       place,
       // R15: a place search states its time; an assumed window is none.
@@ -60,6 +63,22 @@ export function rulesRequest({ body, query }: Inquiry, act: RulesRequest['act'])
     },
   };
 }
+
+/**
+ * The query with what it is for, as the facts tell it: owners' terms are held against that in the search itself
+ * (53060.2(a), 53060.3(e)). Without a case nothing is found of an owner who limits the kinds of case.
+ */
+export const queryUnder = (
+  { body, query }: Inquiry,
+  { case_status: status, emergency }: Pick<FactsRow, 'case_status' | 'emergency'>,
+): ReadQuery => ({
+  ...query,
+  under: {
+    use: body.use,
+    caseType: status === null ? '' : caseTypeOf({ status, emergency: emergency === true }),
+    onward: body.onBehalfOf !== undefined,
+  },
+});
 
 /** The request with the window that was searched, so that a following page searches the same (R17). */
 export const withWindow = ({ body, query }: Inquiry): InquiryBody => ({

@@ -9,8 +9,9 @@ import type { Standpoint } from './entries.ts';
 import { platesApproved } from './facts.ts';
 import type { FactsRow } from './facts-store.ts';
 import { mustBeMasked } from './masking.ts';
-import type { Asked, FieldProblem } from './outcome.ts';
+import type { Asked } from './outcome.ts';
 import { withdrawn } from './refuse.ts';
+import { stoppedSearch } from './stopped.ts';
 
 export interface Looking {
   readonly standpoint: Standpoint;
@@ -38,7 +39,7 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
     ttlMs: receiptLifetime,
   });
   const found = await search(deps, looking, receipt, appended);
-  if ('tooLong' in found) return { kind: 'unparsable', fields: [found.tooLong] };
+  if (found.kind !== 'page') return found;
   const { page } = found;
   const masked = mustBeMasked(page, decision, platesApproved(row.approvals, staffId, now));
   const answered = await deps.record.answer(
@@ -46,7 +47,12 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
       kind: draft.kind === 'inquiry.asked' ? 'inquiry.answered' : 'page.answered',
       receipt,
       outcome: masked ? 'masked' : 'answered',
-      counts: { matches: page.count.value, shown: page.matches.length },
+      counts: {
+        matches: page.count.value,
+        shown: page.matches.length,
+        // 53060.3(e): of how many owners the terms kept something back.
+        ...(page.terms.length === 0 ? {} : { ownersLimited: page.terms.length }),
+      },
       values: { digest: resultDigest(page.matches.map(({ id }) => id)) },
     },
     { key: `access:${staffId}`, version: row.access_version },
@@ -73,25 +79,29 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
   };
 }
 
-const tooLong = {
-  path: 'query',
-  problem: 'The search took longer than 10 s and was stopped.',
-  mend: 'Narrow it: more characters of the plate, a shorter time, or cameras.',
-} as const;
+type Found = { readonly kind: 'page'; readonly page: ReadPage } | Exclude<Asked, { readonly kind: 'answer' }>;
 
-/** Looks; what fails is noted against the asked entry before anyone hears of it. */
+/** Looks; a search that did not end as one is noted against the asked entry before anyone hears of it. */
 async function search(
   deps: SearchDeps,
-  { draft, now, signal }: Looking,
+  { draft, query, now, signal }: Looking,
   receipt: Receipt<ReadQuery>,
   appended: Appended,
-): Promise<{ readonly page: ReadPage } | { readonly tooLong: FieldProblem }> {
+): Promise<Found> {
   try {
-    return { page: await searchReads(receipt, { db: deps.reads, now, signal }) };
+    const door = { db: deps.reads, aside: deps.db, now, signal };
+    return { kind: 'page', page: await searchReads(receipt, door) };
   } catch (error) {
-    await noteFailure(deps, draft.kind, appended);
-    if (error instanceof SearchError && error.code === 'too-long') return { tooLong };
-    throw error;
+    const outcome = error instanceof SearchError ? error.code : 'fault';
+    await noteFailure(deps, draft.kind, outcome, appended);
+    switch (outcome) {
+      case 'too-long':
+        return { kind: 'refuse', refusal: stoppedSearch(query, appended) };
+      case 'cancelled':
+        return { kind: 'left' };
+      case 'fault':
+        throw error;
+    }
   }
 }
 
@@ -99,10 +109,11 @@ async function search(
 async function noteFailure(
   { record, log }: SearchDeps,
   asked: AskDraft['kind'],
+  outcome: SearchError['code'] | 'fault',
   { index }: Appended,
 ): Promise<void> {
   const kind = asked === 'inquiry.asked' ? 'inquiry.failed' : 'page.failed';
-  await record.append({ kind, ref: index, outcome: 'fault', values: {} }).catch(() => {
+  await record.append({ kind, ref: index, outcome, values: {} }).catch(() => {
     log.warn('failure-not-noted', { reference: String(index) });
   });
 }

@@ -1,7 +1,7 @@
 import { openCursor } from './cursor.ts';
 import type { SearchDeps } from './deps.ts';
 import { pageDraft } from './entries.ts';
-import { parseInquiry } from './inquiry.ts';
+import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
 import { look } from './look.ts';
 import type { Asked, Asking } from './outcome.ts';
@@ -47,7 +47,7 @@ export async function nextPage(
     decision,
     row,
     draft: pageDraft(standpoint, inquiry, asked, decision.policyVersion),
-    query: { ...inquiry.query, after: position },
+    query: { ...queryUnder(inquiry, row), after: position },
     goesOn: () => goesOn,
   });
 }

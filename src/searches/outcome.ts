@@ -18,4 +18,6 @@ export interface FieldProblem {
 export type Asked =
   | { readonly kind: 'answer'; readonly answer: InquiryAnswer }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  /** The client left while it was searched: nobody is there to be answered. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'unparsable'; readonly fields: readonly FieldProblem[] };

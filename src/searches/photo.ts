@@ -4,7 +4,7 @@ import { type EntryRead, readEntry, readReferring } from '../record/index.ts';
 import { type InquiryBody, inquiryBody, type Refusal } from './contract.ts';
 import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
 import { photoDraft, type Standpoint } from './entries.ts';
-import { parseInquiry } from './inquiry.ts';
+import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
 import type { Asking } from './outcome.ts';
 import { refuse, withdrawn } from './refuse.ts';
@@ -45,7 +45,7 @@ export async function openMatchPhoto(
   const { staffId } = standpoint.caller;
   const opened = await deps.record.open(
     photoDraft(standpoint, asked, readId, decision.policyVersion),
-    { ...inquiry.query, read: readId },
+    { ...queryUnder(inquiry, row), read: readId },
     { staffId, sources: [localSource], ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },
   );

@@ -10,12 +10,17 @@ import { openMatchPhoto } from './photo.ts';
 
 const limits = { bodyBytes: 65_536, perMinute: 120 };
 
+/** Nobody reads it; the server's log tells it from a fault. */
+const clientLeft = 499;
+
 const answered = (asked: Asked): Answer => {
   switch (asked.kind) {
     case 'answer':
       return { status: 200, body: asked.answer };
     case 'refuse':
       return { status: 403, body: asked.refusal };
+    case 'left':
+      return { status: clientLeft, body: { code: 'client-left', mend: 'Search again.' } };
     case 'unparsable':
       return { status: 422, body: { code: 'unparsable', fields: asked.fields } };
   }

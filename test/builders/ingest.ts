@@ -85,7 +85,12 @@ export async function anIngestStage(now: Instant): Promise<IngestStage> {
         { ...parsed.query, after },
         { staffId: 'agent.one', sources: ['local'], ttlMs: 60_000 },
       );
-      return searchReads(asked, { db: database.app, now, signal: new AbortController().signal });
+      return searchReads(asked, {
+        db: database.app,
+        aside: database.owner,
+        now,
+        signal: new AbortController().signal,
+      });
     },
     close: async () => {
       await opened.close();

@@ -19,6 +19,12 @@ const match = shapeOf<InquiryMatch>()(
     provider: z.string(),
     confidence: z.nullable(z.number()),
     photo: z.nullable(z.string()),
+    vehicle: z.object({
+      make: z.nullable(z.string()),
+      colour: z.nullable(z.string()),
+      body: z.nullable(z.string()),
+      direction: z.nullable(z.string()),
+    }),
     why: z.string(),
     verdict: z.literal('not verified'),
   }),
@@ -37,6 +43,9 @@ export const answerShape = shapeOf<InquiryAnswer>()(
     matches: z.readonly(z.array(match)),
     next: z.nullable(z.string()),
     window: z.object({ from: z.string(), to: z.string(), assumed: z.boolean() }),
+    terms: z.readonly(
+      z.array(z.object({ agencyOfRecord: z.string(), withheld: z.string(), authority: z.string() })),
+    ),
     masked: z.nullable(z.object({ why: z.string(), remedy: z.string() })),
   }),
 );

@@ -1,14 +1,13 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { foldPlate } from '../fold.ts';
-import { likePattern, type Pattern, patternGrams } from '../pattern.ts';
-import type { Plate } from '../plate.ts';
+import { likePattern, patternGrams } from '../pattern.ts';
 import { leastPieced, nearKeys } from '../plate-pieces.ts';
 
-/** Numbers of the plates that fit, at most `limit`; the dictionary is small beside the reads. */
+/** Numbers of the plates that fit, at most `limit`, null for all; the dictionary is small beside the reads. */
 export async function platesFitting(
   db: Queryable,
-  pattern: Pattern | Plate,
-  limit: number,
+  pattern: string,
+  limit: number | null,
 ): Promise<readonly number[]> {
   const grams = patternGrams(pattern);
   const { rows } = await db.query<{ plate_no: number }>(

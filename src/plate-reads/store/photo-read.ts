@@ -1,9 +1,10 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { foldPlate } from '../fold.ts';
-import { likePattern } from '../pattern.ts';
+import { limitsOf } from '../owners-limits.ts';
 import type { PhotoQuery } from '../read-query.ts';
 import { camerasNamed } from './dictionary.ts';
-import { conditions, nearCondition, Parameters } from './read-filter.ts';
+import { plateFits } from './offered-texts.ts';
+import { termsOfFeeds } from './owners-terms.ts';
+import { conditions, Parameters } from './read-filter.ts';
 
 /** What is known of a read whose photo is asked for. */
 export interface PhotographedRead {
@@ -43,7 +44,9 @@ export async function findPhotographed(
   const parameters = new Parameters();
   const id = parameters.add(query.read, 'bigint');
   const cameras = query.cameras.length === 0 ? undefined : await camerasNamed(db, query.cameras);
-  const asked = conditions({ ...query, cameras, now }, parameters);
+  const { floor, feeds: limits } = limitsOf(await termsOfFeeds(db), query, now);
+  const from = Math.max(query.from, floor);
+  const asked = conditions({ ...query, from, cameras, limits, now }, parameters);
   const { rows } = await db.query<PhotoRow>(
     `select r.photo, r.expires_at, coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as drawn,
        coalesce(r.attributes ->> 'drawnPlate', p.text) as plate, r.region, r.captured_at,
@@ -70,18 +73,12 @@ export async function findPhotographed(
   };
 }
 
-function plateCondition({ plate, match, distance }: PhotoQuery, parameters: Parameters): string {
-  if (plate === undefined) return 'true';
-  switch (match) {
-    case 'exact':
-      return `p.text = ${parameters.add(plate, 'text')}`;
-    case 'folded':
-      return `p.folded = ${parameters.add(foldPlate(plate), 'text')}`;
-    case 'wildcard':
-      return `p.text like ${parameters.add(likePattern(plate), 'text')}`;
-    case 'edit':
-      return nearCondition(plate, distance, parameters);
-  }
+function plateCondition(query: PhotoQuery, parameters: Parameters): string {
+  if (query.plate === undefined) return 'true';
+  const best = plateFits(query, 'p.text', parameters);
+  if (!query.candidates) return best;
+  return `(${best} or exists (select from read_candidates o where o.captured_at = r.captured_at
+    and o.read_id = r.read_id and ${plateFits(query, 'o.text', parameters)}))`;
 }
 
 /** Gives a read its photo, if it has none. */

@@ -1,4 +1,6 @@
 import type { Circle, Polygon } from '../contract.ts';
+import type { FeedLimit } from '../owners-limits.ts';
+import type { VehicleSought } from '../vehicle.ts';
 
 /** What every read of an answer has to meet, whatever finds it. */
 export interface ReadFilter {
@@ -8,6 +10,9 @@ export interface ReadFilter {
   /** Numbers of cameras; undefined for any. */
   readonly cameras: readonly number[] | undefined;
   readonly place: Circle | Polygon | undefined;
+  readonly vehicle: VehicleSought;
+  /** What owners' terms keep from this search; a feed that is not named has no limit. */
+  readonly limits: readonly FeedLimit[];
 }
 
 /** Collects values in the order in which the text names them: the same shape always has the same text. */
@@ -22,7 +27,7 @@ export class Parameters {
 
 /** 53060.2(a): nothing is answered from a read past its period. */
 export function conditions(filter: ReadFilter, parameters: Parameters): string {
-  const { from, to, now, cameras, place } = filter;
+  const { from, to, now, cameras, place, limits } = filter;
   return [
     `r.captured_at >= ${parameters.add(instant(from), 'timestamptz')}`,
     `r.captured_at <= ${parameters.add(instant(to), 'timestamptz')}`,
@@ -30,7 +35,34 @@ export function conditions(filter: ReadFilter, parameters: Parameters): string {
     'r.superseded_at is null',
     ...(cameras === undefined ? [] : [`r.camera_no = any (${parameters.add(cameras, 'int[]')})`]),
     ...(place === undefined ? [] : [within(place, parameters)]),
+    ...vehicleFields(filter).map(([field, word]) => `r.${field} = ${parameters.add(word, 'text')}`),
+    ...(limits.length === 0 ? [] : [withinTerms(limits, parameters)]),
   ].join(' and ');
+}
+
+const vehicleColumns = ['make', 'colour', 'body', 'direction', 'region'] as const;
+
+/** What is asked of the vehicle, always in the same order. */
+export const vehicleFields = ({
+  vehicle,
+}: Pick<ReadFilter, 'vehicle'>): readonly (readonly [string, string])[] =>
+  vehicleColumns.flatMap((field) => {
+    const word = vehicle[field];
+    return word === undefined ? [] : [[field, word] as const];
+  });
+
+/** 53060.2(a), 53060.3(e): of each feed only what its owner's terms leave, from a time on or nothing at all. */
+function withinTerms(limits: readonly FeedLimit[], parameters: Parameters): string {
+  const feeds = parameters.add(
+    limits.map(({ feed }) => feed),
+    'int[]',
+  );
+  const from = parameters.add(
+    limits.map((one) => instant(one.from)),
+    'timestamptz[]',
+  );
+  return `r.captured_at >= coalesce((${from})[array_position(${feeds},
+    (select k.feed_no from cameras k where k.camera_no = r.camera_no))], '-infinity')`;
 }
 
 function within(place: Circle | Polygon, parameters: Parameters): string {
@@ -48,11 +80,17 @@ function within(place: Circle | Polygon, parameters: Parameters): string {
 const polygonText = (ring: readonly (readonly [number, number])[]): string =>
   `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`;
 
-/** The plate `p` differs from this one by so many characters at most. */
-export function nearCondition(plate: string, distance: number, parameters: Parameters): string {
+/** The text in `column` differs from this plate by so many characters at most. */
+export function nearCondition(
+  plate: string,
+  distance: number,
+  parameters: Parameters,
+  column = 'p.text',
+): string {
   const most = parameters.add(distance, 'int');
-  return `levenshtein_less_equal(p.text, ${parameters.add(plate, 'text')}, ${most}) <= ${most}`;
+  return `levenshtein_less_equal(${column}, ${parameters.add(plate, 'text')}, ${most}) <= ${most}`;
 }
 
-/** An instant as the database reads it. */
-export const instant = (at: number): string => new Date(at).toISOString();
+/** An instant as the database reads it; none that ever comes is infinity. */
+export const instant = (at: number): string =>
+  at === Number.POSITIVE_INFINITY ? 'infinity' : new Date(at).toISOString();

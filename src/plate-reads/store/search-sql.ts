@@ -1,43 +1,25 @@
-import { conditions, instant, nearCondition, Parameters, type ReadFilter } from './read-filter.ts';
-
-/**
- * What finds the reads: one plate; several plates of the dictionary, or the same with the closest first; all plates that
- * fit, walked by time; the cells of a place; cameras.
- */
-export type Driver =
-  | { readonly kind: 'plate'; readonly text: string }
-  | { readonly kind: 'plates'; readonly numbers: readonly number[] }
-  | { readonly kind: 'ranked'; readonly numbers: readonly number[]; readonly ranks: readonly number[] }
-  | { readonly kind: 'walk'; readonly fits: Fits }
-  | { readonly kind: 'cells'; readonly cells: readonly string[] }
-  | { readonly kind: 'cameras' }
-  /** Every read by time. No route asks it (R15): it is for benchmarks of the store alone. */
-  | { readonly kind: 'all' };
-
-/** What a plate has to meet when every read is asked. */
-export type Fits =
-  | { readonly kind: 'like'; readonly column: 'text' | 'folded'; readonly like: string }
-  | { readonly kind: 'near'; readonly text: string; readonly distance: number };
-
-export interface SearchShape extends ReadFilter {
-  readonly driver: Driver;
-  readonly limit: number;
-  readonly after:
-    | { readonly capturedAt: number; readonly id: string; readonly rank?: number | undefined }
-    | undefined;
-  readonly countedExactly: number;
-  /** Distinct plates are told apart so far. */
-  readonly distinctExactly: number;
-}
-
-export interface SearchStatement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: unknown[];
-}
+import { offeredStatement } from './offered-sql.ts';
+import { conditions, instant, nearCondition, Parameters } from './read-filter.ts';
+import {
+  type Driver,
+  type Fits,
+  matchColumns,
+  matchJoins,
+  nameOf,
+  type Offered,
+  type SearchShape,
+  type SearchStatement,
+} from './search-shape.ts';
 
 /** One statement: count, distinct plates and one page of a search. */
 export function searchStatement(shape: SearchShape): SearchStatement {
+  const { driver } = shape;
+  return driver.kind === 'offered' ? offeredStatement(shape, driver) : platesStatement({ ...shape, driver });
+}
+
+type PlatesShape = SearchShape & { readonly driver: Exclude<Driver, Offered> };
+
+function platesStatement(shape: PlatesShape): SearchStatement {
   const parameters = new Parameters();
   const sources = sourcesOf(shape, parameters);
   // Cameras that drive a search need not be asked of each read again.
@@ -60,24 +42,13 @@ export function searchStatement(shape: SearchShape): SearchStatement {
           select 1 ${sources.counting(whole, counted)} limit ${counted}) c) n
       cross join lateral (select count(*)::int as value from (${sources.distinct(whole, distinct, counted)}) p) d
       left join (
-        select r.read_id::text, r.captured_at, ${rank}, r.zone_assumed, r.region, r.confidence, p.text as plate, c.camera_id,
-          c.name as camera_name, coalesce(r.lat, c.lat) as lat, coalesce(r.lon, c.lon) as lon, f.provider,
-          a.name as agency, r.photo is not null or coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as has_photo
+        select ${matchColumns(rank)}, null::text as offered, null::real as offered_confidence
         from (select * from (${sources.page(page, limit)}) r order by ${order} limit ${limit}) r
-        join plates p using (plate_no) join cameras c using (camera_no) join feeds f using (feed_no)
-        join agencies a on a.agency_id = f.owner_id
+        ${matchJoins}
         order by ${order}
       ) m on true`,
   };
 }
-
-const nameOf = ({ driver, cameras, place }: SearchShape): string => {
-  const by = driver.kind === 'walk' ? walkName(driver.fits) : driver.kind;
-  const where = place === undefined ? 'anywhere' : 'radiusM' in place ? 'circle' : 'polygon';
-  return `reads.${by}.${where}.${cameras === undefined ? 'any-camera' : 'cameras'}`;
-};
-
-const walkName = (fits: Fits): string => (fits.kind === 'like' ? `walk-${fits.column}` : 'walk-near');
 
 /** The three sub-selects of a driver; each is handed the conditions that every read has to meet. */
 interface Sources {
@@ -87,9 +58,9 @@ interface Sources {
 }
 
 const columns = `r.read_id, r.captured_at, r.zone_assumed, r.region, r.confidence, r.plate_no, r.camera_no, r.lat,
-  r.lon, r.photo, r.attributes`;
+  r.lon, r.photo, r.attributes, r.make, r.colour, r.body, r.direction`;
 
-function sourcesOf(shape: SearchShape, parameters: Parameters): Sources {
+function sourcesOf(shape: PlatesShape, parameters: Parameters): Sources {
   const table = shape.place === undefined ? 'reads r' : 'reads r join cameras c on c.camera_no = r.camera_no';
   const { driver } = shape;
   switch (driver.kind) {
@@ -191,7 +162,7 @@ function walked(table: string, fits: string): Sources {
 }
 
 /** The bound on the time is the index's; the other half only decides among reads of one millisecond. */
-function afterCondition({ after, driver }: SearchShape, parameters: Parameters): string {
+function afterCondition({ after, driver }: PlatesShape, parameters: Parameters): string {
   const at = parameters.add(after === undefined ? 'infinity' : instant(after.capturedAt), 'timestamptz');
   const id = parameters.add(after?.id ?? '0', 'bigint');
   const later = `r.captured_at <= ${at} and (r.captured_at < ${at} or r.read_id > ${id})`;
