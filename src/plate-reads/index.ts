@@ -38,5 +38,5 @@ export { dropExpiredPayloads } from './store/quarantine-payloads.ts';
 export { SearchError } from './store/search-client.ts';
 export { brokerContext } from './ways/subscribed-feed.ts';
 export { startWaysIn, type WaysDeps } from './ways/ways-in.ts';
-export { foldPlate } from './fold.ts';
+export { foldedDifferences, foldPlate } from './fold.ts';
 export { parsePlate, type Plate } from './plate.ts';

@@ -1,7 +1,13 @@
 /** One inquiry: ask, decide, record, look, record, answer (53060.7(b)(3)–(4)). The duty's only door. */
+export type { InquiryBody, Refusal } from './contract.ts';
 export type { SearchDeps } from './deps.ts';
-export { localSource, localTechnology } from './deps.ts';
-export { NobodyError } from './judge.ts';
+export { localSource, localTechnology, receiptLifetime } from './deps.ts';
+export { auditCounts, photoDraft, type Standpoint, whoClear, whoValues } from './entries.ts';
+export { type Inquiry, parseInquiry, queryUnder } from './inquiry.ts';
+export { judge, type Judgement, NobodyError } from './judge.ts';
+export type { Asking, FieldProblem } from './outcome.ts';
+export { refuse, withdrawn } from './refuse.ts';
 export { searchRoutes } from './routes.ts';
+export { takeStatement } from './statements.ts';
 export { screenTyped } from './typed.ts';
 export { urgentRoutes } from './urgent/routes.ts';

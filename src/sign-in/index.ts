@@ -49,6 +49,7 @@ export {
   endSession,
   endSessionsOf,
   findSession,
+  findSessions,
   liveSessionOf,
   openSupportTicket,
   provedAfresh,

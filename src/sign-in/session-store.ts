@@ -75,6 +75,16 @@ export async function findSession(db: Queryable, hash: Buffer): Promise<Session 
   return rows[0];
 }
 
+/** The sessions of these hashes, live or not: `sessionLive` says. */
+export async function findSessions(db: Queryable, hashes: readonly Buffer[]): Promise<readonly Session[]> {
+  const { rows } = await db.query<Session>({
+    name: 'sessions-by-tokens',
+    text: find.text.replace('= $1', '= any ($1)'),
+    values: [hashes],
+  });
+  return rows;
+}
+
 /** Notes that the session was used; writes at most once a minute, and never into an ended one. */
 export async function touchSession(db: Queryable, hash: Buffer, now: Instant): Promise<void> {
   await db.query({
