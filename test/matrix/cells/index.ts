@@ -8,6 +8,7 @@ import { searchRows } from './searches.ts';
 import { signInDeskRows } from './sign-in-desk.ts';
 import { signInRows } from './sign-in.ts';
 import { urgentRows } from './urgent.ts';
+import { vendorRows } from './vendors.ts';
 
 /** The cells of every route, by domain; a domain's file may hold rows for routes of its own alone. */
 export const rows: Rows = {
@@ -20,4 +21,5 @@ export const rows: Rows = {
   ...signInDeskRows,
   ...signInRows,
   ...urgentRows,
+  ...vendorRows,
 };
