@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { inject } from 'vitest';
 import { type Clock, systemClock } from '../../src/foundation/clock.ts';
 import { type Log, quiet } from '../../src/foundation/log.ts';
@@ -47,11 +48,16 @@ export interface ServerTraits {
   readonly proxies?: ProxyTrust;
   readonly origin?: string;
   readonly provider?: IdentityProvider;
+  /** What the server works with, in place of what the test looks with. */
+  readonly adapt?: (stores: Stores) => Stores;
+  /** Before it listens. */
+  readonly prepare?: (server: FastifyInstance) => void;
 }
 
 /** Starts Plateward as production runs it: no demo route, sessions made by builder. */
 export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
   const { clock = systemClock, log = quiet, rateScale = 1000, tls, proxies, origin, provider } = traits;
+  const { adapt = (stores) => stores, prepare = () => {} } = traits;
   const database = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'plateward-test-'));
   const pools = poolsOver(
@@ -68,7 +74,7 @@ export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
   const record = await openRecord(pools.recordOptions);
   const stores = { ...pools, record };
   const server = await composeServer({
-    stores,
+    stores: adapt(stores),
     clock,
     log,
     installation: 'production',
@@ -78,6 +84,7 @@ export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
     origin,
     provider,
   });
+  prepare(server);
   await server.listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.server.address() as AddressInfo;
   const url = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
