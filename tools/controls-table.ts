@@ -50,6 +50,24 @@ function clauseSection(
   ];
 }
 
+/** `docs/controls/desk.md`: the same for what is done at the desk. */
+export const deskTable = (
+  rows: readonly ClauseRow[],
+  policies: readonly Policy[],
+  cases: readonly ControlCase[],
+): string =>
+  [
+    '# Clause, rule, test: who may do what at the desk',
+    '',
+    'Made by `node tools/write-controls.ts` from `policy/desk`; a test holds that it is current. Each case is a file of',
+    '`policy/cases/desk`, run by `test/rules/desk-cases.test.ts`, which also takes each rule away in turn. What else stands',
+    'against an act (seats of a contract, a rank, a form on file) is a constraint of the database with its clause.',
+    '',
+    ...rows
+      .filter((row) => rulesOfRow(row, policies).length > 0)
+      .flatMap((row) => clauseSection(row, policies, cases)),
+  ].join('\n');
+
 const ruleRow = ({ id, clause, cites, reading }: Policy, cases: readonly ControlCase[]): string => {
   const refused = cases.filter(({ kind, rule }) => kind === 'forbid' && rule === id);
   const named = refused.map(({ name }) => sentence(name)).join('<br>');

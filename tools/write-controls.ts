@@ -1,5 +1,6 @@
-// Writes docs/controls/inquiries.md: node tools/write-controls.ts
+// Writes docs/controls: node tools/write-controls.ts
 import { writeFileSync } from 'node:fs';
-import { controlsFile, currentControls } from './current-controls.ts';
+import { controlsFile, currentControls, currentDeskControls, deskControlsFile } from './current-controls.ts';
 
 writeFileSync(controlsFile, currentControls());
+writeFileSync(deskControlsFile, currentDeskControls());

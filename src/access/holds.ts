@@ -1,6 +1,6 @@
 import { tell } from '../deadlines/index.ts';
 import { administer } from './desk/administer.ts';
-import { decideAdministrator, refusing } from './desk/administrator.ts';
+import { refusing } from './desk/administrator.ts';
 import { type Actor, actValues, type DeskDeps, type Performed, refusedByStore } from './desk/perform.ts';
 import type { LiftBody } from './contract.ts';
 import { divisionOfHold, liftHold } from './hold-store.ts';
@@ -17,10 +17,11 @@ export const liftHolds = (
   actor: Actor,
   body: LiftBody,
 ): Promise<Performed<{ readonly lifted: number }>> =>
-  administer(deps, actor, 'lift-hold', async (transaction, { standing, staffId: by, division }) => {
+  administer(deps, actor, 'lift-hold', async (transaction, desk) => {
+    const { staffId: by, division } = desk;
     const { staffId, reference, reason } = body;
-    const own = decideAdministrator(standing, { staffId });
-    if (own.effect === 'refuse') return own;
+    const own = desk.against({ staffId });
+    if (own !== undefined) return own;
     // Another division's holds look like none: nothing is told of them (R18).
     if ((await divisionOfHold(transaction, staffId, reference)) !== division) return noHold;
     const lifted = await liftHold(transaction, { staffId, reference, by, reason }, actor.now);

@@ -3,7 +3,6 @@ import {
   actValues,
   administer,
   type Concern,
-  decideAdministrator,
   type Desk,
   type DeskDeps,
   type Performed,
@@ -43,15 +42,15 @@ export const noSuchCase = refusing(
 /** The case of a typed number, when the desk may act on it; otherwise why not. */
 export async function caseAtDesk(
   transaction: Queryable,
-  { standing }: Desk,
+  desk: Desk,
   typed: string,
   concern: Concern = {},
 ): Promise<CaseDoor | Refusing> {
   const number = readCaseNumber(typed);
   const found = number === undefined ? undefined : await findCase(transaction, number);
-  if (found === undefined || (found.restricted && standing.division !== 'OIA')) return noSuchCase;
-  const decision = decideAdministrator(standing, { ...concern, division: found.division });
-  return decision.effect === 'refuse' ? decision : found;
+  if (found === undefined) return noSuchCase;
+  const { division, restricted } = found;
+  return desk.against({ ...concern, division, restricted }) ?? found;
 }
 
 /** Registers a case of one's own division, for one specific investigation (53060.7(b)(4), (6)). */

@@ -1,8 +1,7 @@
 import {
   type Actor,
   actValues,
-  decideAdministrator,
-  decideSession,
+  decideAct,
   type DeskDeps,
   perform,
   type Performed,
@@ -20,22 +19,18 @@ import { confirmCase, findCase } from './case-store.ts';
 import type { CaseBody } from './contract.ts';
 
 /**
- * May this person confirm that case (R12)? An administrator of its division, or its supervisor in whatever role; never
- * whoever opened it, and nobody who may not know of it (R18).
+ * What stands against this person's confirming that case (R12): an administrator of its division does, or its supervisor in
+ * whatever role; never whoever opened it, and nobody who may not know of it (R18).
  */
-export function decideConfirm(standing: Standing, found: CaseDoor | undefined): Refusing | undefined {
-  const supervises = found !== undefined && found.supervisor === standing.staffId;
-  const decision = supervises ? decideSession(standing) : decideAdministrator(standing);
+export function againstConfirm(standing: Standing, found: CaseDoor | undefined): Refusing | undefined {
+  const decision = decideAct('confirm-case', standing, {
+    division: found?.division,
+    restricted: found?.restricted ?? false,
+    supervisor: found?.supervisor,
+    begunBy: found?.opened_by,
+  });
   if (decision.effect === 'refuse') return decision;
-  if (found === undefined || (found.restricted && standing.division !== 'OIA')) return noSuchCase;
-  if (found.opened_by === standing.staffId)
-    return refusing(
-      '53060.7(b)(6)',
-      'You opened this case. A second person confirms it.',
-      'Ask your supervisor or the other administrator of your division.',
-    );
-  const concerned = decideAdministrator(standing, { division: found.division });
-  return supervises || concerned.effect === 'permit' ? undefined : concerned;
+  return found === undefined ? noSuchCase : undefined;
 }
 
 /** A second person confirms a provisional case (R12); after its last day too, and then the entry says so. */
@@ -47,8 +42,8 @@ export const confirmAtDesk = (
   perform(deps, actor, 'confirm-case', async (transaction, standing) => {
     const typed = readCaseNumber(body.caseNumber);
     const found = typed === undefined ? undefined : await findCase(transaction, typed);
-    const against = decideConfirm(standing, found);
-    if (against !== undefined) return against;
+    const unfit = againstConfirm(standing, found);
+    if (unfit !== undefined) return unfit;
     const person = await findPerson(transaction, standing.staffId);
     if (found === undefined || person?.status !== 'active') return noSuchCase;
     const caseNumber = numberOf(found);

@@ -3,6 +3,7 @@ import { isCdcrNumberAlone, isSameNumber } from './case-number.ts';
 import type { Facts, ScreenFacts } from './facts.ts';
 import type { RulesRequest } from './request.ts';
 import { inactiveOn, trainingServesThrough } from './terms.ts';
+import type { Asked } from './verdict.ts';
 import { widthOf } from './width.ts';
 
 const blank = (text: string): boolean => text.trim() === '';
@@ -16,6 +17,14 @@ export const attributesOf = (request: RulesRequest, facts: Facts, screen: Screen
 });
 
 export type Attributes = ReturnType<typeof attributesOf>;
+
+/** As Cedar is asked. */
+export const askedOf = ({ action, principal, resource, context }: Attributes): Asked => ({
+  action,
+  principal: { type: 'Staff', attributes: principal },
+  resource: { type: 'Inquiry', attributes: resource },
+  context,
+});
 
 /** Who asks. The name of the person bears on no rule. */
 function principalOf({ person, access, agreement, training }: Facts) {

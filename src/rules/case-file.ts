@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deskActs, isDeskAct, wayActs } from './desk/acts.ts';
+import { deskGroups, wayGroup } from './desk/facts.ts';
 import { factGroups, screenSchema } from './facts-schema.ts';
 import { isRecord, mergePatch } from './merge-patch.ts';
 import { instantSchema, isPolicyUse, policyUses, requestGroups } from './request.ts';
@@ -58,7 +60,7 @@ function overBase(file: unknown, readBase: ReadBase, depth: number): unknown {
 
 /** What a case may leave out of its facts, because the request tells it. A group that is there is never completed. */
 function withDefaults(facts: unknown, request: unknown): unknown {
-  if (!isRecord(facts) || !isRecord(request)) return facts;
+  if (!isRecord(facts) || !isRecord(request) || isDeskAct(request['act'])) return facts;
   const use = String(request['use']);
   const asksForAnother = request['onBehalfOf'] !== undefined;
   return {
@@ -97,6 +99,20 @@ const fullCase = z.object({
   expect: expectation.optional(),
 });
 
+const deskCase = z.object({
+  now: instantSchema,
+  request: z.strictObject({ act: z.enum(deskActs).describe('An act at the desk.') }),
+  facts: z.strictObject(deskGroups),
+  expect: expectation.optional(),
+});
+
+const wayCase = z.object({
+  now: instantSchema,
+  request: z.strictObject({ act: z.enum(wayActs).describe('An act on the way to an access.') }),
+  facts: z.strictObject({ ...deskGroups, way: wayGroup }),
+  expect: expectation.optional(),
+});
+
 const basedCase = z.object({
   base: z.string().describe('A base case: a file of policy/cases/base, without .json.'),
   change: z
@@ -108,7 +124,10 @@ const basedCase = z.object({
 
 /** JSON Schema 2020-12 of a case file, as `rules schema` prints it. */
 export const caseFileJsonSchema = (examples: readonly unknown[]): object => ({
-  ...z.toJSONSchema(z.union([fullCase, basedCase]), { io: 'input', unrepresentable: 'any' }),
+  ...z.toJSONSchema(z.union([fullCase, basedCase, deskCase, wayCase]), {
+    io: 'input',
+    unrepresentable: 'any',
+  }),
   title: 'A worked case for plateward rules explain',
   description:
     'One request, the facts about it at one time, and optionally the decision that is expected. Nothing inside a group ' +

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadDeskRules } from './desk/desk-rules.ts';
 import type { Policy } from './policies.ts';
 import { policyFolder } from './policy-source.ts';
 import { loadPolicies } from './rules.ts';
@@ -38,14 +39,14 @@ export const clauseRows = (): readonly ClauseRow[] =>
 
 const expected = z.object({ expect: z.object({ clause: z.string(), rule: z.string().default('') }) });
 
-/** What each worked case is about, as its own file says. */
-export const controlCases = (): readonly ControlCase[] =>
+/** What each worked case of a folder is about, as its own file says. */
+export const controlCases = (folder: '' | 'desk/' = ''): readonly ControlCase[] =>
   (['permit', 'forbid'] as const).flatMap((kind) =>
-    readdirSync(`${policyFolder}cases/${kind}`)
+    readdirSync(`${policyFolder}cases/${folder}${kind}`)
       .toSorted()
       .map((file) => {
         const { expect } = expected.parse(
-          JSON.parse(readFileSync(`${policyFolder}cases/${kind}/${file}`, 'utf8')),
+          JSON.parse(readFileSync(`${policyFolder}cases/${folder}${kind}/${file}`, 'utf8')),
         );
         return { kind, name: file.replace(/\.json$/, ''), ...expect };
       }),
@@ -56,7 +57,7 @@ export interface Conformance {
   readonly clauses: readonly string[];
   readonly asks: string;
   readonly how: string;
-  /** Where it is met when no rule of an inquiry meets it; '' otherwise. */
+  /** Where it is met when no rule of an inquiry or of the desk meets it; '' otherwise. */
   readonly elsewhere: string;
   readonly rules: readonly {
     readonly id: string;
@@ -79,8 +80,8 @@ const shows = ({ kind, rule, clause }: ControlCase, policy: Policy): boolean =>
 
 /** Clause by clause: what is asked, which rules meet it, which cases show it. */
 export function conformance(): readonly Conformance[] {
-  const { policies } = loadPolicies();
-  const cases = controlCases();
+  const policies = [...loadPolicies().policies, ...loadDeskRules().policies];
+  const cases = [...controlCases(), ...controlCases('desk/')];
   return clauseRows().map(({ clauses, asks, how, elsewhere = '' }) => ({
     clauses,
     asks,

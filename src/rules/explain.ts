@@ -1,6 +1,8 @@
 import { rfc3339 } from '../foundation/clock.ts';
 import { type CaseFile, type Expectation, parseCaseFile, type ReadBase } from './case-file.ts';
 import type { AuditFlag, Decision, RefusedRule, Remedy } from './decision.ts';
+import { isDeskAct } from './desk/acts.ts';
+import { type DeskRules, loadDeskRules } from './desk/desk-rules.ts';
 import type { ScreenFacts } from './facts.ts';
 import { isRecord } from './merge-patch.ts';
 import { instantSchema } from './request.ts';
@@ -39,18 +41,30 @@ export function explain(
   rules: Rules,
   screenTyped: ScreenTyped,
   readBase: ReadBase,
+  desk: DeskRules = loadDeskRules(),
 ): Explanation {
-  const { now, request, facts, screen, expect } = parseCaseFile(file, readBase);
-  const decision = rules.decideUnparsed({
-    now,
-    request: withoutStatement(request),
-    facts,
-    screen: screen ?? screened(request, screenTyped),
-  });
+  const parsed = parseCaseFile(file, readBase);
+  const { now, request, facts, screen, expect } = parsed;
+  const act = recordOf(request)['act'];
+  const atDesk = isDeskAct(act);
+  const decision = atDesk
+    ? desk.decideUnparsed({ act: onlyAct(request), facts, now })
+    : rules.decideUnparsed({
+        now,
+        request: withoutStatement(request),
+        facts,
+        screen: screen ?? screened(request, screenTyped),
+      });
   const explained = explanationOf(decision, now);
   return expect === undefined
     ? explained
-    : { ...explained, agrees: agrees(explained, expect, rules.policies) };
+    : { ...explained, agrees: agrees(explained, expect, (atDesk ? desk : rules).policies) };
+}
+
+/** Of an act at the desk the request is the act, and nothing else. */
+function onlyAct(request: unknown): unknown {
+  const { act, ...more } = recordOf(request);
+  return Object.keys(more).length === 0 ? act : request;
 }
 
 function explanationOf(decision: Decision, now: CaseFile['now']): Explanation {

@@ -19,3 +19,6 @@ export { fullBase, readBase } from './base-cases.ts';
 export { CaseFileError, caseFileJsonSchema } from './case-file.ts';
 export { explain, type Explanation } from './explain.ts';
 export { type Conformance, conformance } from './conformance.ts';
+export { type DeskAct, deskActs, isWayAct, type WayAct, wayActs } from './desk/acts.ts';
+export type { ConcernFacts, DeskFacts, DeskSessionFacts, OfficerFacts, WayFacts } from './desk/facts.ts';
+export { decideDeskUnparsed, loadDeskRules, wordsOfRule } from './desk/desk-rules.ts';

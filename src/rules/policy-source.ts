@@ -24,15 +24,24 @@ const versionFile = z.strictObject({
 });
 
 /**
- * Reads the rules. The version that a decision stores is that of `version.json` and a digest of schema and policies, so
+ * Reads the rules of a folder with its schema. The version that a decision stores is that of `version.json` and a digest of schema and policies, so
  * that no change of the rules goes under an old name (53060.11).
  */
 export function readPolicySource(folder: string = policyFolder): PolicySource {
-  const schema = read(`${folder}/53060.cedarschema`);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.cedar'));
+  const all = namesIn(folder);
+  const schema = read(`${folder}/${all.find((name) => name.endsWith('.cedarschema')) ?? 'no.cedarschema'}`);
+  const names = all.filter((name) => name.endsWith('.cedar'));
   const files = Object.fromEntries(names.toSorted().map((name) => [name, read(`${folder}/${name}`)]));
-  const { version, effectiveOn } = parseVersion(read(`${folder}/version.json`));
+  const { version, effectiveOn } = parseVersion(read(`${policyFolder}version.json`));
   return { version: `${version}+${digestOf(schema, files)}`, effectiveOn, schema, files };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new RulesError('unreadable', `the rules cannot be read: ${String(error)}`);
+  }
 }
 
 function parseVersion(text: string): z.infer<typeof versionFile> {

@@ -1,13 +1,14 @@
 import type { Instant } from '../foundation/clock.ts';
-import { attributesOf } from './attributes.ts';
-import type { Decision, FaultRule, Permit, RefusedRule, Refusal } from './decision.ts';
+import { askedOf, attributesOf } from './attributes.ts';
+import type { Decision, Permit } from './decision.ts';
 import { flagsOf } from './flags.ts';
 import type { Facts, ScreenFacts } from './facts.ts';
 import { parseQuestion, type Question } from './question.ts';
-import { type ForbidPolicy, parsePolicies, type PermitPolicy, type Policy } from './policies.ts';
+import { parsePolicies, type PermitPolicy, type Policy } from './policies.ts';
 import { type PolicySource, readPolicySource } from './policy-source.ts';
+import { bookOf, fault, refusalBy } from './refusal.ts';
 import type { RulesRequest } from './request.ts';
-import { judgeBy } from './verdict.ts';
+import { judgeBy, remembering } from './verdict.ts';
 import { worded } from './wording.ts';
 
 /** The rules of one version, ready to decide. */
@@ -38,7 +39,8 @@ export const rulesOf = (source: PolicySource): Rules => rulesFrom(source, parseP
 
 /** Rules of policies that have been checked. */
 export function rulesFrom(source: PolicySource, policies: readonly Policy[]): Rules {
-  const judge = judgeBy(`53060 ${source.version}`, source.schema, policies);
+  // What Cedar says is a function of the attributes alone, which hold no name, plate or text; so it is kept for a while.
+  const judge = remembering(judgeBy(`53060 ${source.version}`, source.schema, policies));
   const book = bookOf(policies);
 
   const decideUnparsed: Rules['decideUnparsed'] = (question) => {
@@ -52,13 +54,13 @@ export function rulesFrom(source: PolicySource, policies: readonly Policy[]): Ru
 
   const answer = ({ request, facts, screen, now }: Question): Decision => {
     const attributes = attributesOf(request, facts, screen, now);
-    const verdict = judge(attributes);
+    const verdict = judge(askedOf(attributes));
     if (verdict.kind === 'error') return fault('rule-error', verdict.detail, source.version);
     const permit = book.permitOf(verdict.determinedBy);
     if (verdict.kind === 'allow' && permit !== undefined) {
       return permitBy(permit, flagsOf(attributes), source.version);
     }
-    return refuseBy(book.forbidsOf(verdict.determinedBy), facts, source.version);
+    return refusalBy(book.forbidsOf(verdict.determinedBy), (text) => worded(text, facts), source.version);
   };
 
   return {
@@ -67,18 +69,6 @@ export function rulesFrom(source: PolicySource, policies: readonly Policy[]): Ru
     policies,
     decide: (request, facts, screen, now) => decideUnparsed({ request, facts, screen, now }),
     decideUnparsed,
-  };
-}
-
-function bookOf(policies: readonly Policy[]) {
-  const forbids = policies
-    .filter((policy): policy is ForbidPolicy => policy.effect === 'forbid')
-    .toSorted((a, b) => a.order - b.order);
-  const permits = policies.filter((policy): policy is PermitPolicy => policy.effect === 'permit');
-  return {
-    permitOf: (ids: readonly string[]) => permits.find(({ id }) => ids.includes(id)),
-    /** In the order in which a refusal names them: who, then for what, then how wide. */
-    forbidsOf: (ids: readonly string[]) => forbids.filter(({ id }) => ids.includes(id)),
   };
 }
 
@@ -92,41 +82,5 @@ const permitBy = (
   rule: id,
   reason,
   flags,
-  policyVersion,
-});
-
-function refuseBy(fired: readonly ForbidPolicy[], facts: Facts, policyVersion: string): Refusal {
-  const silenced = new Set(fired.flatMap(({ silences }) => silences));
-  const [first, ...also] = fired
-    .filter(({ id }) => !silenced.has(id))
-    .map((policy) => refusedRule(policy, facts));
-  if (first === undefined)
-    return fault('no-rule', 'nothing permits this and nothing refuses it', policyVersion);
-  const prohibited = fired.find((policy) => policy.prohibited !== undefined)?.prohibited ?? 'none';
-  return { effect: 'refuse', ...first, also, prohibited, policyVersion };
-}
-
-const refusedRule = (
-  { id, clause, cites, reason, remedy, lift }: ForbidPolicy,
-  facts: Facts,
-): RefusedRule => ({
-  rule: id,
-  clause,
-  cites,
-  reason: worded(reason, facts),
-  remedy: { text: worded(remedy, facts), ...(lift === undefined ? {} : { kind: lift }) },
-});
-
-/** 53060.7(b)(3): what cannot be read documents no need, so it opens nothing. */
-const fault = (kind: FaultRule, detail: string, policyVersion: string): Refusal => ({
-  effect: 'refuse',
-  rule: kind,
-  clause: '53060.7(b)(3)',
-  cites: [],
-  reason: 'The program could not decide on this, so it refuses.',
-  remedy: { text: 'This is a fault in the program. Tell EIS and give the reference number.' },
-  also: [],
-  prohibited: 'none',
-  fault: { kind, detail },
   policyVersion,
 });

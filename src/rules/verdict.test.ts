@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { question } from '../../test/builders/question.ts';
-import { type Attributes, attributesOf } from './attributes.ts';
+import { askedOf, type Attributes, attributesOf } from './attributes.ts';
 import { isRecord } from './merge-patch.ts';
 import { parsePolicies } from './policies.ts';
 import { readPolicySource } from './policy-source.ts';
 import { judgeBy } from './verdict.ts';
 
 const source = readPolicySource();
-const judge = judgeBy('verdict test', source.schema, parsePolicies(source));
+const judgeAsked = judgeBy('verdict test', source.schema, parsePolicies(source));
+const judge = (attributes: Attributes) => judgeAsked(askedOf(attributes));
 const { request, facts, screen, now } = question();
 const attributes = attributesOf(request, facts, screen, now);
 
@@ -62,6 +63,6 @@ describe('Cedar skips a forbid that raises an error, so no attribute may be miss
         text: '@id("errs") forbid (principal, action, resource) when { resource.source.margin > 3 };',
       },
     ]);
-    expect(erring(attributes)).toEqual({ kind: 'error', detail: 'could not be evaluated: errs' });
+    expect(erring(askedOf(attributes))).toEqual({ kind: 'error', detail: 'could not be evaluated: errs' });
   });
 });

@@ -4,7 +4,6 @@ import {
   statefulIsAuthorized,
   type AuthorizationCall,
 } from '@cedar-policy/cedar-wasm/nodejs';
-import type { Attributes } from './attributes.ts';
 import { byId, type Policy } from './policies.ts';
 import { RulesError } from './rules-error.ts';
 
@@ -13,11 +12,20 @@ export type Verdict =
   | { readonly kind: 'allow' | 'deny'; readonly determinedBy: readonly string[] }
   | { readonly kind: 'error'; readonly detail: string };
 
-export type Judge = (attributes: Attributes) => Verdict;
+/** What is decided on: the two entities that a request needs, and its context, in the shape of the schema. */
+export interface Asked {
+  readonly action: string;
+  readonly principal: Party;
+  readonly resource: Party;
+  readonly context: object;
+}
 
-const entity = (type: string): { type: string; id: string } => ({ type, id: 'asked' });
-const staff = entity('Staff');
-const inquiry = entity('Inquiry');
+interface Party {
+  readonly type: string;
+  readonly attributes: object;
+}
+
+export type Judge = (asked: Asked) => Verdict;
 
 /**
  * Hands schema and policies to Cedar once, under a name of their own, and answers on the two entities that a request
@@ -26,7 +34,7 @@ const inquiry = entity('Inquiry');
 export function judgeBy(name: string, schema: string, policies: readonly Policy[]): Judge {
   prepared(preparseSchema(name, schema));
   prepared(preparsePolicySet(name, { staticPolicies: byId(policies) }));
-  return remembering((attributes) => judge(name, attributes));
+  return (asked) => judge(name, asked);
 }
 
 function prepared(answer: ReturnType<typeof preparseSchema>): void {
@@ -35,16 +43,20 @@ function prepared(answer: ReturnType<typeof preparseSchema>): void {
   }
 }
 
-function judge(name: string, { action, principal, resource, context }: Attributes): Verdict {
+const entity = ({ type, attributes }: Party) => ({
+  uid: { type, id: 'asked' },
+  attrs: plain(attributes),
+  parents: [],
+});
+
+function judge(name: string, { action, principal, resource, context }: Asked): Verdict {
+  const [who, what] = [entity(principal), entity(resource)];
   const answer = statefulIsAuthorized({
-    principal: staff,
+    principal: who.uid,
     action: { type: 'Action', id: action },
-    resource: inquiry,
+    resource: what.uid,
     context: plain(context),
-    entities: [
-      { uid: staff, attrs: plain(principal), parents: [] },
-      { uid: inquiry, attrs: plain(resource), parents: [] },
-    ],
+    entities: [who, what],
     preparsedSchemaName: name,
     preparsedPolicySetId: name,
     validateRequest: true,
@@ -65,16 +77,17 @@ function judge(name: string, { action, principal, resource, context }: Attribute
 /** Cedar's types ask for mutable records; it changes none. */
 const plain = (record: object): AuthorizationCall['context'] => ({ ...record });
 
-/** What Cedar says is a function of the attributes alone, which hold no name, plate or text; so it is kept for a while. */
+/** How many answers are kept. */
 const kept = 2_000;
 
-function remembering(judgeAnew: Judge): Judge {
+/** Keeps the last answers: of a judge whose attributes name nobody. */
+export function remembering(judgeAnew: Judge): Judge {
   const known = new Map<string, Verdict>();
-  return (attributes) => {
-    const key = JSON.stringify(attributes);
+  return (asked) => {
+    const key = JSON.stringify(asked);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const verdict = judgeAnew(attributes);
+    const verdict = judgeAnew(asked);
     if (known.size >= kept) known.delete(known.keys().next().value ?? '');
     known.set(key, verdict);
     return verdict;

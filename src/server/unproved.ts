@@ -1,6 +1,9 @@
 import type { Answer, Caller, Route } from '../foundation/route.ts';
+import { wordsOfRule } from '../rules/index.ts';
 import type { Lack } from './http/proof.ts';
 import type { Stores } from './open-stores.ts';
+
+const stale = wordsOfRule('fresh-proof-missing');
 
 const told = {
   session: {
@@ -10,8 +13,8 @@ const told = {
   },
   fresh: {
     act: 'fresh-proof-missing',
-    reason: 'This act wants a proof, not older than five minutes, that it is you.',
-    remedy: { text: 'Use your passkey, then do it again.', kind: 'fresh-proof' },
+    reason: stale.reason,
+    remedy: { text: stale.remedy, kind: 'fresh-proof' },
   },
 } as const;
 

@@ -67,12 +67,15 @@ export async function agreeRecovery(
 }
 
 /** Whom a recovery concerns, while it waits. */
-export async function recoveryOf(db: Queryable, recovery: string): Promise<string | undefined> {
-  const { rows } = await db.query<{ staff_id: string }>(
-    'select staff_id from recoveries where recovery_id = $1 and agreed_at is null and withdrawn_at is null',
+export async function recoveryOf(
+  db: Queryable,
+  recovery: string,
+): Promise<{ readonly staffId: string; readonly begunBy: string } | undefined> {
+  const { rows } = await db.query<{ staffId: string; begunBy: string }>(
+    'select staff_id as "staffId", proposed_by as "begunBy" from recoveries where recovery_id = $1 and agreed_at is null and withdrawn_at is null',
     [recovery],
   );
-  return rows[0]?.staff_id;
+  return rows[0];
 }
 
 /** Recoveries that wait for the second administrator, of all divisions: any of them may be it. */

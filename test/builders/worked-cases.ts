@@ -7,20 +7,20 @@ import { screenTyped } from '../../src/searches/index.ts';
 
 export type CaseKind = 'permit' | 'forbid';
 
-/** A case of `policy/cases`, by the sentence that names it. */
+/** A case of `policy/cases` or of its folder `desk`, by the sentence that names it. */
 export interface WorkedCase {
   readonly kind: CaseKind;
   readonly name: string;
   readonly file: unknown;
 }
 
-export const workedCases = (kind: CaseKind): readonly WorkedCase[] =>
-  readdirSync(`${policyFolder}cases/${kind}`)
+export const workedCases = (kind: CaseKind, folder: '' | 'desk/' = ''): readonly WorkedCase[] =>
+  readdirSync(`${policyFolder}cases/${folder}${kind}`)
     .toSorted()
     .map((file) => ({
       kind,
       name: file.replace(/\.json$/, ''),
-      file: JSON.parse(readFileSync(`${policyFolder}cases/${kind}/${file}`, 'utf8')) as unknown,
+      file: JSON.parse(readFileSync(`${policyFolder}cases/${folder}${kind}/${file}`, 'utf8')) as unknown,
     }));
 
 /** As `rules explain` answers it. */

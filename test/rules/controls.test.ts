@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadPolicies } from '../../src/rules/index.ts';
+import { loadDeskRules, loadPolicies } from '../../src/rules/index.ts';
 import { clauseRows, controlCases, rulesOfRow } from '../../src/rules/conformance.ts';
-import { controlsFile, currentControls } from '../../tools/current-controls.ts';
+import {
+  controlsFile,
+  currentControls,
+  currentDeskControls,
+  deskControlsFile,
+} from '../../tools/current-controls.ts';
 
 const { policies } = loadPolicies();
 const cases = controlCases();
@@ -13,6 +18,7 @@ const ofInquiries = clauseRows()
 describe('clause, rule, test (docs/controls)', () => {
   it('is current: node tools/write-controls.ts', () => {
     expect(readFileSync(controlsFile, 'utf8')).toBe(currentControls());
+    expect(readFileSync(deskControlsFile, 'utf8')).toBe(currentDeskControls());
   });
 
   it.each(ofInquiries)('%s has rules, each of them forbid cases, and permit cases', (_clauses, row) => {
@@ -35,7 +41,8 @@ describe('clause, rule, test (docs/controls)', () => {
 
   it('leaves no rule without a clause that the table has', () => {
     const clauses = new Set(clauseRows().flatMap((row) => row.clauses));
-    for (const { id, clause } of policies) expect(clauses.has(clause), `${id}: ${clause}`).toBe(true);
+    for (const { id, clause } of [...policies, ...loadDeskRules().policies])
+      expect(clauses.has(clause), `${id}: ${clause}`).toBe(true);
   });
 
   it('says of every other clause where it is met', () => {

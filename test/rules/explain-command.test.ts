@@ -186,6 +186,9 @@ describe('plateward rules schema', () => {
       'next-page',
       'open-photo',
       'open-old-answer',
+      'watch-plate',
+      'receive-alert',
+      'open-alert',
     ]);
     expect(full.properties.facts.required).toEqual([
       'person',

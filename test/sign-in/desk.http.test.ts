@@ -150,7 +150,7 @@ describe('recovery (R6)', () => {
     const recovery = (await waiting(secondary))?.recovery ?? '';
     expect(await primary.post(`${desk}/recoveries/agree`, { recovery })).toMatchObject({
       status: 403,
-      body: { clause: 'R2' },
+      body: { clause: '53060.9(a)' },
     });
     expect((await session.get('/api/v1/session')).status).toBe(200);
     // Of whichever division the second is.

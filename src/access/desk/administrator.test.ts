@@ -11,6 +11,9 @@ const good: Standing = {
   deviceProved: true,
   bannerAcknowledged: true,
   administers: ['OCS'],
+  offices: { policyOwner: false, eis: false, deputyDirector: false, hiringAuthorityOf: [] },
+  freshProofAt: 0,
+  at: Date.parse('2026-11-24T18:00:00Z'),
 };
 
 /** Each of these alone is enough to be refused. */

@@ -1,4 +1,6 @@
+import type { Instant } from '../../foundation/clock.ts';
 import type { DivisionName } from '../../people/index.ts';
+import { type DeskAct, decideDeskUnparsed, type OfficerFacts, type WayFacts } from '../../rules/index.ts';
 
 /** Why an act is refused, before it has an entry. */
 export interface Refusing {
@@ -30,63 +32,65 @@ export interface Standing {
   readonly bannerAcknowledged: boolean;
   /** The divisions whose designated, active administrator this person is. */
   readonly administers: readonly DivisionName[];
+  readonly offices: OfficerFacts['offices'];
+  readonly freshProofAt: Instant;
+  /** When all of this was read. */
+  readonly at: Instant;
 }
 
-/** Whom and whose division an act concerns; both where they are known. */
+/** Whom and whose division an act concerns, as far as that is known. */
 export interface Concern {
   readonly division?: string | undefined;
   readonly staffId?: string | undefined;
+  readonly supervisor?: string | null | undefined;
+  readonly begunBy?: string | null | undefined;
+  readonly restricted?: boolean;
+  readonly policyOwned?: boolean;
+  /** Of a grant and a return alone: what it rests on. */
+  readonly way?: WayFacts;
 }
 
-/** May this person act from this session at all (53060.9(a), CJIS AC-8)? */
-export function decideSession({ live, factors, deviceProved, bannerAcknowledged }: Standing): ActDecision {
-  if (!live) return refusing('53060.9(a)', 'This session has ended.', 'Sign in again on your issued device.');
-  // 53060.9(a): two factors, from an issued device.
-  if (factors < 2)
-    return refusing('53060.9(a)', 'You signed in with one factor.', 'Sign in again with two factors.');
-  if (!deviceProved)
-    return refusing('53060.9(a)', 'This device did not prove that it is issued.', 'Use your issued device.');
-  if (!bannerAcknowledged)
-    return refusing('53060.9(a)', 'The notice on use was not accepted.', 'Accept the notice on use first.');
-  return permit;
+/** May this person do that act? Asked of the rules in `policy/desk` (53060.5(b), (c), 53060.7(b), 53060.9(a), R2). */
+export function decideAct(act: DeskAct, standing: Standing, concern: Concern = {}): ActDecision {
+  const decision = decideDeskUnparsed({
+    act,
+    facts: { ...standingFacts(standing), ...concernFacts(concern) },
+    now: standing.at,
+  });
+  return decision.effect === 'permit'
+    ? permit
+    : refusing(decision.clause, decision.reason, decision.remedy.text);
 }
+
+/** What stands against an act, if anything does. */
+export function against(act: DeskAct, standing: Standing, concern?: Concern): Refusing | undefined {
+  const decision = decideAct(act, standing, concern);
+  return decision.effect === 'refuse' ? decision : undefined;
+}
+
+const standingFacts = ({ staffId, division, administers, offices, at: _at, ...session }: Standing) => ({
+  officer: { staffId, division, administers, offices },
+  session,
+});
+
+const concernFacts = ({ division, staffId, supervisor, begunBy, restricted, policyOwned, way }: Concern) => ({
+  concern: {
+    division: division ?? '',
+    staffId: staffId ?? '',
+    supervisor: supervisor ?? '',
+    begunBy: begunBy ?? '',
+    restricted: restricted ?? false,
+    policyOwned: policyOwned ?? true,
+  },
+  ...(way === undefined ? {} : { way }),
+});
+
+/** May this person act from this session at all (53060.9(a), CJIS AC-8)? */
+export const decideSession = (standing: Standing): ActDecision => decideAct('act-for-oneself', standing);
 
 /**
  * May this person do an administrator's act (53060.5(b), 53060.5(c))? Only as a designated administrator of that division
  * now, in a session that was begun for it, and never upon himself (R2).
  */
-export function decideAdministrator(standing: Standing, concern: Concern = {}): ActDecision {
-  const session = decideSession(standing);
-  if (session.effect === 'refuse') return session;
-  const { role, administers, division, staffId } = standing;
-  const designated = administers.some((name) => name === division);
-  // 53060.5(c)(3)(A): administrative access is for administrators.
-  if (!designated)
-    return refusing(
-      '53060.5(c)(3)(A)',
-      'Only a Division Administrator does this, and you are not one of your division now.',
-      'Ask your Division Administrator.',
-    );
-  // R2: the two roles are two sessions.
-  if (role !== 'administrator')
-    return refusing(
-      '53060.5(c)(3)(A)',
-      'You are signed in as an end user. This is an act of the administrator role.',
-      'Choose “Act as administrator” and sign in again.',
-    );
-  // 53060.5(c)(1)(A): each for his own division.
-  if (concern.division !== undefined && concern.division !== division)
-    return refusing(
-      '53060.5(c)(1)(A)',
-      'This belongs to another division, whose own administrators act on it.',
-      'Ask an administrator of that division.',
-    );
-  // R2: nobody acts on himself.
-  if (concern.staffId === staffId)
-    return refusing(
-      '53060.5(c)(3)(A)',
-      'This concerns you yourself. Nobody acts on himself.',
-      'Ask the other administrator of your division.',
-    );
-  return permit;
-}
+export const decideAdministrator = (standing: Standing, concern?: Concern): ActDecision =>
+  decideAct('administer', standing, concern);

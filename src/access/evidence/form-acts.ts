@@ -6,6 +6,7 @@ import {
   isOwnName,
   keepScan,
   looksLikePdf,
+  nextVersion,
   partsOf,
   publishVersion,
   signaturesOf,
@@ -15,11 +16,11 @@ import { tell } from '../../deadlines/index.ts';
 import type { Instant } from '../../foundation/clock.ts';
 import { civilDate } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { findPerson, rolesOf } from '../../people/index.ts';
+import { findPerson } from '../../people/index.ts';
 import { readSetting } from '../../settings/index.ts';
 import type { ApproveFormBody, FormToSign, PublishBody, ScanBody, SignBody } from '../contract.ts';
 import { administer } from '../desk/administer.ts';
-import { decideAdministrator, decideSession, refusing } from '../desk/administrator.ts';
+import { against, refusing } from '../desk/administrator.ts';
 import {
   type Actor,
   actValues,
@@ -55,12 +56,12 @@ export async function formToSign(
 /** One signs: each statement agreed to, one's own name typed, the exact text, a fresh proof (53060.7(b)(2), R8). */
 export const signForm = (deps: DeskDeps, actor: Actor, body: SignBody): Promise<Performed<object>> =>
   perform(deps, actor, 'sign-form-110', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
     const { staffId } = standing;
+    const unfit = against('sign-form-110', standing, { staffId });
+    if (unfit !== undefined) return unfit;
     const form = await formToSign(transaction, staffId, actor.now);
-    const against = againstSigning(form, body);
-    if (against !== undefined) return against;
+    const unlike = againstSigning(form, body);
+    if (unlike !== undefined) return unlike;
     const signature = {
       staffId,
       version: body.version,
@@ -116,12 +117,13 @@ function againstSigning(form: FormToSign | undefined, body: SignBody) {
 
 /** An administrator files a scanned form and countersigns it (53060.5(c)(1)(B)). */
 export const fileScan = (deps: DeskDeps, actor: Actor, body: ScanBody): Promise<Performed<object>> =>
-  administer(deps, actor, 'file-form-110', async (transaction, { standing, staffId: countersignedBy }) => {
+  administer(deps, actor, 'file-form-110', async (transaction, desk) => {
+    const countersignedBy = desk.staffId;
     const { staffId, version, signedOn } = body;
     const person = await findPerson(transaction, staffId);
     if (person === undefined) return noSuchPerson;
-    const may = decideAdministrator(standing, { staffId, division: person.division });
-    if (may.effect === 'refuse') return may;
+    const unfit = desk.against({ staffId, division: person.division });
+    if (unfit !== undefined) return unfit;
     const known = (await formVersions(transaction)).some((form) => form.version === version && form.approved);
     if (!known)
       return refusing(
@@ -168,7 +170,7 @@ export const publishForm = (
         'The day to sign by lies before the version takes effect.',
         'Choose a later day.',
       );
-    const version = 1 + ((await formVersions(transaction))[0]?.version ?? 0);
+    const version = await nextVersion(transaction);
     await publishVersion(transaction, { version, title, text, effectiveOn, signAgainBy });
     return {
       draft: {
@@ -187,15 +189,8 @@ export const approveForm = (
   { version }: ApproveFormBody,
 ): Promise<Performed<object>> =>
   perform(deps, actor, 'approve-form-110', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
-    const roles = await rolesOf(transaction, standing.staffId);
-    if (!roles.some(({ role }) => role === 'policy-owner'))
-      return refusing(
-        '53060.11',
-        'A policy owner approves the form.',
-        'Ask the Director or Chief who owns the policy.',
-      );
+    const unfit = against('approve-form-110', standing);
+    if (unfit !== undefined) return unfit;
     if (!(await approveVersion(transaction, version, standing.staffId, actor.now)))
       return refusing(
         '53060.7(b)(2)',

@@ -1,14 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { CommandError } from '../../foundation/command-line.ts';
-import { csvOfBytes } from '../../foundation/csv.ts';
-import { civilDate, type Instant } from '../../foundation/clock.ts';
+import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { findPerson } from '../../people/index.ts';
 import {
   beginAttempt,
   closeAttempt,
-  type CompletionRow,
-  type CompletionsFile,
   courseModules,
   drawQuiz,
   findCourse,
@@ -24,12 +20,12 @@ import {
 import type {
   CertificateBody,
   CompletionsBody,
-  CompletionsReport,
+  ListReport,
   CourseShown,
   QuizBegun,
 } from '../contract.ts';
-import { administer, type Desk } from '../desk/administer.ts';
-import { decideAdministrator, decideSession, refusing } from '../desk/administrator.ts';
+import { administer } from '../desk/administer.ts';
+import { against, refusing } from '../desk/administrator.ts';
 import {
   type Actor,
   actValues,
@@ -40,6 +36,7 @@ import {
 } from '../desk/perform.ts';
 import { noSuchPerson, todayOf } from '../life/checks.ts';
 import { lifeOf } from '../life/facts-store.ts';
+import { readList, strangers } from './list-problems.ts';
 
 const { courseId } = shippedCourse;
 const random = (): number => randomInt(2 ** 32) / 2 ** 32;
@@ -66,8 +63,8 @@ export async function courseFor(db: Queryable, staffId: string, now: Instant): P
 /** Begins an attempt at the quiz: questions drawn at random from the bank (53060.8(a)). */
 export const beginQuiz = (deps: DeskDeps, actor: Actor): Promise<Performed<QuizBegun>> =>
   perform(deps, actor, 'begin-quiz', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
+    const session = against('act-for-oneself', standing);
+    if (session !== undefined) return session;
     if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
     const questions = drawQuiz(random);
     const attempt = randomUUID();
@@ -88,8 +85,8 @@ export const answerQuiz = (
   answers: Readonly<Record<string, string>>,
 ): Promise<Performed<QuizResult>> =>
   perform(deps, actor, 'answer-quiz', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
+    const session = against('act-for-oneself', standing);
+    if (session !== undefined) return session;
     const { staffId } = standing;
     const open = await openAttempt(transaction, attempt, staffId, actor.now);
     if (open === undefined)
@@ -126,11 +123,12 @@ export const verifyCertificate = (
   actor: Actor,
   { staffId, completedOn }: CertificateBody,
 ): Promise<Performed<object>> =>
-  administer(deps, actor, 'verify-certificate', async (transaction, { standing, staffId: verifiedBy }) => {
+  administer(deps, actor, 'verify-certificate', async (transaction, desk) => {
+    const verifiedBy = desk.staffId;
     const person = await findPerson(transaction, staffId);
     if (person === undefined) return noSuchPerson;
-    const may = decideAdministrator(standing, { staffId, division: person.division });
-    if (may.effect === 'refuse') return may;
+    const unfit = desk.against({ staffId, division: person.division });
+    if (unfit !== undefined) return unfit;
     if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
     const completion = { staffId, courseId, completedOn, source: 'certificate', verifiedBy } as const;
     const recorded = await recordCompletion(transaction, completion, actor.now);
@@ -146,8 +144,12 @@ export async function importCompletions(
   deps: DeskDeps,
   actor: Actor,
   { csv, dryRun }: CompletionsBody,
-): Promise<Performed<CompletionsReport>> {
-  const file = await readableCompletions(Buffer.from(csv, 'utf8'), civilDate(actor.now));
+): Promise<Performed<ListReport>> {
+  const file = await readList(
+    csv,
+    (table) => readCompletions(table, todayOf(actor)),
+    (problem) => ({ completions: [], problems: [problem] }),
+  );
   return administer(deps, actor, 'import-training', async (transaction, desk) => {
     if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
     const problems = [...file.problems, ...(await strangers(transaction, desk, file.completions))];
@@ -171,30 +173,5 @@ export async function importCompletions(
       },
       value: { applied, rows: file.completions.length, problems },
     };
-  });
-}
-
-async function readableCompletions(bytes: Buffer, today: number): Promise<CompletionsFile> {
-  try {
-    return await readCompletions(await csvOfBytes('The file', bytes), today);
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return { completions: [], problems: [{ row: 0, column: 'file', problem: error.message }] };
-  }
-}
-
-/** 53060.5(c)(1)(A), R2: who is not of the division, and oneself. */
-async function strangers(db: Queryable, { division, staffId: by }: Desk, rows: readonly CompletionRow[]) {
-  const { rows: members } = await db.query<{ staff_id: string }>(
-    'select staff_id from staff where division = $1 and staff_id = any ($2)',
-    [division, rows.map(({ staffId }) => staffId)],
-  );
-  const known = new Set(members.map(({ staff_id }) => staff_id));
-  return rows.flatMap(({ row, staffId }) => {
-    if (staffId === by)
-      return [{ row, column: 'staffId', problem: 'Nobody enters his own completion (R2).' }];
-    return known.has(staffId)
-      ? []
-      : [{ row, column: 'staffId', problem: 'Nobody of your division has this staff id.' }];
   });
 }

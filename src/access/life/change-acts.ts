@@ -2,16 +2,18 @@ import { type NoticeKind, tell } from '../../deadlines/index.ts';
 import type { Outcome } from '../../foundation/outcome.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DraftOf } from '../../record/index.ts';
+import type { DeskAct } from '../../rules/index.ts';
 import type { PersonBody, ReactivateBody, RemoveBody, SuspendBody } from '../contract.ts';
 import { administer } from '../desk/administer.ts';
-import { decideAdministrator, type Refusing, refusing } from '../desk/administrator.ts';
+import { type Concern, type Refusing, refusing } from '../desk/administrator.ts';
 import { type Actor, actValues, type Performed, refusedByStore } from '../desk/perform.ts';
 import { noteActivity, reactivateAccess, removeAccess, suspendAccess } from '../grant-store.ts';
 import { confirmGrant, extendGrant, writeNote } from './change-store.ts';
-import { noSuchPerson, todayOf, unfitLastDay, unfitNote } from './checks.ts';
+import { noSuchPerson, todayOf, unfitNote } from './checks.ts';
 import { lifeOf } from './facts-store.ts';
 import type { LifeDeps } from './life-deps.ts';
-import { agreementServes, type LifeFacts, trainingServes } from './life-facts.ts';
+import type { LifeFacts } from './life-facts.ts';
+import { wayOf } from './way.ts';
 
 const nothingToChange = refusing(
   '53060.5(c)(1)(D)',
@@ -20,27 +22,31 @@ const nothingToChange = refusing(
 );
 
 interface AccessChange {
-  readonly act: string;
+  readonly act: DeskAct;
   readonly staffId: string;
   readonly note?: string | undefined;
   readonly entry: Pick<DraftOf<'access.suspended'>, 'act'> & {
     readonly kind: 'access.suspended' | 'access.reactivated' | 'access.removed' | 'access.confirmed';
   };
   readonly tells?: NoticeKind;
-  /** What stands against it, on the facts. */
+  /** What a return rests on. */
+  readonly rests?: (life: LifeFacts) => Pick<Concern, 'way'>;
+  /** What else stands against it, on the facts. */
   readonly against?: (life: LifeFacts) => Refusing | undefined;
   readonly change: (transaction: Queryable, by: string, life: LifeFacts) => Promise<Outcome<boolean>>;
 }
 
 /** One change of somebody's access, by an administrator of the division that granted it. */
 const changeAccess = (deps: LifeDeps, actor: Actor, to: AccessChange): Promise<Performed<object>> =>
-  administer(deps, actor, to.act, async (transaction, { standing, staffId: by, division }) => {
+  administer(deps, actor, to.act, async (transaction, desk) => {
+    const { staffId: by, division } = desk;
     const { staffId, note, entry, tells } = to;
     const life = await lifeOf(transaction, staffId, actor.now);
     if (life === undefined || life.access.division === '') return noSuchPerson;
-    const may = decideAdministrator(standing, { staffId, division: life.access.division });
-    if (may.effect === 'refuse') return may;
-    const unfit = unfitNote(deps, note) ?? to.against?.(life);
+    const unfit =
+      desk.against({ staffId, division: life.access.division, ...to.rests?.(life) }) ??
+      unfitNote(deps, note) ??
+      to.against?.(life);
     if (unfit !== undefined) return unfit;
     if (note !== undefined) await writeNote(transaction, staffId, note);
     const changed = await to.change(transaction, by, life);
@@ -100,7 +106,8 @@ export const reactivateAtDesk = (
     note,
     entry: { kind: 'access.reactivated', act: 'reactivated' },
     tells: 'access-returned',
-    against: (life) => againstReturn(life, expiresOn ?? life.access.expiresOn, todayOf(actor)),
+    rests: (life) => ({ way: wayOf(life, { lastDay: expiresOn ?? life.access.expiresOn }, todayOf(actor)) }),
+    against: ({ eligibility }) => (eligibility.effect === 'refuse' ? eligibility : undefined),
     change: async (transaction, by) => {
       const returned = await reactivateAccess(transaction, staffId, by, actor.now);
       if (!returned.ok || !returned.value) return returned;
@@ -110,21 +117,6 @@ export const reactivateAtDesk = (
       return returned;
     },
   });
-
-function againstReturn(life: LifeFacts, lastDay: number, today: number): Refusing | undefined {
-  if (life.eligibility.effect === 'refuse') return life.eligibility;
-  if (!agreementServes(life, today))
-    return refusing('53060.7(b)(2)', 'The current Form 110 is not signed.', 'Reactivate once it is.');
-  if (!trainingServes(life, today))
-    return life.access.trainingAgainSince === 0
-      ? refusing('53060.8(a)', 'The yearly training has lapsed.', 'Reactivate once it is completed.')
-      : refusing(
-          '53060.5(c)(2)(D)',
-          'The training was not completed again after the suspension.',
-          'Reactivate once it is completed.',
-        );
-  return unfitLastDay(lastDay, today);
-}
 
 /** The monthly look at each grant: still needed (53060.5(c)(1)(D)). */
 export const confirmAtDesk = (

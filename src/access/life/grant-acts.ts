@@ -1,33 +1,31 @@
 import { tell } from '../../deadlines/index.ts';
 import type { GrantBody } from '../contract.ts';
 import { administer } from '../desk/administer.ts';
-import { decideAdministrator, refusing } from '../desk/administrator.ts';
 import { type Actor, actValues, type Performed, refusedByStore } from '../desk/perform.ts';
 import { grantAccess } from '../grant-store.ts';
-import { noSuchPerson, todayOf, unfitLastDay, unfitUses } from './checks.ts';
+import { allStand, noSuchPerson, todayOf } from './checks.ts';
 import { lifeOf } from './facts-store.ts';
 import type { LifeDeps } from './life-deps.ts';
 import { closeRequest } from './request-store.ts';
-import { stepsOf } from './steps.ts';
+import { wayOf } from './way.ts';
 
 /**
  * Grants access (53060.5(c)(1)): for the administrator's own division, when request, need, eligibility, Form 110, training and
  * device stand, with the training affirmed as verified (R8), the uses of the role (R4) and a last day.
  */
 export const grantAtDesk = (deps: LifeDeps, actor: Actor, body: GrantBody): Promise<Performed<object>> =>
-  administer(deps, actor, 'grant-access', async (transaction, { standing, staffId: grantedBy, division }) => {
+  administer(deps, actor, 'grant-access', async (transaction, desk) => {
+    const { staffId: grantedBy, division } = desk;
     const today = todayOf(actor);
     const { staffId, uses, expiresOn, trainingVerified } = body;
     const life = await lifeOf(transaction, staffId, actor.now);
     if (life === undefined) return noSuchPerson;
-    const may = decideAdministrator(standing, { staffId, division: life.division });
-    if (may.effect === 'refuse') return may;
-    const unfit =
-      (await unfitUses(deps, transaction, { uses, division }, today)) ?? unfitLastDay(expiresOn, today);
+    const usesStand = await allStand(deps, transaction, uses, today);
+    const way = wayOf(life, { lastDay: expiresOn, uses, usesStand, trainingVerified }, today);
+    const unfit = desk.against({ staffId, division: life.division, way });
     if (unfit !== undefined) return unfit;
-    const open = stepsOf(life, today).find(({ step, status }) => step !== 'grant' && status !== 'completed');
-    if (open !== undefined)
-      return refusing(open.clause, `Not yet: ${open.why}`, 'Grant when every step before is completed.');
+    // 53060.7(a): eligibility is asked of the rules of a search.
+    if (life.eligibility.effect === 'refuse') return life.eligibility;
     const grant = {
       staffId,
       division,

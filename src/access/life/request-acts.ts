@@ -3,7 +3,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { officersOf } from '../../people/index.ts';
 import type { AskBody, PersonBody, SupportBody } from '../contract.ts';
 import { administer } from '../desk/administer.ts';
-import { decideAdministrator, decideSession, refusing } from '../desk/administrator.ts';
+import { against, refusing } from '../desk/administrator.ts';
 import {
   type Actor,
   actValues,
@@ -12,25 +12,29 @@ import {
   type Performed,
   refusedByStore,
 } from '../desk/perform.ts';
-import { noSuchPerson, todayOf, unfitUses } from './checks.ts';
+import { allStand, noSuchPerson, todayOf } from './checks.ts';
 import { lifeOf } from './facts-store.ts';
 import type { LifeDeps } from './life-deps.ts';
 import type { LifeFacts } from './life-facts.ts';
 import { askAccess, closeRequest, confirmNeed } from './request-store.ts';
+import { wayOf } from './way.ts';
 
 const nothingWaits = refusing('53060.7(b)(2)', 'No request waits here.', 'Open the page again.');
 
 /** One asks for access; supervisor and administrators are told (53060.7(b)(2), (3)). */
 export const askForAccess = (deps: LifeDeps, actor: Actor, { uses }: AskBody): Promise<Performed<object>> =>
   perform(deps, actor, 'ask-access', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
     const { staffId } = standing;
+    const session = against('act-for-oneself', standing);
+    if (session !== undefined) return session;
     const life = await lifeOf(transaction, staffId, actor.now);
     if (life === undefined) return noSuchPerson;
     if (life.access.state === 'active' || life.access.state === 'suspended')
       return refusing('53060.5(c)(1)(A)', 'You have been granted access already.', 'See what it waits for.');
-    const unfit = await unfitUses(deps, transaction, { uses, division: life.division }, todayOf(actor));
+    const today = todayOf(actor);
+    const usesStand = await allStand(deps, transaction, uses, today);
+    const way = wayOf(life, { uses, usesStand }, today);
+    const unfit = against('ask-access', standing, { division: life.division, staffId, way });
     if (unfit !== undefined) return unfit;
     const asked = await askAccess(transaction, staffId, uses, actor.now);
     if (!asked.ok) return refusedByStore(asked, 'See how far it has come.');
@@ -61,16 +65,10 @@ export const supportRequest = (
   { staffId, need }: SupportBody,
 ): Promise<Performed<object>> =>
   perform(deps, actor, 'confirm-need', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
     const life = await lifeOf(transaction, staffId, actor.now);
-    // 53060.7(b)(3): who the staff list names, and nobody else.
-    if (life?.supervisor?.staffId !== standing.staffId)
-      return refusing(
-        '53060.7(b)(3)',
-        'Only the supervisor whom the staff list names confirms the need.',
-        'If you are that supervisor, have the staff list put right.',
-      );
+    const unfit = against('confirm-need', standing, { staffId, supervisor: life?.supervisor?.staffId });
+    if (unfit !== undefined) return unfit;
+    if (life === undefined) return noSuchPerson;
     const confirmed = await confirmNeed(transaction, { staffId, by: standing.staffId, need }, actor.now);
     if (!confirmed.ok) return refusedByStore(confirmed, 'Have the staff list put right.');
     if (!confirmed.value) return nothingWaits;
@@ -88,8 +86,12 @@ export const supportRequest = (
 
 /** One takes one's own request back. */
 export const withdrawRequest = (deps: LifeDeps, actor: Actor): Promise<Performed<object>> =>
-  perform(deps, actor, 'withdraw-request', async (transaction, { staffId }) =>
-    closing(transaction, actor, staffId, 'withdrawn'),
+  perform(
+    deps,
+    actor,
+    'withdraw-request',
+    async (transaction, standing) =>
+      against('act-for-oneself', standing) ?? closing(transaction, actor, standing.staffId, 'withdrawn'),
   );
 
 /** An administrator declines a request of the division. */
@@ -98,11 +100,11 @@ export const declineRequest = (
   actor: Actor,
   { staffId }: PersonBody,
 ): Promise<Performed<object>> =>
-  administer(deps, actor, 'decline-access', async (transaction, { standing }) => {
+  administer(deps, actor, 'decline-access', async (transaction, desk) => {
     const life = await lifeOf(transaction, staffId, actor.now);
     if (life === undefined) return noSuchPerson;
-    const may = decideAdministrator(standing, { staffId, division: life.division });
-    return may.effect === 'refuse' ? may : closing(transaction, actor, staffId, 'declined');
+    const unfit = desk.against({ staffId, division: life.division });
+    return unfit ?? closing(transaction, actor, staffId, 'declined');
   });
 
 async function closing(

@@ -12,7 +12,7 @@ import {
   type ReleaseBody,
 } from '../../sign-in/index.ts';
 import { administer } from '../desk/administer.ts';
-import { decideAdministrator, refusing } from '../desk/administrator.ts';
+import { against, refusing } from '../desk/administrator.ts';
 import {
   type Actor,
   actValues,
@@ -68,9 +68,9 @@ export const agreeRecoveryAtDesk = (
   { recovery }: AgreeRecoveryBody,
 ): Promise<Performed<Invitations>> =>
   perform(deps, actor, 'agree-recovery', async (transaction, standing) => {
-    const staffId = await recoveryOf(transaction, recovery);
-    const decision = decideAdministrator(standing, { staffId });
-    if (decision.effect === 'refuse') return decision;
+    const concern = await recoveryOf(transaction, recovery);
+    const unfit = against('agree-recovery', standing, concern);
+    if (unfit !== undefined) return unfit;
     const agreed = await agreeRecovery(transaction, recovery, standing.staffId, actor.now);
     if (!agreed.ok) return refusedByStore(agreed, 'Another administrator must agree to it.');
     return {

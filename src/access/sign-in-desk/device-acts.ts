@@ -14,7 +14,7 @@ import {
   type RetireDeviceBody,
 } from '../../sign-in/index.ts';
 import { administer, type Desk } from '../desk/administer.ts';
-import { decideAdministrator, type Refusing, refusing } from '../desk/administrator.ts';
+import { type Refusing, refusing } from '../desk/administrator.ts';
 import { type Actor, actValues, type DeskDeps, type Performed, refusedByStore } from '../desk/perform.ts';
 
 /** Where an invitation is opened; the code stands after `#`. */
@@ -23,7 +23,7 @@ export const linkOf = (code: string): string => `/sign-in/enrol#code=${code}`;
 /** May this administrator act on that person (53060.5(c)(1)(A), R2)? Nothing, when so. */
 export async function concerning(
   transaction: Queryable,
-  { standing }: Desk,
+  desk: Desk,
   staffId: string,
 ): Promise<Refusing | undefined> {
   const person = await findPerson(transaction, staffId);
@@ -33,8 +33,7 @@ export async function concerning(
       'Nobody of the staff has that id.',
       'Check the id, or have the person added to the staff.',
     );
-  const decision = decideAdministrator(standing, { division: person.division, staffId });
-  return decision.effect === 'refuse' ? decision : undefined;
+  return desk.against({ division: person.division, staffId });
 }
 
 const tagTaken = refusing(

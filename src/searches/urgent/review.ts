@@ -2,7 +2,6 @@ import {
   type Actor,
   actValues,
   administer,
-  decideAdministrator,
   type Performed,
   refusedByStore,
   refusing,
@@ -30,11 +29,12 @@ export const reviewUrgentUse = (
   actor: Actor,
   { declaration, outcome }: UrgentReviewBody,
 ): Promise<Performed<{ readonly outcome: string }>> =>
-  administer(deps, actor, 'review-urgent', async (transaction, { division, staffId: by, standing }) => {
+  administer(deps, actor, 'review-urgent', async (transaction, desk) => {
+    const { division, staffId: by } = desk;
     const use = await findUrgent(transaction, division, declaration);
     if (use === undefined) return noSuchUse;
-    const own = decideAdministrator(standing, { staffId: use.staff_id });
-    if (own.effect === 'refuse') return own;
+    const own = desk.against({ staffId: use.staff_id });
+    if (own !== undefined) return own;
     const reviewed = await reviewUrgent(transaction, declaration, { by, outcome }, actor.now);
     if (!reviewed.ok) return refusedByStore(reviewed, 'Ask the other administrator of your division.');
     if (!reviewed.value)
@@ -58,10 +58,11 @@ export const reopenUrgentMode = (
   actor: Actor,
   { staffId }: UrgentReopenBody,
 ): Promise<Performed<{ readonly setAside: number }>> =>
-  administer(deps, actor, 'reopen-urgent', async (transaction, { division, staffId: by, standing }) => {
+  administer(deps, actor, 'reopen-urgent', async (transaction, desk) => {
+    const { division, staffId: by } = desk;
     const person = await findPerson(transaction, staffId);
-    const decision = decideAdministrator(standing, { staffId, division: person?.division ?? division });
-    if (decision.effect === 'refuse') return decision;
+    const unfit = desk.against({ staffId, division: person?.division ?? division });
+    if (unfit !== undefined) return unfit;
     const reopened = await reopenUrgent(transaction, staffId, by, actor.now);
     if (!reopened.ok) return refusedByStore(reopened, 'Ask the other administrator of your division.');
     if (reopened.value === 0)
@@ -86,11 +87,12 @@ export const urgentActs = (
   actor: Actor,
   declaration: string,
 ): Promise<Performed<{ readonly acts: readonly UrgentAct[] }>> =>
-  administer(deps, actor, 'read-urgent-acts', async (transaction, { division, standing }) => {
+  administer(deps, actor, 'read-urgent-acts', async (transaction, desk) => {
+    const { division } = desk;
     const use = await findUrgent(transaction, division, declaration);
     if (use === undefined) return noSuchUse;
-    const own = decideAdministrator(standing, { staffId: use.staff_id });
-    if (own.effect === 'refuse') return own;
+    const own = desk.against({ staffId: use.staff_id });
+    if (own !== undefined) return own;
     return {
       draft: {
         kind: 'record.read',
