@@ -82,6 +82,17 @@ describe('the demo department, its loading broken off once', () => {
     expect(await count(`door_record where kind = 'demo.loaded'`)).toBe(1);
   });
 
+  it('has a vendor’s list of accounts that does not follow the grants in everything (R9)', async () => {
+    expect(await count('vendor_accounts')).toBeGreaterThan(10);
+    const { rows } = await database.app.query<{ staff_id: string; what: string }>(
+      'select staff_id, what from vendor_tasks where closed_at is null order by staff_id',
+    );
+    expect(rows).toEqual([
+      { staff_id: 'raman.p', what: 'open' },
+      { staff_id: 'whitaker.j', what: 'close' },
+    ]);
+  });
+
   it('is loaded once', async () => {
     const entries = await count('record_entries');
     await load();

@@ -16,6 +16,7 @@ import { loadReads } from './load-reads.ts';
 import { loadSettings } from './load-settings.ts';
 import { loadRequirements, loadStanding } from './load-standing.ts';
 import { loadTechnologies } from './load-technologies.ts';
+import { loadVendorAccounts } from './load-vendor-accounts.ts';
 
 export interface DemoLoad {
   /** The role that migrates: only it may write what kind of installation this is. */
@@ -50,6 +51,7 @@ async function loadDepartment({ owner, sealing, record, now }: DemoLoad): Promis
     await loadTechnologies(context);
     await loadAgencies(context);
     await loadStanding(context, cast);
+    await loadVendorAccounts(context, cast);
     await loadCases(context);
     await loadProtectedPlaces(context);
     await loadFeeds(context, sealing);

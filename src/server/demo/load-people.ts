@@ -8,6 +8,7 @@ import {
 import type { Appointment, Designation } from '../../people/index.ts';
 import type { CastMember } from './cast-member.ts';
 import { acted, lawfully, type LoadContext } from './load-context.ts';
+import { demoMail } from './load-vendor-accounts.ts';
 import { units } from './units.ts';
 
 const appointments: readonly Appointment[] = [
@@ -55,7 +56,11 @@ export async function loadPeople(context: LoadContext, cast: readonly CastMember
   const { db, ago, dayAgo, note } = context;
   for (const unit of units) await addUnit(db, unit);
   for (const member of cast)
-    await addStaff(db, { status: 'active', departmentEmployee: true, ...member }, ago(500));
+    await addStaff(
+      db,
+      { status: 'active', departmentEmployee: true, mail: demoMail(member.staffId), ...member },
+      ago(500),
+    );
   for (const appointment of appointments) {
     lawfully(await appoint(db, appointment, ago(415)));
     note({
