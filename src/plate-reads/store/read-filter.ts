@@ -35,20 +35,22 @@ export function conditions(filter: ReadFilter, parameters: Parameters): string {
     'r.superseded_at is null',
     ...(cameras === undefined ? [] : [`r.camera_no = any (${parameters.add(cameras, 'int[]')})`]),
     ...(place === undefined ? [] : [within(place, parameters)]),
-    ...vehicleFields(filter).map(([field, word]) => `r.${field} = ${parameters.add(word, 'text')}`),
+    ...(asksVehicle(filter) ? vehicleConditions(filter, parameters) : []),
     ...(limits.length === 0 ? [] : [withinTerms(limits, parameters)]),
   ].join(' and ');
 }
 
 const vehicleColumns = ['make', 'colour', 'body', 'direction', 'region'] as const;
 
-/** What is asked of the vehicle, always in the same order. */
-export const vehicleFields = ({
-  vehicle,
-}: Pick<ReadFilter, 'vehicle'>): readonly (readonly [string, string])[] =>
-  vehicleColumns.flatMap((field) => {
-    const word = vehicle[field];
-    return word === undefined ? [] : [[field, word] as const];
+/** Is anything asked of the vehicle? */
+export const asksVehicle = ({ vehicle }: Pick<ReadFilter, 'vehicle'>): boolean =>
+  vehicleColumns.some((column) => vehicle[column] !== undefined);
+
+/** One text whatever is asked: a connection keeps the plan of each text. No index serves these. */
+const vehicleConditions = ({ vehicle }: ReadFilter, parameters: Parameters): readonly string[] =>
+  vehicleColumns.map((column) => {
+    const word = parameters.add(vehicle[column] ?? null, 'text');
+    return `(${word} is null or r.${column} = ${word})`;
   });
 
 /** 53060.2(a), 53060.3(e): of each feed only what its owner's terms leave, from a time on or nothing at all. */

@@ -1,4 +1,4 @@
-import { type ReadFilter, vehicleFields } from './read-filter.ts';
+import { asksVehicle, type ReadFilter } from './read-filter.ts';
 
 /**
  * What finds the reads: one plate; several plates of the dictionary, or the same with the closest first; all plates that
@@ -63,13 +63,12 @@ export const nameOf = (shape: SearchShape): string => {
   const { driver, cameras, place, limits } = shape;
   const by = driver.kind === 'walk' ? walkName(driver.fits) : driver.kind;
   const where = place === undefined ? 'anywhere' : 'radiusM' in place ? 'circle' : 'polygon';
-  const vehicle = vehicleFields(shape).map(([field]) => field.charAt(0));
   return [
     'reads',
     by,
     where,
     cameras === undefined ? 'any-camera' : 'cameras',
-    ...(vehicle.length === 0 ? [] : [vehicle.join('')]),
+    ...(asksVehicle(shape) ? ['vehicle'] : []),
     ...(limits.length === 0 ? [] : ['terms']),
   ].join('.');
 };
