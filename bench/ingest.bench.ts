@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { systemClock } from '../src/foundation/clock.ts';
-import { quiet } from '../src/foundation/log.ts';
 import { keyHash } from '../src/plate-reads/index.ts';
-import { composeServer } from '../src/server/compose.ts';
-import { openStores, type Stores } from '../src/server/open-stores.ts';
+import type { Stores } from '../src/server/open-stores.ts';
 import { aDepartment } from '../test/builders/department.ts';
 import { aFeed } from '../test/builders/feed.ts';
 import { inOwnProcess } from './child.ts';
 import { loadReads } from './load-reads.ts';
+import { withOwnStores, withServer } from './own-server.ts';
 import type { Scale } from './peers/gen.mjs';
 import { loadPeer } from './peers/tables.ts';
 import { atLeast, measured, percentile, type Result } from './result.ts';
@@ -30,9 +24,7 @@ const peerEventsOf = ({ reads }: Scale): number => Math.round(reads / 100);
  * from as many clients.
  */
 export async function run(say: (text: string) => void): Promise<readonly Result[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'plateward-bench-'));
-  const stores = await openStores({ dataFolder: folder, databaseUrl: undefined }, { mode: 'own' });
-  try {
+  return withOwnStores(async (stores) => {
     const scale = benchScale(2_000_000, say);
     say(`loading ${scale.reads} reads into our tables, then into the peer's …`);
     await loadReads(stores.owner, scale);
@@ -58,10 +50,7 @@ export async function run(say: (text: string) => void): Promise<readonly Result[
       measured('ingest.batch.p50', percentile(ours.times, 0.5), 'ms'),
       measured('ingest.batch.p99', percentile(ours.times, 0.99), 'ms'),
     ];
-  } finally {
-    await stores.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 interface Rate {
@@ -84,17 +73,9 @@ async function push(stores: Stores, scale: Scale): Promise<Pushed> {
     keyHash: keyHash(feedKey),
     perMinute: 1_000_000,
   });
-  const server = await composeServer({
-    stores,
-    clock: systemClock,
-    log: quiet,
-    installation: 'production',
-    rateScale: 1e6,
-  });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  try {
-    return await inOwnProcess<Pushed>(new URL('./ingest/send.mjs', import.meta.url), {
-      port: (server.server.address() as AddressInfo).port,
+  return withServer(stores, (port) =>
+    inOwnProcess<Pushed>(new URL('./ingest/send.mjs', import.meta.url), {
+      port,
       path: `/api/v1/feeds/${feed.id}/reads`,
       key: feedKey,
       clients,
@@ -102,8 +83,6 @@ async function push(stores: Stores, scale: Scale): Promise<Pushed> {
       batches: batchesOf(scale),
       warm: warmBatches,
       scale,
-    });
-  } finally {
-    await server.close();
-  }
+    }),
+  );
 }

@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
-import { systemClock } from '../src/foundation/clock.ts';
-import { quiet } from '../src/foundation/log.ts';
-import { composeServer } from '../src/server/compose.ts';
-import { openStores, type Stores } from '../src/server/open-stores.ts';
+import type { Stores } from '../src/server/open-stores.ts';
 import { type Loaded, loadReads, readId, readNumber } from './load-reads.ts';
+import { withOwnStores, withServer } from './own-server.ts';
 import type { Scale } from './peers/gen.mjs';
 import { asGoodSql, asShipped, type PeerFilter } from './peers/queries.ts';
 import { connected, loadPeer, type PeerStores } from './peers/tables.ts';
@@ -51,14 +45,7 @@ interface Setting {
  * through the whole gate over HTTP. Fails when any answer differs in its page's reads, their order, or its count.
  */
 export async function run(say: (text: string) => void): Promise<readonly Result[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'plateward-bench-'));
-  const stores = await openStores({ dataFolder: folder, databaseUrl: undefined }, { mode: 'own' });
-  try {
-    return await onBothSides(stores, benchScale(2_000_000, say), say);
-  } finally {
-    await stores.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return withOwnStores((stores) => onBothSides(stores, benchScale(2_000_000, say), say));
 }
 
 async function onBothSides(
@@ -74,26 +61,15 @@ async function onBothSides(
   const asker = await anAsker(stores, loaded, scale.cameras);
   const pool = new Pool({ ...peer.good, max: 2 });
   const plain = await plainServer(pool);
-  const gate = await composeServer({
-    stores,
-    clock: systemClock,
-    log: quiet,
-    installation: 'production',
-    rateScale: 1e6,
-  });
-  await gate.listen({ host: '127.0.0.1', port: 0 });
-  const ports = { gatePort: portOf(gate), plainPort: portOf(plain) };
-  const setting = { stores, peer, loaded, asker, ...ports, now: Date.now() };
+  const { port: plainPort } = plain.server.address() as AddressInfo;
+  const setting = { stores, peer, loaded, asker, plainPort, now: Date.now() };
   try {
-    return await compare(setting, scale, say);
+    return await withServer(stores, (gatePort) => compare({ ...setting, gatePort }, scale, say));
   } finally {
-    await gate.close();
     await plain.close();
     await pool.end();
   }
 }
-
-const portOf = (server: FastifyInstance): number => (server.server.address() as AddressInfo).port;
 
 async function compare(
   setting: Setting,

@@ -60,26 +60,27 @@ interface Window {
 const windowOf = ({ dates }: PeerFilter, { from, to }: Loaded): Window =>
   dates === undefined ? { from, to } : { from: Date.parse(dates[0]), to: Date.parse(dates[1]) + day - 1 };
 
+/** An inquiry through the gate. */
+export const inquiry = ({ cookie, caseNumber }: Asker, query: object): HttpCall => ({
+  path: '/api/v1/inquiries',
+  headers: { cookie },
+  body: JSON.stringify({
+    use: 'escape',
+    caseNumber,
+    purpose: 'escape from custody, vehicle last seen northbound',
+    query,
+  }),
+});
+
 /** The same question as an inquiry through the gate. */
 export function gateCall(filter: PeerFilter, asker: Asker, loaded: Loaded): HttpCall {
   const { plate, fuzzy, camera } = filter;
-  const { from, to } = windowOf(filter, loaded);
-  return {
-    path: '/api/v1/inquiries',
-    headers: { cookie: asker.cookie },
-    body: JSON.stringify({
-      use: 'escape',
-      caseNumber: asker.caseNumber,
-      purpose: 'escape from custody, vehicle last seen northbound',
-      query: {
-        ...(plate === undefined ? { match: 'exact' } : plateAsked(plate, fuzzy === true)),
-        ...(camera === undefined ? {} : { cameras: [camera] }),
-        from,
-        to,
-        limit: page,
-      },
-    }),
-  };
+  return inquiry(asker, {
+    ...(plate === undefined ? { match: 'exact' } : plateAsked(plate, fuzzy === true)),
+    ...(camera === undefined ? {} : { cameras: [camera] }),
+    ...windowOf(filter, loaded),
+    limit: page,
+  });
 }
 
 /** What the peer finds anywhere in a plate is a pattern of ours; no plate of the generator is longer than seven. */
