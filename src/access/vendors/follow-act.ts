@@ -1,8 +1,7 @@
 import { followAccounts } from '../../technologies/index.ts';
 import type { FollowBody } from '../contract.ts';
-import { decideSession, refusing } from '../desk/administrator.ts';
+import { against, refusing } from '../desk/administrator.ts';
 import { type Actor, actValues, type DeskDeps, perform, type Performed } from '../desk/perform.ts';
-import { actsForEis } from './overview.ts';
 
 /** EIS says whether people have accounts of their own in a product of its register (53060.6(a), R9). */
 export const followProduct = (
@@ -11,14 +10,8 @@ export const followProduct = (
   { product, followed }: FollowBody,
 ): Promise<Performed<object>> =>
   perform(deps, actor, 'follow-vendor-accounts', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
-    if (!(await actsForEis(transaction, standing.staffId)))
-      return refusing(
-        '53060.6(a)',
-        'EIS keeps the register of products, and says which have accounts of their own.',
-        'Ask EIS.',
-      );
+    const stands = against('act-for-eis', standing);
+    if (stands !== undefined) return stands;
     if (!(await followAccounts(transaction, product, followed, actor.now)))
       return refusing('53060.6(a)', 'EIS’s register has no such product.', 'Choose one from the list.');
     return {

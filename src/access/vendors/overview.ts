@@ -1,7 +1,6 @@
 import { civilDate, type Instant, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Answer } from '../../foundation/route.ts';
-import { rolesOf } from '../../people/index.ts';
 import {
   accountsOf,
   newestLists,
@@ -12,7 +11,7 @@ import {
 } from '../../technologies/index.ts';
 import type { VendorAccounts, VendorProduct, VendorTaskListed } from '../contract.ts';
 import { showToAdministrator } from '../desk/administer.ts';
-import { decideSession } from '../desk/administrator.ts';
+import { decideAct } from '../desk/administrator.ts';
 import type { Actor, DeskDeps } from '../desk/perform.ts';
 import { standingNow } from '../desk/standing-store.ts';
 import { grantsIndex } from './grants-index.ts';
@@ -22,15 +21,12 @@ import { judgeList, seenBy } from './judge-list.ts';
 export async function showVendorAccounts(deps: DeskDeps, actor: Actor): Promise<Answer> {
   const { db } = deps;
   const standing = await standingNow(db, actor.caller, actor.now);
-  const eis = decideSession(standing).effect === 'permit' && (await actsForEis(db, standing.staffId));
-  if (eis) return { status: 200, body: await vendorAccounts(db, undefined, actor.now) };
+  if (decideAct('act-for-eis', standing).effect === 'permit')
+    return { status: 200, body: await vendorAccounts(db, undefined, actor.now) };
   return showToAdministrator(deps, actor, 'list-vendor-accounts', (from, { division }) =>
     vendorAccounts(from, division, actor.now),
   );
 }
-
-export const actsForEis = async (db: Queryable, staffId: string): Promise<boolean> =>
-  (await rolesOf(db, staffId)).some(({ role }) => role === 'eis');
 
 async function vendorAccounts(
   db: Queryable,
