@@ -3,13 +3,12 @@ import {
   allUnits,
   approveByDeputyDirector,
   findPerson,
-  rolesOf,
   standingApprovals,
   withdrawDeputyApproval,
 } from '../../people/index.ts';
 import { addCivil } from '../../foundation/clock.ts';
 import type { DeputyApprovalBody, DeputyApprovalListed, WithdrawDeputyBody } from '../contract.ts';
-import { decideSession, type Refusing, refusing, type Standing } from '../desk/administrator.ts';
+import { against, type Refusing, refusing, type Standing } from '../desk/administrator.ts';
 import {
   type Actor,
   actValues,
@@ -38,18 +37,8 @@ export async function deputyDesk(db: Queryable, today: number): Promise<DeputyDe
 }
 
 /** The Deputy Director, and nobody else (53060.7(a)(2)). */
-export async function notDeputyDirector(db: Queryable, standing: Standing): Promise<Refusing | undefined> {
-  const session = decideSession(standing);
-  if (session.effect === 'refuse') return session;
-  const roles = await rolesOf(db, standing.staffId);
-  return roles.some(({ role }) => role === 'dapo-deputy-director')
-    ? undefined
-    : refusing(
-        '53060.7(a)(2)',
-        'Only the Deputy Director of DAPO approves additional users.',
-        'Ask the Deputy Director of DAPO.',
-      );
-}
+const notDeputyDirector = (standing: Standing): Refusing | undefined =>
+  against('approve-dapo-users', standing);
 
 /** Approves a person, unit or classification of DAPO for a period, a year at most (53060.7(a)(2), R3). */
 export const approveAsDeputy = (
@@ -58,11 +47,11 @@ export const approveAsDeputy = (
   { covers, fromOn, throughOn }: DeputyApprovalBody,
 ): Promise<Performed<object>> =>
   perform(deps, actor, 'approve-dapo-users', async (transaction, standing) => {
-    const against =
-      (await notDeputyDirector(transaction, standing)) ??
+    const unfit =
+      notDeputyDirector(standing) ??
       unfitPeriod(fromOn, throughOn, todayOf(actor)) ??
       (await unfitSubject(transaction, covers));
-    if (against !== undefined) return against;
+    if (unfit !== undefined) return unfit;
     const approval = { covers, fromOn, throughOn, approvedBy: standing.staffId };
     const approved = await approveByDeputyDirector(transaction, approval, actor.now);
     if (!approved.ok) return refusedByStore(approved, 'Choose an employee of DAPO.');
@@ -84,8 +73,8 @@ export const withdrawAsDeputy = (
   { approval }: WithdrawDeputyBody,
 ): Promise<Performed<object>> =>
   perform(deps, actor, 'withdraw-dapo-approval', async (transaction, standing) => {
-    const against = await notDeputyDirector(transaction, standing);
-    if (against !== undefined) return against;
+    const unfit = notDeputyDirector(standing);
+    if (unfit !== undefined) return unfit;
     const { now, caller } = actor;
     if (!(await withdrawDeputyApproval(transaction, approval, now)))
       return refusing('53060.7(a)(2)', 'No approval of that number stands.', 'Open the list again.');

@@ -13,7 +13,6 @@ import {
   type Person,
   roleHolders,
   type RoleHolder,
-  rolesOf,
 } from '../../people/index.ts';
 import type { AppointBody, EndOfficeBody, Office } from '../contract.ts';
 import { divisionOffices } from '../contract.ts';
@@ -95,11 +94,10 @@ const change = (
     const of = { office, division: isDivisions(office) ? division : undefined };
     if (isDivisions(office) && of.division === undefined)
       return refusing('53060.5(b)', 'This office is a division’s.', 'Say of which division.');
-    const roles = await rolesOf(transaction, standing.staffId);
     const policyOwned = (await roleHolders(transaction)).some(
       ({ role, status }) => role === 'policy-owner' && status !== 'separated',
     );
-    const may = decideFilling({ standing, roles, policyOwned }, of, staffId);
+    const may = decideFilling({ standing, policyOwned }, of, staffId);
     return may.effect === 'refuse' ? may : work(transaction, standing, of);
   });
 

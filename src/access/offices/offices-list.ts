@@ -30,7 +30,7 @@ export async function officesFor(db: Queryable, standing: Standing): Promise<Off
       .filter(({ what }) => what.length > 0),
     seesVacancies: seeing.length > 0,
     fills: everyOffice
-      .filter((one) => decideFilling({ standing, roles, policyOwned }, one).effect === 'permit')
+      .filter((one) => decideFilling({ standing, policyOwned }, one).effect === 'permit')
       .map(({ office, division }) => ({ office, division: division ?? null })),
   };
 }
