@@ -1,0 +1,118 @@
+import { setImmediate } from 'node:timers/promises';
+import { csvOfBytes } from '../../foundation/csv.ts';
+import type { CivilDate } from '../../foundation/clock.ts';
+import { parsePlate, type Plate } from '../../plate-reads/index.ts';
+import type { ListReport, ReportedLine } from '../contract.ts';
+import { isCivilImmigration } from './civil-immigration.ts';
+import { layoutOf, type LayoutName } from './layouts.ts';
+import { listed, type ListedLine } from './listed-line.ts';
+
+/** One line as it is kept (R21). */
+export interface KeptLine {
+  readonly plate: Plate;
+  readonly state: string | null;
+  readonly enteredOn: CivilDate | null;
+  readonly expiresOn: CivilDate | null;
+}
+
+export interface ReadList {
+  readonly kept: readonly KeptLine[];
+  readonly report: ListReport;
+}
+
+const mostReported = 500;
+const longestLine = 1_024;
+/** The server goes on serving while a long list is read. */
+const linesAtOnce = 5_000;
+
+interface Source {
+  readonly number: number;
+  readonly text: string;
+  readonly read: ListedLine | undefined;
+}
+
+/** Reads a whole list: what is kept, and what became of each line. Nothing of the others is held. @throws CommandError: no CSV */
+export async function readList(file: Buffer, layout: LayoutName, today: CivilDate): Promise<ReadList> {
+  const kept = new Map<string, KeptLine>();
+  const counts = { lines: 0, kept: 0, repeated: 0, dropped: 0, expired: 0, unreadable: 0 };
+  const reported: ReportedLine[] = [];
+  for await (const source of layout === 'csv' ? csvLines(file) : plainLines(file, layout)) {
+    counts.lines += 1;
+    if (counts.lines % linesAtOnce === 0) await setImmediate();
+    const judged = judgeLine(source, today);
+    const repeated = judged.kind === 'kept' && kept.has(keyOf(judged.line));
+    const outcome = repeated ? 'repeated' : judged.kind;
+    counts[outcome] += 1;
+    if (judged.kind === 'kept') kept.set(keyOf(judged.line), judged.line);
+    if (outcome !== 'kept' && reported.length < mostReported)
+      reported.push({ line: source.number, outcome, why: judged.kind === 'kept' ? repeatedWhy : judged.why });
+  }
+  return { kept: [...kept.values()], report: { ...counts, reported } };
+}
+
+const repeatedWhy = 'The same plate and state stand in an earlier line.';
+const keyOf = ({ plate, state }: KeptLine): string => `${plate} ${state ?? ''}`;
+
+type Judged =
+  | { readonly kind: 'kept'; readonly line: KeptLine }
+  | { readonly kind: 'dropped' | 'expired' | 'unreadable'; readonly why: string };
+
+/** The reason repeats nothing of the line. */
+function judgeLine({ text, read }: Source, today: CivilDate): Judged {
+  // 53060.4(c), R21: dropped at the door, before anything else of it is looked at.
+  if (isCivilImmigration(text, read?.nic))
+    return { kind: 'dropped', why: 'It stands in the list for civil immigration.' };
+  if (text.length > longestLine) return { kind: 'unreadable', why: `Longer than ${longestLine} characters.` };
+  if (read === undefined) return { kind: 'unreadable', why: 'Not a line of this layout.' };
+  const plate = parsePlate(read.plate);
+  if (!plate.ok) return { kind: 'unreadable', why: `The plate: ${plate.problem}.` };
+  if (read.expiresOn !== undefined && read.expiresOn < today)
+    return { kind: 'expired', why: 'Its last day has passed.' };
+  return {
+    kind: 'kept',
+    line: {
+      plate: plate.plate,
+      state: stateOf(read.state),
+      enteredOn: read.enteredOn ?? null,
+      expiresOn: read.expiresOn ?? null,
+    },
+  };
+}
+
+/** Two letters; `0H` is how some systems write OH. */
+function stateOf(written: string | undefined): string | null {
+  const letters = (written ?? '').toUpperCase().replaceAll('0', 'O').replaceAll('1', 'I');
+  return /^[A-Z]{2}$/.test(letters) ? letters : null;
+}
+
+function* plainLines(file: Buffer, name: LayoutName): Generator<Source> {
+  const layout = layoutOf(name);
+  let number = 0;
+  for (let from = 0; from < file.length; ) {
+    const found = file.indexOf(10, from);
+    const end = found < 0 ? file.length : found;
+    const text = file.toString('utf8', from, Math.min(end, from + 2 * longestLine)).replace(/\r$/, '');
+    number += 1;
+    from = end + 1;
+    if (text.trim() !== '') yield { number, text, read: layout.read(text) };
+  }
+}
+
+/** By the names of the header's columns; more columns than these are passed over, and never kept. */
+async function* csvLines(file: Buffer): AsyncGenerator<Source> {
+  const { columns, rows } = await csvOfBytes('the list', file);
+  const at = (name: string): number =>
+    columns.findIndex((column) => column.toLowerCase().replaceAll(/[\s-]/g, '_') === name);
+  const [plate, state, entered, expires] = ['plate', 'state', 'entered_on', 'expires_on'].map(at);
+  const cell = (cells: readonly string[], column = -1): string | undefined =>
+    column < 0 ? undefined : cells[column];
+  for await (const { row, cells } of rows) {
+    const read = listed({
+      plate: cell(cells, plate),
+      state: cell(cells, state),
+      entered: cell(cells, entered),
+      expires: cell(cells, expires),
+    });
+    yield { number: row, text: cells.join(','), read };
+  }
+}

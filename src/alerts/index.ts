@@ -1,0 +1,7 @@
+/** Alerts: hot lists, matching as reads arrive, delivery (53060.4(a), 53060.7(b), R20, R21). The duty's only door. */
+export { type Alerts, type AlertsDeps, openAlerts } from './alerts.ts';
+export { alertRoutes } from './delivery/routes.ts';
+export { hotListJobs } from './hot-lists/jobs.ts';
+export { hotListRoutes } from './hot-lists/routes.ts';
+export { keepLines, keepList, type NewList, putInForce } from './hot-lists/list-store.ts';
+export { keepWatch, type NewWatch } from './hot-lists/watch-store.ts';
