@@ -13,7 +13,7 @@ const heavy = (groupOrder: number, maxWorkers = 2) => ({
 });
 
 /**
- * `unit` needs nothing; `db` and `http` share one PostgreSQL per run; `browser` a Chromium too; `long` runs only when asked
+ * `unit` needs nothing and is quick; `thorough` needs nothing either and takes its time (fuzz, simulation, properties); `db` and `http` share one PostgreSQL per run; `browser` a Chromium too; `long` runs only when asked
  * for (`npm run test:long`).
  */
 export default defineConfig({
@@ -23,11 +23,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,policy,test,web,bench}/**/*.test.{ts,tsx}'],
-          exclude: [ends('db'), ends('http'), ends('browser'), ends('long'), '**/node_modules/**'],
+          exclude: [...['thorough', 'db', 'http', 'browser', 'long'].map(ends), '**/node_modules/**'],
           testTimeout: 20_000,
           maxWorkers: 2,
         },
       },
+      { test: { name: 'thorough', include: [ends('thorough')], testTimeout: 180_000, maxWorkers: 2 } },
       { test: { name: 'db', include: [ends('db')], globalSetup, ...heavy(1) } },
       { test: { name: 'http', include: [ends('http')], globalSetup, ...heavy(2) } },
       {

@@ -6,7 +6,7 @@ const { values, positionals } = parseArgs({
   options: { long: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const projects = ['unit', 'db', 'http', 'browser', ...(values.long ? ['long'] : [])];
+const projects = ['unit', 'thorough', 'db', 'http', 'browser', ...(values.long ? ['long'] : [])];
 
 interface Tally {
   readonly passed: number;

@@ -8,7 +8,7 @@ import { anIngestStage, type IngestStage } from '../builders/ingest.ts';
 import { chanceOf, malformedPayload, type MalformedPayload } from './malformed-payload.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 53_060);
-/** Through the door with database and record; the adapters alone take ten thousand in payloads.test.ts. */
+/** Through the door with database and record; the adapters alone take ten thousand in payloads.thorough.test.ts. */
 const deliveries = Number(process.env['FUZZ_DELIVERIES'] ?? 2_000);
 const atOnce = 8;
 const mostMegabytes = 256;
