@@ -161,15 +161,19 @@ describe('suspension, return, removal', () => {
     const since = addCivil(today, { days: -1 });
     const inactive = { staffId, why: 'inactive', by: 'system', trainingAgainSince: today } as const;
     await suspendAccess(database.app, inactive, department.now);
-    const back = () => reactivateAccess(database.app, staffId, 'ocs.primary', department.now);
+    const back = () =>
+      reactivateAccess(
+        database.app,
+        { staffId, why: 'training-completed', by: 'ocs.primary' },
+        department.now,
+      );
     expect(await back()).toMatchObject({ ok: false, clause: '53060.5(c)(2)(D)' });
     await database.owner.query('update access_grants set training_again_since = $2 where staff_id = $1', [
       staffId,
       since,
     ]);
-    expect(await reactivateAccess(database.app, staffId, staffId, department.now)).toMatchObject({
-      ok: false,
-    });
+    const himself = { staffId, why: 'training-completed', by: staffId } as const;
+    expect(await reactivateAccess(database.app, himself, department.now)).toMatchObject({ ok: false });
     expect(await back()).toEqual({ ok: true, value: true });
     expect((await door(staffId)).state).toBe('active');
   });

@@ -3,12 +3,12 @@ import type { Outcome } from '../foundation/outcome.ts';
 import { type Clauses, lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { DivisionName } from '../people/index.ts';
-import type { SuspendedWhy } from './contract.ts';
+import type { GrantScope, ReactivateReason, SuspendedWhy } from './contract.ts';
 
 export interface Grant {
   readonly staffId: string;
   readonly division: DivisionName;
-  readonly scope: 'end-user' | 'support-administrator';
+  readonly scope: GrantScope;
   /** R4: the authorized uses that the job role needs. */
   readonly uses: readonly string[];
   readonly expiresOn: CivilDate;
@@ -38,6 +38,10 @@ const clauses: Clauses = {
     'Access comes back only after the training was completed again, after the suspension',
   ],
   one_current_grant: ['53060.5(c)(1)(A)', 'This person has access already'],
+  support_for_administrators: [
+    '53060.5(c)(3)(A)',
+    'Access for support is for the active administrators of that division',
+  ],
   grants_another: ['R2', 'Nobody grants himself access'],
   suspends_another: ['R2', 'Nobody suspends himself'],
   removes_another: ['R2', 'Nobody removes himself'],
@@ -97,18 +101,23 @@ export async function suspendAccess(
   }, clauses);
 }
 
+export interface Return {
+  readonly staffId: string;
+  readonly why: ReactivateReason;
+  readonly by: string;
+}
+
 /** Lifts a suspension (53060.5(c)(2)(D), R7); false when nothing was suspended. */
 export async function reactivateAccess(
   db: Queryable,
-  staffId: string,
-  by: string,
+  { staffId, why, by }: Return,
   now: Instant,
 ): Promise<Outcome<boolean>> {
   return lawful(async () => {
     const { rowCount } = await db.query(
-      `update access_grants set state = 'active', reactivated_by = $2, reactivated_at = at_ms($3)
+      `update access_grants set state = 'active', reactivated_by = $2, reactivated_at = at_ms($3), reactivated_why = $4
        where staff_id = $1 and state = 'suspended'`,
-      [staffId, by, now],
+      [staffId, by, now, why],
     );
     return rowCount === 1;
   }, clauses);
@@ -141,13 +150,14 @@ export async function removeAccess(
   }, clauses);
 }
 
-/** Notes an inquiry, a match, an alert or an administrative act (R7); written at most once an hour. */
+/** Notes an inquiry, a match, an alert or an administrative act (R7); written at most once an hour of a day. */
 export async function noteActivity(db: Queryable, staffId: string, now: Instant): Promise<void> {
   await db.query({
     name: 'note-activity',
     text: `insert into account_activity as a (staff_id, last_at) values ($1, at_ms($2))
       on conflict (staff_id) do update set last_at = excluded.last_at
-      where a.last_at < excluded.last_at - interval '1 hour'`,
+      where a.last_at < excluded.last_at - interval '1 hour'
+        or a.last_at < excluded.last_at and civil_date_of(a.last_at) < civil_date_of(excluded.last_at)`,
     values: [staffId, now],
   });
 }

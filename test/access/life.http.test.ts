@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActRefusal } from '../../src/access/index.ts';
 import type { MyAccess, QueuedAccess } from '../../src/access/contract.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
-import type { StaffMember } from '../../src/people/index.ts';
+import { designateAdministrator, endDesignation, type StaffMember } from '../../src/people/index.ts';
 import { recordCompletion } from '../../src/training/index.ts';
 import { aCase } from '../builders/case.ts';
 import { aDepartment, must } from '../builders/department.ts';
@@ -123,6 +123,35 @@ describe('from a first visit to a grant (53060.5(c)(1), 53060.7(b))', () => {
       );
   });
 
+  it('for support alone: an administrator of the division, and nobody else (53060.5(c)(3)(A))', async () => {
+    const { department } = office;
+    const asked = async (traits: Partial<StaffMember>) => {
+      const newcomer = await aNewcomer(traits);
+      await post(newcomer, 'ask', { uses: ['suspect'] });
+      await post(newcomer.chief, 'support', { staffId: newcomer.staffId, need: 'analysis' });
+      await withForm110(department, newcomer.person);
+      await withTraining(department, newcomer.person);
+      return newcomer;
+    };
+    const agent = await asked({});
+    const support = { scope: 'support-administrator' };
+    const administrator = await anAdministrator(office);
+    expect(clauseOf(await post(administrator, 'grant', grantOf(agent.staffId, support)))).toBe(
+      '53060.5(c)(3)(A)',
+    );
+    const { db, hiringAuthority, now } = department;
+    await endDesignation(db, 'OCS', department.administrators.OCS.secondary, now);
+    const other = await asked({});
+    const seat = { division: 'OCS', seat: 'secondary', rankBasis: 'not-required' } as const;
+    const designation = { ...seat, staffId: other.staffId, designatedBy: hiringAuthority.OCS };
+    must(await designateAdministrator(db, designation, now));
+    expect((await post(administrator, 'grant', grantOf(other.staffId, support))).status).toBe(200);
+    expect(await queued(administrator, other.staffId)).toMatchObject({ scope: 'support-administrator' });
+    const caseNumber = await aCase(department, { workedBy: [other.person] });
+    const searched = await other.post('/api/v1/inquiries', anInquiry(caseNumber, { use: 'suspect' }));
+    expect(clauseOf(searched)).toBe('53060.5(c)(3)(A)');
+  });
+
   it('not by another division, an end user, or on a proof older than five minutes (53060.9(a))', async () => {
     const newcomer = await aNewcomer();
     const grant = grantOf(newcomer.staffId);
@@ -173,7 +202,9 @@ describe('suspend, reactivate, remove (53060.5(c)(1)(D), 53060.5(c)(2)(D))', () 
       note: 'Until the audit ends',
     });
     expect((await post(administrator, 'suspend', { staffId, reason: 'review' })).status).toBe(403);
-    expect((await post(administrator, 'reactivate', { staffId })).status).toBe(200);
+    expect((await post(administrator, 'reactivate', { staffId, reason: 'training-completed' })).status).toBe(
+      200,
+    );
     expect((await queued(administrator, staffId))?.state).toBe('active');
   });
 
@@ -210,13 +241,31 @@ describe('suspend, reactivate, remove (53060.5(c)(1)(D), 53060.5(c)(2)(D))', () 
     } as const;
     must(await recordCompletion(department.db, earlier, clock.now()));
     const administrator = await anAdministrator(office);
-    expect(clauseOf(await post(administrator, 'reactivate', { staffId }))).toBe('53060.5(c)(2)(D)');
+    expect(clauseOf(await post(administrator, 'reactivate', { staffId, reason: 'training-completed' }))).toBe(
+      '53060.5(c)(2)(D)',
+    );
     must(await recordCompletion(department.db, { ...earlier, completedOn: today }, clock.now()));
-    expect((await post(administrator, 'reactivate', { staffId })).status).toBe(200);
+    expect((await post(administrator, 'reactivate', { staffId, reason: 'training-completed' })).status).toBe(
+      200,
+    );
     const caseNumber = await aCase(department, { workedBy: [person] });
     const { token } = await aSession(department, person, { at: clock.now() });
     const searched = await office.server.as(token).post('/api/v1/inquiries', anInquiry(caseNumber));
     expect(searched.status).toBe(200);
+  });
+
+  it('a return says why, from the list, and its entry says it too', async () => {
+    const administrator = await anAdministrator(office);
+    const { person } = await anEndUser(office);
+    const { staffId } = person;
+    expect((await post(administrator, 'suspend', { staffId, reason: 'administrator' })).status).toBe(200);
+    for (const reason of [undefined, 'because'])
+      expect((await post(administrator, 'reactivate', { staffId, reason })).status).toBe(422);
+    const back = await post(administrator, 'reactivate', { staffId, reason: 'suspended-in-error' });
+    expect(await entryOf(office, (back.body as { entry: number }).entry)).toMatchObject({
+      kind: 'access.reactivated',
+      act: 'suspended-in-error',
+    });
   });
 
   it('removal, with the reason from the list; nobody on himself, none of another division', async () => {

@@ -127,7 +127,10 @@ describe('do the same at the vendor (53060.5(c)(1)(A), (D), R9)', () => {
     expect(await taken(administrator, product, header + row(person, 'Disabled'))).toMatchObject({
       tasks: { closed: 1 },
     });
-    await administrator.post('/api/v1/access/reactivate', { staffId: person.staffId });
+    await administrator.post('/api/v1/access/reactivate', {
+      staffId: person.staffId,
+      reason: 'review-ended',
+    });
     expect(await tasksOf(administrator, product)).toEqual([`${person.staffId} open reactivated`]);
   });
 

@@ -130,7 +130,9 @@ test('an administrator suspends, and brings back, with a reason from the list (5
     .getByText(/suspended, and the sessions are ended/)
     .first()
     .waitFor();
-  await press(page, 'button', 'Reactivate access');
+  await page.locator(`#reactivate-${stage.agent.staffId}`).focus();
+  await page.keyboard.press('ArrowDown');
+  await press(page, 'button', /Reactivate access of Renata Okafor/);
   await page.getByText('The access of Renata Okafor is back.').first().waitFor();
   expect(complaints).toEqual([]);
 });

@@ -5,13 +5,16 @@ import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { FieldError } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { grantAccess } from './access-api.ts';
+import { Choice, chosenOf } from './Choice.tsx';
 import { dayOf, dayInAYear } from './last-day.ts';
 import { UseTicks } from './UseTicks.tsx';
+import { scopeWords } from './words.ts';
 
 /** A grant: uses of the role, last day, and the training affirmed as verified (53060.5(c)(1)(C), R4, R8). */
 export function GrantForm({ one, door }: { readonly one: QueuedAccess; readonly door: ActDoor }) {
   const [uses, setUses] = useState<readonly string[]>(one.asked?.uses ?? []);
   const [lastDay, setLastDay] = useState(dayInAYear);
+  const [scope, setScope] = useState<keyof typeof scopeWords>('end-user');
   const [verified, setVerified] = useState(false);
   const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
   const grant = () => {
@@ -23,7 +26,7 @@ export function GrantForm({ one, door }: { readonly one: QueuedAccess; readonly 
     ];
     if (wrong.length > 0 || expiresOn === undefined) return door.mend(wrong);
     void door.act(
-      () => grantAccess({ staffId: one.staffId, uses: [...uses], expiresOn, trainingVerified: true }),
+      () => grantAccess({ staffId: one.staffId, uses: [...uses], expiresOn, scope, trainingVerified: true }),
       `Access is granted to ${one.name}.`,
     );
   };
@@ -44,6 +47,13 @@ export function GrantForm({ one, door }: { readonly one: QueuedAccess; readonly 
         error={errorOf(errors, 'expiresOn')}
         value={lastDay}
         onChange={setLastDay}
+      />
+      <Choice
+        id="scope"
+        label="Scope"
+        options={scopeWords}
+        value={scope}
+        onChange={(value) => setScope(chosenOf(scopeWords, value) ?? 'end-user')}
       />
       <FieldError id="verified-error" error={errorOf(errors, 'verified')} />
       <label className="tick">

@@ -6,7 +6,7 @@ import { TextField } from '../parts/TextField.tsx';
 import { confirmGrant, declineRequest, reactivateAccess, removeAccess, suspendAccess } from './access-api.ts';
 import { Choice, chosenOf } from './Choice.tsx';
 import { GrantForm } from './GrantForm.tsx';
-import { removeReasons, suspendReasons } from './words.ts';
+import { reactivateReasons, removeReasons, suspendReasons } from './words.ts';
 
 interface Props {
   readonly one: QueuedAccess;
@@ -75,15 +75,16 @@ function Active({ one, door }: Props) {
 }
 
 function Suspended({ one, door }: Props) {
-  const reactivate = () =>
-    void door.act(() => reactivateAccess({ staffId: one.staffId }), `The access of ${one.name} is back.`);
   return (
     <>
-      <div className="act-bar">
-        <button type="button" className="usa-button" onClick={reactivate}>
-          Reactivate access
-        </button>
-      </div>
+      <ReasonForm
+        heading="Reactivate access"
+        one={one}
+        door={door}
+        reasons={reactivateReasons}
+        does={(reason, note) => reactivateAccess({ staffId: one.staffId, reason, ...note })}
+        said={`The access of ${one.name} is back.`}
+      />
       <RemoveForm one={one} door={door} />
     </>
   );

@@ -11,7 +11,7 @@ import { Page } from '../shell/Page.tsx';
 import { accessQueue } from './access-api.ts';
 import { QueueActs } from './QueueActs.tsx';
 import { StepList } from './StepList.tsx';
-import { dueWords, needWords, suspendedWords } from './words.ts';
+import { dueWords, needWords, scopeWords, suspendedWords } from './words.ts';
 
 /** The administrators' queue: who asks, who waits for a look, whose grant is to be confirmed (53060.5(c)(1)). */
 export function QueuePage() {
@@ -80,6 +80,7 @@ function Facts({ one }: { readonly one: QueuedAccess }) {
         {one.staffId}, {one.rank}, {one.unit}, {one.division}
       </Fact>
       <Fact name={one.asked === null ? 'Uses granted' : 'Uses asked for'}>{uses.map(words).join('; ')}</Fact>
+      {one.scope === '' ? null : <Fact name="Scope">{scopeWords[one.scope]}</Fact>}
       {one.asked?.need ? <Fact name="Need">{needWords[one.asked.need]}</Fact> : null}
       {one.suspendedWhy === null || one.state !== 'suspended' ? null : (
         <Fact name="Suspended">

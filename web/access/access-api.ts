@@ -48,6 +48,7 @@ const queued = z.object({
   division: z.string(),
   state,
   uses: z.array(z.string()),
+  scope: z.enum(['end-user', 'support-administrator', '']),
   asked: z.nullable(z.object({ uses: z.array(z.string()), at: z.string(), need: z.nullable(needs) })),
   steps: z.array(step),
   due: z.enum(['grant', 'wait', 'review', 'confirm', 'look']),

@@ -59,3 +59,17 @@ export const removeReasons = {
   'classification-changed': 'Job class changed',
   misuse: 'Misuse',
 } as const;
+
+export const reactivateReasons = {
+  'review-ended': 'The review has ended',
+  'training-completed': 'The training is completed',
+  'agreement-signed': 'Form 110 is signed',
+  'still-needed': 'Still needed',
+  'suspended-in-error': 'Suspended in error',
+} as const;
+
+/** 53060.5(c)(3)(A): what a grant opens. */
+export const scopeWords = {
+  'end-user': 'End user: searches of the person’s own cases',
+  'support-administrator': 'Support: plate data under a support ticket only',
+} as const;

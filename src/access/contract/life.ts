@@ -74,6 +74,8 @@ export interface QueuedAccess {
   readonly division: string;
   readonly state: MyAccess['state'];
   readonly uses: readonly string[];
+  /** Of a grant; '' while there is none (53060.5(c)(3)(A)). */
+  readonly scope: 'end-user' | 'support-administrator' | '';
   readonly asked: {
     readonly uses: readonly string[];
     readonly at: string;

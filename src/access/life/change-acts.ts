@@ -94,22 +94,22 @@ export const removeAtDesk = (deps: LifeDeps, actor: Actor, body: RemoveBody): Pr
   });
 };
 
-/** Brings a suspended access back when all it rests on stands again (53060.5(c)(2)(D), R7). */
+/** Brings a suspended access back, with the reason from the list, when all it rests on stands again (53060.5(c)(2)(D), R7). */
 export const reactivateAtDesk = (
   deps: LifeDeps,
   actor: Actor,
-  { staffId, expiresOn, note }: ReactivateBody,
+  { staffId, reason: why, expiresOn, note }: ReactivateBody,
 ): Promise<Performed<object>> =>
   changeAccess(deps, actor, {
     act: 'reactivate-access',
     staffId,
     note,
-    entry: { kind: 'access.reactivated', act: 'reactivated' },
+    entry: { kind: 'access.reactivated', act: why },
     tells: 'access-returned',
     rests: (life) => ({ way: wayOf(life, { lastDay: expiresOn ?? life.access.expiresOn }, todayOf(actor)) }),
     against: ({ eligibility }) => (eligibility.effect === 'refuse' ? eligibility : undefined),
     change: async (transaction, by) => {
-      const returned = await reactivateAccess(transaction, staffId, by, actor.now);
+      const returned = await reactivateAccess(transaction, { staffId, why, by }, actor.now);
       if (!returned.ok || !returned.value) return returned;
       if (expiresOn !== undefined) await extendGrant(transaction, staffId, expiresOn);
       // R7: twelve months count anew from the day on which the account came back.

@@ -12,6 +12,7 @@ interface LifeRow extends Person, AgreementDoor {
   readonly state: Facts['access']['state'];
   readonly access_division: Facts['access']['division'];
   readonly uses: readonly string[];
+  readonly scope: Facts['access']['scope'];
   readonly expires_on: CivilDate;
   readonly last_activity_at: Instant;
   readonly training_again_since: CivilDate;
@@ -34,7 +35,7 @@ interface LifeRow extends Person, AgreementDoor {
 }
 
 const columns = `
-  select p.*, s.name as supervisor_name, a.state, a.division as access_division, a.uses, a.expires_on,
+  select p.*, s.name as supervisor_name, a.state, a.division as access_division, a.uses, a.scope, a.expires_on,
     a.last_activity_at, a.training_again_since, a.inactive_after_days, x.suspended_why,
     epoch_ms(x.suspended_at) as suspended_at, x.note, g.signed, g.versions, g.effective_on, g.sign_again_by,
     t.completed_on, t.valid_through, t.approved_course,
@@ -124,6 +125,7 @@ const factsOf = (row: LifeRow, now: Instant): LifeFacts => ({
     state: row.state,
     division: row.access_division,
     uses: row.uses,
+    scope: row.scope,
     expiresOn: row.expires_on,
     lastActivityOn: row.last_activity_at === 0 ? 0 : civilDate(row.last_activity_at),
     inactiveAfterDays: row.inactive_after_days,

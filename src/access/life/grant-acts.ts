@@ -1,5 +1,5 @@
 import { tell } from '../../deadlines/index.ts';
-import type { GrantBody } from '../contract.ts';
+import type { GrantAsked } from '../contract.ts';
 import { administer } from '../desk/administer.ts';
 import { type Actor, actValues, type Performed, refusedByStore } from '../desk/perform.ts';
 import { grantAccess } from '../grant-store.ts';
@@ -13,11 +13,11 @@ import { wayOf } from './way.ts';
  * Grants access (53060.5(c)(1)): for the administrator's own division, when request, need, eligibility, Form 110, training and
  * device stand, with the training affirmed as verified (R8), the uses of the role (R4) and a last day.
  */
-export const grantAtDesk = (deps: LifeDeps, actor: Actor, body: GrantBody): Promise<Performed<object>> =>
+export const grantAtDesk = (deps: LifeDeps, actor: Actor, body: GrantAsked): Promise<Performed<object>> =>
   administer(deps, actor, 'grant-access', async (transaction, desk) => {
     const { staffId: grantedBy, division } = desk;
     const today = todayOf(actor);
-    const { staffId, uses, expiresOn, trainingVerified } = body;
+    const { staffId, uses, expiresOn, scope, trainingVerified } = body;
     const life = await lifeOf(transaction, staffId, actor.now);
     if (life === undefined) return noSuchPerson;
     const usesStand = await allStand(deps, transaction, uses, today);
@@ -29,12 +29,12 @@ export const grantAtDesk = (deps: LifeDeps, actor: Actor, body: GrantBody): Prom
     const grant = {
       staffId,
       division,
-      scope: 'end-user',
+      scope,
       uses,
       expiresOn,
       grantedBy,
       trainingVerified,
-    } as const;
+    };
     const granted = await grantAccess(transaction, grant, actor.now);
     if (!granted.ok)
       return refusedByStore(granted, 'See what the person still needs, or ask EIS for a seat.');
@@ -42,7 +42,7 @@ export const grantAtDesk = (deps: LifeDeps, actor: Actor, body: GrantBody): Prom
     return {
       draft: {
         kind: 'access.granted',
-        act: 'granted',
+        act: scope === 'end-user' ? 'granted' : 'granted-for-support',
         division,
         values: actValues(actor, staffId, uses.join(' ')),
       },

@@ -27,6 +27,7 @@ export interface LifeFacts {
     | 'state'
     | 'division'
     | 'uses'
+    | 'scope'
     | 'expiresOn'
     | 'lastActivityOn'
     | 'inactiveAfterDays'

@@ -52,6 +52,7 @@ function queued(life: LifeFacts, { staffId }: Desk, today: CivilDate): QueuedAcc
     division: life.division,
     state: access.state,
     uses: access.uses,
+    scope: access.scope,
     asked:
       request === undefined
         ? null

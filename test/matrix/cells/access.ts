@@ -96,7 +96,9 @@ export const accessRows: Rows = {
     door: administrator,
     elsewhere,
     fresh: true,
-    ask: async (cell) => ({ body: { staffId: (await aSuspendedAgent(cell)).staffId } }),
+    ask: async (cell) => ({
+      body: { staffId: (await aSuspendedAgent(cell)).staffId, reason: 'review-ended' },
+    }),
   },
   'POST /access/remove': {
     door: administrator,
