@@ -2,6 +2,7 @@ import type { Route } from '../foundation/route.ts';
 import { liftBody } from './contract.ts';
 import { deskRows } from './desk/desk-rows.ts';
 import { listHolds } from './hold-store.ts';
+import { formDeskRoutes, trainingDeskRoutes } from './evidence/desk-routes.ts';
 import { formRoutes, trainingRoutes } from './evidence/routes.ts';
 import { liftHolds } from './holds.ts';
 import type { LifeDeps } from './life/life-deps.ts';
@@ -9,6 +10,7 @@ import { lifeRoutes } from './life/routes.ts';
 import { officeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './personnel/people-routes.ts';
 import { personnelRoutes } from './personnel/routes.ts';
+import { withdrawRecoveryRoutes } from './sign-in-desk/withdraw-recovery.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { vendorRoutes } from './vendors/routes.ts';
 
@@ -20,6 +22,9 @@ export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
   ...officeRoutes(deps),
   ...formRoutes(deps),
   ...trainingRoutes(deps),
+  ...formDeskRoutes(deps),
+  ...trainingDeskRoutes(deps),
+  ...withdrawRecoveryRoutes(deps),
   ...vendorRoutes(deps),
   ...mailRoutes(deps),
   ...holdRoutes(deps),

@@ -11,6 +11,12 @@ export {
   type StoredForm,
 } from './forms-store.ts';
 export { signedCopy } from './signed-copy.ts';
+export {
+  type PaperList,
+  type PaperProblem,
+  type PaperRow,
+  readPaperForms,
+} from './forms-file.ts';
 export { type FormParts, isOwnName, partsOf } from './statements.ts';
 export { type AgreementDoor, agreementFacts } from './form.ts';
 export {

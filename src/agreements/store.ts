@@ -74,19 +74,30 @@ export interface PaperForm {
   readonly staffId: string;
   readonly version: number;
   readonly signedOn: CivilDate;
-  /** Of the scanned PDF. */
-  readonly scanSha256: Buffer;
+  /** Of the scanned PDF; or of the department's list that named the form, while no scan is on file (R8). */
+  readonly scanSha256?: Buffer;
+  readonly listSha256?: Buffer;
   readonly countersignedBy: string;
 }
 
-/** A paper form, scanned and countersigned by an administrator (53060.5(c)(1)(B), R8). */
+/** A paper form, countersigned by an administrator, with its scan or from a list; a scan may follow (53060.5(c)(1)(B), R8). */
 export async function filePaperForm(db: Queryable, form: PaperForm, now: Instant): Promise<Outcome<void>> {
   return lawful(async () => {
     await db.query(
-      `insert into agreement_signatures (staff_id, version, way, scan_sha256, countersigned_by, countersigned_at,
-         signed_on, recorded_at)
-       values ($1, $2, 'paper', $3, $4, at_ms($6), $5, at_ms($6)) on conflict (staff_id, version) do nothing`,
-      [form.staffId, form.version, form.scanSha256, form.countersignedBy, form.signedOn, now],
+      `insert into agreement_signatures (staff_id, version, way, scan_sha256, list_sha256, countersigned_by,
+         countersigned_at, signed_on, recorded_at)
+       values ($1, $2, 'paper', $3, $7, $4, at_ms($6), $5, at_ms($6))
+       on conflict (staff_id, version) do update set scan_sha256 = excluded.scan_sha256
+         where agreement_signatures.way = 'paper' and agreement_signatures.scan_sha256 is null`,
+      [
+        form.staffId,
+        form.version,
+        form.scanSha256 ?? null,
+        form.countersignedBy,
+        form.signedOn,
+        now,
+        form.listSha256 ?? null,
+      ],
     );
   }, clauses);
 }

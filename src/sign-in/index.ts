@@ -30,7 +30,7 @@ export {
 export { signInDesk } from './desk-store.ts';
 export { type IdentityProvider, openIdProvider, type ProviderSettings } from './identity-provider.ts';
 export { noteReleased } from './lock-notices.ts';
-export { agreeRecovery, proposeRecovery, recoveryOf } from './recovery-store.ts';
+export { agreeRecovery, proposeRecovery, recoveryOf, withdrawRecovery } from './recovery-store.ts';
 export { ownWays } from './own-ways.ts';
 export { OriginError, type RelyingParty, relyingPartyOf } from './relying-party.ts';
 export { signInRoutes } from './routes.ts';

@@ -78,6 +78,16 @@ export async function recoveryOf(
   return rows[0];
 }
 
+/** Takes a recovery back that waits; false when it does not wait any more. */
+export async function withdrawRecovery(db: Queryable, recovery: string, now: Instant): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update recoveries set withdrawn_at = at_ms($2)
+     where recovery_id = $1 and agreed_at is null and withdrawn_at is null`,
+    [recovery, now],
+  );
+  return rowCount === 1;
+}
+
 /** Recoveries that wait for the second administrator, of all divisions: any of them may be it. */
 export async function recoveriesWaiting(db: Queryable, asker: string): Promise<readonly RecoveryListed[]> {
   const { rows } = await db.query<Omit<RecoveryListed, 'proposedAt' | 'own'> & { proposed: Instant }>(

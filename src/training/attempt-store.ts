@@ -47,19 +47,3 @@ export async function closeAttempt(
     [attemptId, now, result.correct, result.passed],
   );
 }
-
-export interface CourseStanding {
-  readonly courseId: string;
-  readonly title: string;
-  readonly approved: boolean;
-}
-
-/** A course as the department has it; undefined when it was never added. */
-export async function findCourse(db: Queryable, courseId: string): Promise<CourseStanding | undefined> {
-  const { rows } = await db.query<CourseStanding & Record<string, unknown>>(
-    `select course_id as "courseId", title, approved_at is not null and withdrawn_on is null as approved
-     from training_courses where course_id = $1`,
-    [courseId],
-  );
-  return rows[0];
-}

@@ -1,5 +1,6 @@
 import type { CsvTable } from '../foundation/csv.ts';
 import type { CivilDate } from '../foundation/clock.ts';
+import { columnPlaces, quotedColumns } from '../foundation/columns.ts';
 import { writtenDay } from '../foundation/written-day.ts';
 
 export interface CompletionRow {
@@ -25,15 +26,12 @@ const names = {
   completedOn: 'completedon completed completiondate datecompleted completedate completedat finishedon date',
 } as const;
 
-const bare = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/gu, '');
-
 /** Reads what the department's training system lists as completed (53060.5(c)(1)(C)): whole, with a report by line. */
 export async function readCompletions(
   { columns, rows }: CsvTable,
   today: CivilDate,
 ): Promise<CompletionsFile> {
-  const place = (field: keyof typeof names): number =>
-    columns.findIndex((header) => names[field].split(' ').includes(bare(header)));
+  const place = columnPlaces(columns, names);
   const [who, when] = [place('staffId'), place('completedOn')];
   if (who < 0 || when < 0) return { completions: [], problems: [wrongColumns(columns)] };
   const completions: CompletionRow[] = [];
@@ -75,5 +73,5 @@ const duplicates = (completions: readonly CompletionRow[]): readonly CompletionP
 const wrongColumns = (columns: readonly string[]): CompletionProblem => ({
   row: 0,
   column: 'file',
-  problem: `A column of staff ids and one of completion days is needed. The columns are ${columns.map((name) => `"${name}"`).join(', ')}.`,
+  problem: `A column of staff ids and one of completion days is needed. The columns are ${quotedColumns(columns)}.`,
 });

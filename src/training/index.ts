@@ -3,8 +3,6 @@ export {
   attemptLength,
   beginAttempt,
   closeAttempt,
-  type CourseStanding,
-  findCourse,
   openAttempt,
 } from './attempt-store.ts';
 export {
@@ -13,6 +11,29 @@ export {
   type CompletionsFile,
   readCompletions,
 } from './completions-file.ts';
+export {
+  certificatePaper,
+  certificatesWaiting,
+  certificateToDecide,
+  certificateWaits,
+  type CertificateSent,
+  type CertificateWaiting,
+  closeCertificate,
+  sendCertificate,
+} from './certificate-store.ts';
+export {
+  courseCompletedElsewhere,
+  type CourseListed,
+  coursesKnown,
+  type CourseStanding,
+  currentCourse,
+  findCourse,
+  loadCourse,
+  type TaughtCourse,
+  taughtCourse,
+  withdrawCourse,
+} from './course-store.ts';
+export { type CourseContent, type CourseProblem, readCourse } from './course/read-course.ts';
 export { courseModules, type CourseModule, shippedCourse } from './course/modules.ts';
 export {
   type AskedQuestion,

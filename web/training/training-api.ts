@@ -12,6 +12,7 @@ const course = z.object({
   passPercent: z.number(),
   completedOn: z.number(),
   validThrough: z.number(),
+  certificateWaits: z.boolean(),
 });
 
 const begun = z.object({

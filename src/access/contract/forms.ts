@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, pdf, staffId } from './parts.ts';
+import { csv, day, pdf, staffId } from './parts.ts';
 
 /** The form to sign, statement by statement; the hash is of the exact text (53060.7(b)(2)). */
 export interface FormToSign {
@@ -48,4 +48,41 @@ export interface FormListed {
   readonly effectiveOn: number;
   readonly signAgainBy: number;
   readonly approved: boolean;
+}
+
+/** The department's list of signed paper forms, with their own dates (R8). */
+export const paperListBody = z.strictObject({ csv, dryRun: z.boolean() });
+export type PaperListBody = z.infer<typeof paperListBody>;
+
+/** What a list comes to; nothing of it is applied unless `applied`. */
+export interface ListReport {
+  readonly applied: boolean;
+  readonly rows: number;
+  readonly problems: readonly { readonly row: number; readonly column: string; readonly problem: string }[];
+}
+
+/** R8: signing in the system, once counsel's acceptance is recorded; two persons decide. */
+export const signingModeBody = z.strictObject({
+  inSystem: z.boolean(),
+  authority: z.string().trim().min(3).max(200),
+});
+export type SigningModeBody = z.infer<typeof signingModeBody>;
+export const agreeModeBody = z.strictObject({
+  setting: z.string().regex(/^\d{1,9}$/, 'Not the number of a proposal.'),
+});
+export type AgreeModeBody = z.infer<typeof agreeModeBody>;
+
+/** Every version of the form, how it is signed, and what one may do about it. */
+export interface FormsDesk {
+  readonly versions: readonly (FormListed & { readonly text: string })[];
+  readonly inSystem: boolean;
+  readonly proposals: readonly {
+    readonly setting: string;
+    readonly inSystem: boolean;
+    readonly authority: string;
+    readonly by: string;
+    readonly own: boolean;
+  }[];
+  readonly policyOwner: boolean;
+  readonly administrator: boolean;
 }

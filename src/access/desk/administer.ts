@@ -40,14 +40,23 @@ export const administer = <T>(
     return 'effect' in desk ? desk : work(transaction, desk);
   });
 
-/** A list that only an administrator of the division sees; a refusal is recorded under the name of the list. */
-export async function showToAdministrator(
+/** What only an administrator of the division is answered; a refusal is recorded under the name of what was asked. */
+export async function readToAdministrator(
+  deps: DeskDeps,
+  actor: Actor,
+  asked: string,
+  read: (db: Queryable, desk: Desk) => Promise<Answer>,
+): Promise<Answer> {
+  const desk = deskOf(await standingNow(deps.db, actor.caller, actor.now), 'administer');
+  if ('effect' in desk) return { status: 403, body: await refuseAct(deps, actor, asked, desk) };
+  return read(deps.db, desk);
+}
+
+/** A list that only an administrator of the division sees. */
+export const showToAdministrator = (
   deps: DeskDeps,
   actor: Actor,
   list: string,
   read: (db: Queryable, desk: Desk) => Promise<unknown>,
-): Promise<Answer> {
-  const desk = deskOf(await standingNow(deps.db, actor.caller, actor.now), 'administer');
-  if ('effect' in desk) return { status: 403, body: await refuseAct(deps, actor, list, desk) };
-  return { status: 200, body: await read(deps.db, desk) };
-}
+): Promise<Answer> =>
+  readToAdministrator(deps, actor, list, async (db, desk) => ({ status: 200, body: await read(db, desk) }));

@@ -5,7 +5,8 @@ import * as contract from '../contract.ts';
 import { deskRows } from '../desk/desk-rows.ts';
 import { actorOf, type DeskDeps } from '../desk/perform.ts';
 import { approveForm, fileScan, formToSign, publishForm, signForm } from './form-acts.ts';
-import { answerQuiz, beginQuiz, courseFor, importCompletions, verifyCertificate } from './training-acts.ts';
+import { verifyCertificate } from './certificate-acts.ts';
+import { answerQuiz, beginQuiz, courseFor, importCompletions } from './training-acts.ts';
 
 const limits = { bodyBytes: 65_536, perMinute: 60 };
 const administrators = 'division-administrator';
@@ -142,6 +143,7 @@ export const trainingRoutes = (deps: DeskDeps): readonly Route[] => {
       {
         who: administrators,
         records: ['training.completed', 'act.refused'],
+        limits: { bodyBytes: 7_500_000, perMinute: 30 },
         body: contract.certificateBody,
         summary: 'Says that a certificate was verified (53060.5(c)(1)(C)).',
       },

@@ -1,13 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { findPerson } from '../../people/index.ts';
 import {
   beginAttempt,
+  certificateWaits,
   closeAttempt,
+  courseCompletedElsewhere,
   courseModules,
+  currentCourse,
   drawQuiz,
-  findCourse,
   markQuiz,
   openAttempt,
   passPercent,
@@ -16,14 +17,9 @@ import {
   readCompletions,
   recordCompletion,
   shippedCourse,
+  taughtCourse,
 } from '../../training/index.ts';
-import type {
-  CertificateBody,
-  CompletionsBody,
-  ListReport,
-  CourseShown,
-  QuizBegun,
-} from '../contract.ts';
+import type { CompletionsBody, ListReport, CourseShown, QuizBegun } from '../contract.ts';
 import { administer } from '../desk/administer.ts';
 import { against, refusing } from '../desk/administrator.ts';
 import {
@@ -34,13 +30,12 @@ import {
   type Performed,
   refusedByStore,
 } from '../desk/perform.ts';
-import { noSuchPerson, todayOf } from '../life/checks.ts';
+import { todayOf } from '../life/checks.ts';
 import { lifeOf } from '../life/facts-store.ts';
 import { readList, strangers } from './list-problems.ts';
 
-const { courseId } = shippedCourse;
 const random = (): number => randomInt(2 ** 32) / 2 ** 32;
-const noCourse = refusing(
+export const noCourse = refusing(
   '53060.7(b)(1)',
   'The department has approved no course in the system.',
   'Complete the training where your Division Administrator says.',
@@ -48,13 +43,15 @@ const noCourse = refusing(
 
 /** The course, and when one last completed the training. */
 export async function courseFor(db: Queryable, staffId: string, now: Instant): Promise<CourseShown> {
-  const [course, life] = [await findCourse(db, courseId), await lifeOf(db, staffId, now)];
+  const [course, life] = [await currentCourse(db), await lifeOf(db, staffId, now)];
   return {
-    ...shippedCourse,
+    courseId: course?.courseId ?? shippedCourse.courseId,
+    title: course?.title ?? shippedCourse.title,
     approved: course?.approved ?? false,
-    modules: courseModules(),
+    modules: course?.modules ?? courseModules(),
     questions: quizLength,
     passPercent,
+    certificateWaits: await certificateWaits(db, staffId),
     completedOn: life?.training.completedOn ?? 0,
     validThrough: life?.training.validThrough ?? 0,
   };
@@ -65,8 +62,10 @@ export const beginQuiz = (deps: DeskDeps, actor: Actor): Promise<Performed<QuizB
   perform(deps, actor, 'begin-quiz', async (transaction, standing) => {
     const session = against('act-for-oneself', standing);
     if (session !== undefined) return session;
-    if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
-    const questions = drawQuiz(random);
+    const course = await currentCourse(transaction);
+    if (course === undefined) return noCourse;
+    const { courseId } = course;
+    const questions = drawQuiz(course.questions, random);
     const attempt = randomUUID();
     const { staffId } = standing;
     const drawn = { attemptId: attempt, staffId, courseId, questions: questions.map(({ id }) => id) };
@@ -95,7 +94,8 @@ export const answerQuiz = (
         'This quiz was answered already, or it is older than two hours.',
         'Begin the quiz again.',
       );
-    const result = markQuiz(open.questions, answers);
+    const course = await taughtCourse(transaction, open.courseId);
+    const result = markQuiz(course?.questions ?? [], open.questions, answers);
     await closeAttempt(transaction, attempt, result, actor.now);
     if (result.passed) {
       const completion = {
@@ -117,28 +117,6 @@ export const answerQuiz = (
     };
   });
 
-/** An administrator has verified a certificate of the approved course (53060.5(c)(1)(C)). */
-export const verifyCertificate = (
-  deps: DeskDeps,
-  actor: Actor,
-  { staffId, completedOn }: CertificateBody,
-): Promise<Performed<object>> =>
-  administer(deps, actor, 'verify-certificate', async (transaction, desk) => {
-    const verifiedBy = desk.staffId;
-    const person = await findPerson(transaction, staffId);
-    if (person === undefined) return noSuchPerson;
-    const unfit = desk.against({ staffId, division: person.division });
-    if (unfit !== undefined) return unfit;
-    if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
-    const completion = { staffId, courseId, completedOn, source: 'certificate', verifiedBy } as const;
-    const recorded = await recordCompletion(transaction, completion, actor.now);
-    if (!recorded.ok) return refusedByStore(recorded, 'See the date on the certificate.');
-    return {
-      draft: { kind: 'training.completed', act: 'certificate', values: actValues(actor, staffId, courseId) },
-      value: {},
-    };
-  });
-
 /** Completions from the department's training system, of the administrator's own division; all of them, or none. */
 export async function importCompletions(
   deps: DeskDeps,
@@ -151,7 +129,8 @@ export async function importCompletions(
     (problem) => ({ completions: [], problems: [problem] }),
   );
   return administer(deps, actor, 'import-training', async (transaction, desk) => {
-    if ((await findCourse(transaction, courseId)) === undefined) return noCourse;
+    const courseId = await courseCompletedElsewhere(transaction);
+    if (courseId === undefined) return noCourse;
     const problems = [...file.problems, ...(await strangers(transaction, desk, file.completions))];
     const applied = problems.length === 0 && !dryRun;
     if (applied)

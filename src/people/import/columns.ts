@@ -1,3 +1,5 @@
+import { columnPlaces } from '../../foundation/columns.ts';
+
 /** A column of the personnel file. */
 export const personnelColumns = [
   'staffId',
@@ -30,8 +32,6 @@ const names: Readonly<Record<PersonnelColumn, string>> = {
   mail: 'mail email mailaddress emailaddress workemail workmail',
 };
 
-const bare = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/gu, '');
-
 /** Where each column stands; -1: the file has none of it. */
 export type PersonnelLayout = Readonly<Record<PersonnelColumn, number>>;
 
@@ -40,8 +40,7 @@ export function personnelLayout(headers: readonly string[]): {
   readonly layout: PersonnelLayout;
   readonly missing: readonly PersonnelColumn[];
 } {
-  const place = (column: PersonnelColumn): number =>
-    headers.findIndex((header) => names[column].split(' ').includes(bare(header)));
+  const place = columnPlaces(headers, names);
   const layout: PersonnelLayout = {
     staffId: place('staffId'),
     name: place('name'),

@@ -1,3 +1,4 @@
+import { quotedColumns } from '../../foundation/columns.ts';
 import type { CsvTable } from '../../foundation/csv.ts';
 import { personnelLayout } from './columns.ts';
 import { type PersonnelRow, readPersonnelRow, type RowProblem } from './personnel-row.ts';
@@ -32,5 +33,5 @@ export async function readPersonnelFile({ columns, rows }: CsvTable): Promise<Pe
 const wrongColumns = (columns: readonly string[], missing: readonly string[]): RowProblem => ({
   row: 0,
   column: 'file',
-  problem: `No column for ${missing.join(', ')}. The columns are ${columns.map((name) => `"${name}"`).join(', ')}.`,
+  problem: `No column for ${missing.join(', ')}. The columns are ${quotedColumns(columns)}.`,
 });

@@ -33,7 +33,7 @@ describe('the course that ships (53060.8(a))', () => {
   });
 
   it('draws 20 different questions, others each time, the right answer in any place', () => {
-    const draws = Array.from({ length: 50 }, (_, seed) => drawQuiz(seeded(seed)));
+    const draws = Array.from({ length: 50 }, (_, seed) => drawQuiz(questions, seeded(seed)));
     for (const drawn of draws) expect(new Set(drawn.map(({ id }) => id)).size).toBe(quizLength);
     expect(
       new Set(
@@ -50,17 +50,17 @@ describe('the course that ships (53060.8(a))', () => {
   });
 
   it('16 of 20 pass, 15 do not; wrong answers are explained by clause', () => {
-    const drawn = drawQuiz(seeded(7)).map(({ id }) => id);
+    const drawn = drawQuiz(questions, seeded(7)).map(({ id }) => id);
     const answers = (right: number) =>
       Object.fromEntries(drawn.map((id, index) => [id, index < right ? rightOf(id) : 'something else']));
-    expect(markQuiz(drawn, answers(20))).toMatchObject({ correct: 20, passed: true, wrong: [] });
-    expect(markQuiz(drawn, answers(16)).passed).toBe(true);
-    const failed = markQuiz(drawn, answers(15));
+    expect(markQuiz(questions, drawn, answers(20))).toMatchObject({ correct: 20, passed: true, wrong: [] });
+    expect(markQuiz(questions, drawn, answers(16)).passed).toBe(true);
+    const failed = markQuiz(questions, drawn, answers(15));
     expect(failed).toMatchObject({ correct: 15, passed: false });
     expect(failed.wrong).toHaveLength(5);
     expect(failed.wrong[0]).toMatchObject({ clause: expect.any(String), right: expect.any(String) });
-    expect(markQuiz(drawn, {}).correct).toBe(0);
-    expect(markQuiz([], {}).passed).toBe(false);
-    expect(markQuiz(['constructor', ...drawn.slice(1)], answers(20)).passed).toBe(false);
+    expect(markQuiz(questions, drawn, {}).correct).toBe(0);
+    expect(markQuiz(questions, [], {}).passed).toBe(false);
+    expect(markQuiz(questions, ['constructor', ...drawn.slice(1)], answers(20)).passed).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { type Question, questions } from './questions.ts';
+import type { Question } from './questions.ts';
 
 /** How many are drawn, and how many right answers pass (issue: at least 20, 80 %). */
 export const quizLength = 20;
@@ -11,9 +11,9 @@ export interface AskedQuestion {
   readonly options: readonly string[];
 }
 
-/** `random` gives numbers from 0 to under 1. */
-export function drawQuiz(random: () => number): readonly AskedQuestion[] {
-  return shuffled(questions, random)
+/** Draws from a course's questions; `random` gives numbers from 0 to under 1. */
+export function drawQuiz(bank: readonly Question[], random: () => number): readonly AskedQuestion[] {
+  return shuffled(bank, random)
     .slice(0, quizLength)
     .map(({ id, ask, options }) => ({ id, ask, options: shuffled(options, random) }));
 }
@@ -42,11 +42,13 @@ export interface QuizResult {
   readonly wrong: readonly WrongAnswer[];
 }
 
-const byId: ReadonlyMap<string, Question> = new Map(questions.map((one) => [one.id, one]));
-
 /** Marks answers (the text of the option chosen, by question) against the questions that were drawn; what was not drawn counts nothing. */
-export function markQuiz(drawn: readonly string[], answers: Readonly<Record<string, string>>): QuizResult {
-  const asked = drawn.flatMap((id) => byId.get(id) ?? []);
+export function markQuiz(
+  bank: readonly Question[],
+  drawn: readonly string[],
+  answers: Readonly<Record<string, string>>,
+): QuizResult {
+  const asked = drawn.flatMap((id) => bank.find((one) => one.id === id) ?? []);
   const wrong = asked.flatMap(({ id, ask, options: [right], why, clause }) => {
     const chosen = Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
     return chosen === right ? [] : [{ id, ask, chosen, right, why, clause }];
