@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { type Alerts, alertRoutes, hotListRoutes, openAlerts } from '../alerts/index.ts';
 import { accessRoutes, signInDeskRoutes } from '../access/index.ts';
 import { agencyRoutes } from '../agencies/index.ts';
 import { caseRoutes } from '../cases/index.ts';
@@ -50,7 +51,15 @@ export interface Composition {
   readonly provider?: IdentityProvider | undefined;
   /** A mail server is configured: notices go by mail too (R20). */
   readonly mailOn?: boolean;
+  /** Matching and delivery of alerts, where somebody else announces arrivals too. */
+  readonly alerts?: Alerts | undefined;
 }
+
+/** What alerts work with; they run while the server does. */
+export const alertsOver = ({ stores, clock, log }: Pick<Composition, 'stores' | 'clock' | 'log'>): Alerts => {
+  const { app: db, reads, record, sealing } = stores;
+  return openAlerts({ db, reads, record, sealing, photos: photosOf({ ...stores, db }), log, clock });
+};
 
 /** The composition root: every duty's rows in one table, and the server over it. */
 export async function composeServer(composition: Composition): Promise<FastifyInstance> {
@@ -60,8 +69,9 @@ export async function composeServer(composition: Composition): Promise<FastifyIn
   const party = (): RelyingParty => relyingPartyOf(origin ?? local());
   // Rules that cannot be used stop the start, not the first search.
   loadPolicies();
+  const alerts = composition.alerts ?? alertsOver(composition);
   const server = await buildServer({
-    routes: composeRoutes(composition, party),
+    routes: composeRoutes({ ...composition, alerts }, party),
     authenticate: authenticator(stores),
     refuseUnproved: refuseUnproved(stores),
     clock,
@@ -72,6 +82,9 @@ export async function composeServer(composition: Composition): Promise<FastifyIn
     rateScale: composition.rateScale ?? 1,
     ...(pagesBuilt() ? { pages: servePages } : {}),
   });
+  server.addHook('onReady', alerts.start);
+  // Streams never end by themselves: they would keep a stopping server.
+  server.addHook('preClose', alerts.stop);
   // Port 0 is any that is free: which one is known when it listens.
   server.addHook('onListen', async () => {
     const address = server.server.address();
@@ -84,20 +97,24 @@ const localhost = (): RelyingParty => relyingPartyOf('http://localhost');
 
 /** Every route there is. */
 export function composeRoutes(
-  { stores, log, installation, demoRoutes = [], provider, mailOn = false }: Composition,
+  composition: Composition,
   party: () => RelyingParty = localhost,
 ): readonly Route[] {
+  const { stores, log, installation, demoRoutes = [], provider, mailOn = false } = composition;
+  const { alerts = alertsOver(composition) } = composition;
   const { app: db, reads, record, sealing } = stores;
   const photos = photosOf({ ...stores, db });
   const table: Route[] = [
     ...searchRoutes({ db, reads, record, sealing, photos, log }),
+    ...hotListRoutes({ db, reads, record, sealing, photos, log }),
+    ...alertRoutes({ db, reads, record, sealing, photos, log }, alerts),
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
     ...accessRoutes({ db, record, screenNote, standingUses }),
     ...noticeRoutes({ db, record, mailOn }),
     ...caseRoutes({ db, record }),
     ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),
-    ...plateReadRoutes({ db, record, sealing, photos }),
+    ...plateReadRoutes({ db, record, sealing, photos, announce: alerts.announce }),
     ...recordRoutes({ db, record }),
     ...signInDeskRoutes({ db, record, sealing }),
     ...signInRoutes({ db, record, sealing, party, singleSignOn: provider !== undefined }, provider),
@@ -114,7 +131,7 @@ function authenticator({ app }: Stores) {
     const key = tokenHash(token);
     const session = await findSession(app, key);
     if (session === undefined || !sessionLive(session, now)) return undefined;
-    // 53060.5(c)(1)(D): whoever has left the department is let in no more.
+    // 53060.5(c)(1)(D): leaving ends the session; of one that began at the same moment nothing is served.
     if (session.person_status === 'separated') return undefined;
     // R6: a session that a certificate began lives on connections of that certificate alone.
     if (session.certificate_sha256 !== null && certificate?.equals(session.certificate_sha256) !== true)

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { accessJobs } from '../access/index.ts';
+import { hotListJobs } from '../alerts/index.ts';
 import { type Postman, startJobs, startPostman } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import { CommandError } from '../foundation/command-line.ts';
 import type { Log } from '../foundation/log.ts';
 import { smtpMailer } from '../foundation/mail.ts';
 import type { Route } from '../foundation/route.ts';
+import { keepHoldsSettled } from '../searches/index.ts';
 import { installationKind } from '../settings/index.ts';
 import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
-import { composeServer } from './compose.ts';
+import { alertsOver, composeServer } from './compose.ts';
 import { fetchFeeds } from './fetch-feeds.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { mailLine } from './mail-options.ts';
@@ -51,10 +53,12 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
   try {
     const installation = await install(stores, say, clock);
     await shipDrafts(stores.app, clock.now());
+    const alerts = alertsOver({ stores, clock, log });
     const server = await composeServer({
       stores,
       clock,
       log,
+      alerts,
       installation: installation.kind,
       demoRoutes: installation.routes,
       origin: reach.origin,
@@ -68,8 +72,13 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     const { port } = server.server.address() as AddressInfo;
     const url = reach.origin ?? `${reach.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
-    const jobs = startJobs({ db: stores.app, record: stores.record, log }, accessJobs, clock);
-    const feeds = fetchFeeds(stores, { clock, log });
+    const jobs = startJobs(
+      { db: stores.app, record: stores.record, log },
+      [...accessJobs, ...hotListJobs],
+      clock,
+    );
+    const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
+    const feeds = fetchFeeds(stores, { clock, log, announce: alerts.announce });
     const post = carryMail(stores, { log, clock, reach, url });
     log.info('listening', { port });
     return {
@@ -79,6 +88,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       stop: async () => {
         await server.close();
         await feeds.stop();
+        await holds.stop();
         await jobs.stop();
         await post?.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});
