@@ -27,6 +27,19 @@ export async function holdInquiry(db: Queryable, hold: Hold, now: Instant): Prom
   );
 }
 
+/** A hold that was made before its refusal had an entry is named by it. */
+export async function nameHold(db: Queryable, from: string, reference: string): Promise<void> {
+  await db.query('update inquiry_holds set reference = $2 where reference = $1', [from, reference]);
+}
+
+/** A hold whose refusal never came to be. */
+export async function releaseHold(db: Queryable, reference: string, now: Instant): Promise<void> {
+  await db.query(
+    'update inquiry_holds set lifted_at = at_ms($2) where reference = $1 and lifted_at is null',
+    [reference, now],
+  );
+}
+
 /** Of which refusal whose holds are lifted, by whom, and why. */
 export interface Lifting {
   readonly staffId: string;
@@ -87,6 +100,7 @@ export async function listHolds(
        epoch_ms(max(h.until_at)) as until, count(*)::integer as subjects
      from inquiry_holds h join door_person p on p.staff_id = h.staff_id
      where h.division = $1 and h.staff_id <> $2 and h.lifted_at is null and h.until_at > at_ms($3)
+       and h.reference not like 'begun:%'
      group by h.reference, h.staff_id, p.name order by min(h.held_at) desc limit 200`,
     [division, but, now],
   );

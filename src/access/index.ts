@@ -48,7 +48,7 @@ export {
   suspendAccess,
 } from './grant-store.ts';
 export { standingNow } from './desk/standing-store.ts';
-export { type Hold, holdInquiry, liftHold } from './hold-store.ts';
+export { type Hold, holdInquiry, liftHold, nameHold, releaseHold } from './hold-store.ts';
 export { type PlaceApproval, type PlaceAsked, placeApprovalCovers } from './place-approval.ts';
 export { type AccessDoor, accessFacts, urgentClosed } from './standing.ts';
 export {

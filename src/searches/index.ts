@@ -8,6 +8,7 @@ export { judge, type Judgement, NobodyError } from './judge.ts';
 export type { Asking, FieldProblem } from './outcome.ts';
 export { refuse, withdrawn } from './refuse.ts';
 export { searchRoutes } from './routes.ts';
+export { keepHoldsSettled } from './settle-holds.ts';
 export { takeStatement } from './statements.ts';
 export { screenTyped } from './typed.ts';
 export { urgentRoutes } from './urgent/routes.ts';

@@ -3,10 +3,10 @@ import type { Refusal as RuleRefusal, RulesRequest } from '../rules/index.ts';
 import type { Refusal } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
 import { refusedDraft, type Standpoint, whoValues } from './entries.ts';
-import { holdAfterRefusal } from './held.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Judgement } from './judge.ts';
 import type { Asking } from './outcome.ts';
+import { beginHold, finishHold } from './prohibited.ts';
 import { askForStatement } from './statements.ts';
 
 /** What was decided, and the facts that it rests on. */
@@ -23,6 +23,12 @@ export async function refuse(
   const { caller } = standpoint;
   const { prohibited } = decision;
   if (decision.fault !== undefined) await noteFault(deps, decision.fault, decision.policyVersion, standpoint);
+  // R14: the hold stands before the refusal is recorded; R18: what concerns a restricted case is seen by OIA alone.
+  const division = row.restricted === true ? 'OIA' : row.division;
+  const begun =
+    prohibited === 'none'
+      ? undefined
+      : await beginHold(deps, { staffId: caller.staffId, division, prohibited }, inquiry, now);
   const { index } = await deps.record.append(
     refusedDraft(
       standpoint,
@@ -31,12 +37,7 @@ export async function refuse(
       decision.policyVersion,
     ),
   );
-  if (prohibited !== 'none') {
-    // R18: what concerns a restricted case is seen by OIA alone.
-    const division = row.restricted === true ? 'OIA' : row.division;
-    const refusal = { reference: index, staffId: caller.staffId, division, prohibited };
-    await holdAfterRefusal(deps, refusal, inquiry, now);
-  }
+  if (begun !== undefined) await finishHold(deps, begun, index, now);
   if (decision.remedy.kind === 'statement') {
     await askForStatement(deps, { reference: index, staffId: caller.staffId, body: inquiry.body }, now);
   }
