@@ -1,4 +1,5 @@
 import type { Instant } from '../foundation/clock.ts';
+import { metresBetween } from '../foundation/geodesy.ts';
 
 /** A row of `door_place_approval`: what an administrator approved for one case (R15). */
 export interface PlaceApproval {
@@ -25,27 +26,15 @@ export interface PlaceAsked {
   readonly cameras?: readonly string[] | undefined;
 }
 
-const earthRadiusM = 6_371_008.8;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Great-circle distance in metres. */
-function metresBetween(latA: number, lonA: number, latB: number, lonB: number): number {
-  const [a, b] = [radians(latA), radians(latB)];
-  const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(radians(lonB - lonA) / 2) ** 2;
-  return 2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
 function areaCovers(approval: PlaceApproval, place: NonNullable<PlaceAsked['place']>): boolean {
   const { latitude, longitude, radius_m } = approval;
   if (latitude === null || longitude === null || radius_m === null) return false;
-  if ('radiusM' in place)
-    return metresBetween(latitude, longitude, place.lat, place.lon) + place.radiusM <= radius_m;
+  const middle = { lat: latitude, lon: longitude };
+  if ('radiusM' in place) return metresBetween(middle, place) + place.radiusM <= radius_m;
   const corners = place.coordinates.flat();
   return (
     corners.length > 0 &&
-    corners.every(
-      ([lon = Number.NaN, lat = Number.NaN]) => metresBetween(latitude, longitude, lat, lon) <= radius_m,
-    )
+    corners.every(([lon = Number.NaN, lat = Number.NaN]) => metresBetween(middle, { lat, lon }) <= radius_m)
   );
 }
 

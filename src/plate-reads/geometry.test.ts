@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellOf, cellsOf, metresBetween } from './geometry.ts';
+import { metresBetween } from '../foundation/geodesy.ts';
+import { cellOf, cellsOf } from './geometry.ts';
 
 const inCalifornia = fc.record({
   lat: fc.double({ min: 32.6, max: 41.9, noNaN: true }),

@@ -1,11 +1,11 @@
 import { cellToLatLng, gridDisk, latLngToCell, polygonToCellsExperimental } from 'h3-js';
+import { metresBetween } from '../foundation/geodesy.ts';
 import type { Circle, Polygon } from './contract.ts';
 import type { Position } from './normal-read.ts';
 
 /** H3 resolution of the cell that each read carries: hexagons of about 0.7 km². */
 export const cellResolution = 8;
 
-const earthRadiusM = 6_371_008.8;
 /** No hexagon of this resolution reaches further from its middle, anywhere on earth. */
 const cellReachM = 700;
 /** From the middle of one cell to the next, at its least. */
@@ -38,17 +38,6 @@ const polygonCells = ({ coordinates }: Polygon): readonly string[] =>
     'containmentOverlapping',
     true,
   );
-
-/** Great-circle distance (haversine, mean radius), metres. */
-export function metresBetween(a: Position, b: Position): number {
-  const [lat1, lat2] = [radians(a.lat), radians(b.lat)];
-  const h =
-    Math.sin((lat2 - lat1) / 2) ** 2 +
-    Math.cos(lat1) * Math.cos(lat2) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-  return 2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 export interface PlaceProblem {
   readonly problem: string;

@@ -7,7 +7,7 @@ import type { Feed } from './feed.ts';
 import { alignPlates, rankOf } from './alignment.ts';
 import { findReads } from './find-reads.ts';
 import { foldPlate } from './fold.ts';
-import { metresBetween } from './geometry.ts';
+import { metresBetween } from '../foundation/geodesy.ts';
 import { plateKeys } from './plate-pieces.ts';
 import { parseReadQuery } from './read-query.ts';
 import { searchReads } from './search.ts';

@@ -101,6 +101,13 @@ export interface InquiryAnswer {
   }[];
   /** R15: more than 20 distinct plates; what to do to see them. */
   readonly masked: { readonly why: string; readonly remedy: string } | null;
+  /** R14: rows of this page about a plate that is held for this person; they are counted, and not shown. */
+  readonly keptBack: {
+    readonly rows: number;
+    readonly clause: string;
+    readonly why: string;
+    readonly remedy: string;
+  } | null;
 }
 
 export interface Refusal {

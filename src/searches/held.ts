@@ -36,13 +36,18 @@ export const heldCase = (sealing: Sealing, { caseNumber }: Inquiry): Buffer =>
 /** Spaces and dashes make no other plate, and characters that cameras confuse are taken for one (53060.7(b)(3)). */
 const plateOf = (typed = ''): string => foldPlate(typed.toUpperCase().replaceAll(/[^A-Z0-9?*]/g, ''));
 
+/** Whether a plate is held for this person, in whatever way it is written (R14). */
+export function heldPlates(sealing: Sealing, sealedPlates: readonly string[]): (plate: string) => boolean {
+  const held = sealedPlates.map((sealed) =>
+    sealing.unseal(Buffer.from(sealed, 'base64'), 'held-plate').toString(),
+  );
+  return (plate) => {
+    const asked = plateOf(plate);
+    return asked !== '' && held.some((one) => patternsMeet(asked, one));
+  };
+}
+
 /** Does the inquiry ask, in whatever way it is written, for a plate that is held for this person (R14)? */
 export function asksHeldPlate(sealing: Sealing, sealedPlates: readonly string[], { body }: Inquiry): boolean {
-  const asked = plateOf(body.query.plate);
-  return (
-    asked !== '' &&
-    sealedPlates.some((sealed) =>
-      patternsMeet(asked, sealing.unseal(Buffer.from(sealed, 'base64'), 'held-plate').toString()),
-    )
-  );
+  return heldPlates(sealing, sealedPlates)(body.query.plate ?? '');
 }

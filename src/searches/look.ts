@@ -8,6 +8,7 @@ import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
 import type { Standpoint } from './entries.ts';
 import { platesApproved } from './facts.ts';
 import type { FactsRow } from './facts-store.ts';
+import { keepHeldBack } from './kept-back.ts';
 import { mustBeMasked } from './masking.ts';
 import type { Asked } from './outcome.ts';
 import { withdrawn } from './refuse.ts';
@@ -40,7 +41,7 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
   });
   const found = await search(deps, looking, receipt, appended);
   if (found.kind !== 'page') return found;
-  const { page } = found;
+  const { page, rows: keptBack } = keepHeldBack(deps.sealing, row, found.page);
   const masked = mustBeMasked(page, decision, platesApproved(row.approvals, staffId, now));
   const answered = await deps.record.answer(
     {
@@ -50,6 +51,8 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
       counts: {
         matches: page.count.value,
         shown: page.matches.length,
+        // R14: rows of a held plate do not leave.
+        ...(keptBack === 0 ? {} : { keptBack }),
         // 53060.3(e): of how many owners the terms kept something back.
         ...(page.terms.length === 0 ? {} : { ownersLimited: page.terms.length }),
       },
@@ -64,6 +67,7 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
     answer: answerOf({
       page,
       masked,
+      keptBack,
       query: looking.query,
       next:
         page.next === null

@@ -4,6 +4,7 @@ import { type EntryRead, readEntry, readReferring } from '../record/index.ts';
 import { type InquiryBody, inquiryBody, type Refusal } from './contract.ts';
 import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
 import { photoDraft, type Standpoint } from './entries.ts';
+import { heldPlates } from './held.ts';
 import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
 import type { Asking } from './outcome.ts';
@@ -50,7 +51,12 @@ export async function openMatchPhoto(
     { key: `access:${staffId}`, version: row.access_version },
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
-  const jpeg = await openPhoto(opened.receipt, { db: deps.reads, photos: deps.photos, now });
+  const jpeg = await openPhoto(opened.receipt, {
+    db: deps.reads,
+    photos: deps.photos,
+    now,
+    keptBack: heldPlates(deps.sealing, row.held_plates),
+  });
   return jpeg === undefined ? { kind: 'absent' } : { kind: 'photo', jpeg, entry: opened.appended.index };
 }
 

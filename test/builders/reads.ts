@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { cellOf } from '../../src/plate-reads/geometry.ts';
 
 /** One read as a test puts it into the store. */
 export interface ReadTraits {
@@ -8,6 +9,8 @@ export interface ReadTraits {
   readonly camera?: string;
   readonly expiresAt?: number;
 }
+
+const cell = cellOf({ lat: 38.58, lon: -121.49 });
 
 /** A feed of an owner, with one camera, and reads in it: rows as an import leaves them. */
 export async function someReads(owner: Pool, agencyId: string, reads: readonly ReadTraits[]): Promise<void> {
@@ -25,10 +28,10 @@ export async function someReads(owner: Pool, agencyId: string, reads: readonly R
            values ($1, $2, $2, 38.58, -121.49, 'fixed', now())
            on conflict (feed_no, camera_id) do update set name = excluded.name returning camera_no),
          p as (insert into plates (text) values ($3) on conflict (text) do update set text = excluded.text returning plate_no)
-       insert into reads (read_id, captured_at, expires_at, plate_no, camera_no, confidence, zone_assumed, region)
-       select next_read_id($4::timestamptz), $4::timestamptz, $5::timestamptz, plate_no, camera_no, 0.93, false, 'us-ca'
+       insert into reads (read_id, captured_at, expires_at, cell, plate_no, camera_no, confidence, zone_assumed, region)
+       select next_read_id($4::timestamptz), $4::timestamptz, $5::timestamptz, $6, plate_no, camera_no, 0.93, false, 'us-ca'
        from c, p`,
-      [feed, camera, plate, new Date(capturedAt), new Date(expiresAt)],
+      [feed, camera, plate, new Date(capturedAt), new Date(expiresAt), cell],
     );
   }
 }

@@ -3,11 +3,13 @@ import type { ActRefusal } from '../../src/access/index.ts';
 import type { HoldListed } from '../../src/access/contract.ts';
 import type { Notice } from '../../src/deadlines/index.ts';
 import { nameForCase } from '../../src/cases/index.ts';
-import type { Refusal } from '../../src/searches/contract.ts';
+import type { InquiryAnswer, Refusal } from '../../src/searches/contract.ts';
+import { anAgency } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
 import { aDepartment, must } from '../builders/department.ts';
 import { anAdministrator, anEndUser, entryOf, type Office } from '../builders/desk.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
+import { someReads } from '../builders/reads.ts';
 import { aServer, type Client } from '../builders/server.ts';
 import { aSession } from '../builders/session.ts';
 import { withAccess, withForm110, withTraining } from '../builders/staff.ts';
@@ -65,6 +67,36 @@ describe('a hold after a prohibited refusal (53060.4(c), (d), R14)', () => {
     expect((await asked(user, caseNumber)).status).toBe(200);
     expect((await noticesOf(user)).map(({ kind }) => kind)).toEqual(['hold-lifted']);
     expect((await administrator.post('/api/v1/holds/lift', lift)).status).toBe(403);
+  });
+
+  it('keeps reads of that plate out of a search by place, photo and all; others see them', async () => {
+    const agency = await anAgency(office.department);
+    const taken = Date.now() - 30 * 60_000;
+    await someReads(office.server.database.owner, agency, [
+      { plate: '7ABC123', capturedAt: taken },
+      { plate: '4DEF567', capturedAt: taken },
+    ]);
+    const byPlace = {
+      query: {
+        match: 'exact' as const,
+        place: { lat: 38.58, lon: -121.49, radiusM: 500 },
+        from: new Date(taken - 60_000).toISOString(),
+        to: new Date(taken + 60_000).toISOString(),
+      },
+    };
+    const { user } = await heldUser();
+    const elsewhere = await aCase(office.department, { workedBy: [user.person] });
+    const answer: InquiryAnswer = (await asked(user, elsewhere, byPlace)).body;
+    expect(answer.matches.map(({ plate }) => plate)).toEqual(['4DEF567']);
+    expect(answer.keptBack).toMatchObject({ rows: 1, clause: '53060.4(c)' });
+    expect(JSON.stringify(answer)).not.toContain('7ABC123');
+
+    const other = await anEndUser(office, { works: elsewhere });
+    const whole: InquiryAnswer = (await asked(other, elsewhere, byPlace)).body;
+    expect(whole).toMatchObject({ count: answer.count, keptBack: null });
+    const kept = whole.matches.find(({ plate }) => plate === '7ABC123');
+    const photo = `/api/v1/inquiries/${answer.receipt.asked}/matches/${kept?.id}/photo`;
+    expect((await user.get(photo)).status).toBe(404);
   });
 
   it('is lifted once when two do it at once', async () => {

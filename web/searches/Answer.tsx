@@ -45,6 +45,14 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
           {answer.masked.why} {answer.masked.remedy}
         </Notice>
       )}
+      {answer.keptBack === null ? null : (
+        <Notice
+          kind="warning"
+          heading={`${counted(answer.keptBack.rows, 'match is', 'matches are')} kept back`}
+        >
+          {answer.keptBack.why} {answer.keptBack.remedy} ({answer.keptBack.clause})
+        </Notice>
+      )}
       {answer.count.value === 0 ? <EmptyAnswer draft={draft} window={answer.window} /> : null}
       <Matches matches={pages.matches} typed={draft.plate} />
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}

@@ -47,6 +47,9 @@ export const answerShape = shapeOf<InquiryAnswer>()(
       z.array(z.object({ agencyOfRecord: z.string(), withheld: z.string(), authority: z.string() })),
     ),
     masked: z.nullable(z.object({ why: z.string(), remedy: z.string() })),
+    keptBack: z.nullable(
+      z.object({ rows: z.number(), clause: z.string(), why: z.string(), remedy: z.string() }),
+    ),
   }),
 );
 

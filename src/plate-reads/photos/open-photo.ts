@@ -14,6 +14,8 @@ export interface PhotoDoor {
   readonly now: Instant;
   /** As small as a list shows it. */
   readonly small?: boolean;
+  /** Plates that are kept from this person (R14). */
+  readonly keptBack?: (plate: string) => boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface PhotoDoor {
 export async function openPhoto(receipt: Receipt<PhotoQuery>, door: PhotoDoor): Promise<Buffer | undefined> {
   const query = receipt.use(localStore, door.now);
   const read = await findPhotographed(door.db, query, door.now);
-  if (read === undefined) return undefined;
+  if (read === undefined || door.keptBack?.(read.plate) === true) return undefined;
   const id = read.photo ?? (read.drawn ? await drawn(read, door) : undefined);
   if (id === undefined) return undefined;
   return door.small === true ? door.photos.thumbnail(id, door.now) : door.photos.get(id, door.now);
