@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { addCivil, civilDate, departmentZone, type Instant } from '../../../foundation/clock.ts';
 import { decide, inactiveOn, type RulesRequest, type ScreenFacts } from '../../../rules/index.ts';
 import { validThrough } from '../../../training/index.ts';
+import { sessionLive, touchEvery } from '../../../sign-in/index.ts';
 import { lapseOf } from '../lapses.ts';
 import { agreementServes, trainingServes } from '../life-facts.ts';
 import { readyToGrant, stepsOf } from '../steps.ts';
+import type { Deed, Happening } from './happening.ts';
 import { lacking } from './oracle.ts';
 import { lifeFacts, searchFacts, type SimulatedForms, type SimulatedPerson } from './people.ts';
 
@@ -37,8 +39,16 @@ export interface Simulated {
   readonly wrong: readonly string[];
 }
 
-/** Some years of a small department, moved by random steps; the same seed is the same history. */
-export function simulate(random: () => number, steps: number, begins: Instant): Simulated {
+/**
+ * Some years of a small department, moved by random steps; the same seed is the same history. `tell` hears of everything
+ * that happens, so that the same history can be lived on a live server.
+ */
+export function simulate(
+  random: () => number,
+  steps: number,
+  begins: Instant,
+  tell: (happening: Happening) => void = () => {},
+): Simulated {
   const world = {
     now: begins,
     forms: firstForm(begins),
@@ -46,6 +56,8 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
   };
   const found = { searched: 0, refused: 0, wrong: [] as string[], alone: new Set<string>() };
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const told = ({ staffId: who }: SimulatedPerson, deed: Deed): void => tell({ at: world.now, who, ...deed });
+  tellForm();
 
   for (let step = 0; step < steps; step += 1) {
     const person = pick(world.people);
@@ -67,6 +79,8 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
       found.wrong.push(
         `step ${step}, ${new Date(world.now).toISOString()}: ${effect}, lacking ${lacks.join(', ') || 'nothing'}`,
       );
+    told(person, { what: 'searches', lacks });
+    noteSeen(person);
     if (lacks.length === 1) for (const what of lacks) found.alone.add(what);
     if (effect === 'refuse') {
       found.refused += 1;
@@ -74,7 +88,16 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
     }
     found.searched += 1;
     person.lastActivityAt = world.now;
-    if (person.session !== undefined) person.session.last_seen_at = world.now;
+  }
+
+  /** A live session was used, whatever came of it; noted once a minute. */
+  function noteSeen({ session }: SimulatedPerson): void {
+    if (
+      session !== undefined &&
+      sessionLive(session, world.now) &&
+      world.now - session.last_seen_at >= touchEvery
+    )
+      session.last_seen_at = world.now;
   }
 
   function act(person: SimulatedPerson): void {
@@ -117,7 +140,12 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
     const newDay = civilDate(at) > civilDate(world.now);
     world.now = at;
     // The job may be late: once in four days it is not there.
-    if (newDay && random() < 0.75) for (const person of world.people) lapse(person);
+    if (newDay && random() < 0.75) night();
+  }
+
+  function night(): void {
+    tell({ at: world.now, what: 'a night' });
+    for (const person of world.people) lapse(person);
   }
 
   function lapse(person: SimulatedPerson): void {
@@ -134,19 +162,21 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
     const today = civilDate(world.now);
     const way = stepsOf(lifeFacts(person, world.forms, world.now), today);
     const next = way.find(({ status }) => status !== 'completed')?.step;
-    if (next === 'request') person.asked = true;
-    else if (next === 'need') person.supported = true;
+    if (next === 'request') ask(person);
+    else if (next === 'need') support(person);
     else if (next === 'agreement') sign(person);
     else if (next === 'training') train(person);
-    else if (next === 'device') person.device = 'issued';
+    else if (next === 'device') giveDevice(person);
     else if (next === 'grant' && readyToGrant(way)) grantAccess(person);
     else train(person);
   }
 
   function grantAccess(person: SimulatedPerson): void {
     if (person.grant !== undefined && person.grant.state !== 'removed') return;
+    if (person.status !== 'active') return;
     const expiresOn = addCivil(civilDate(world.now), { days: 1 + Math.floor(random() * 365) });
     person.grant = { state: 'active', division: person.division, expiresOn, trainingAgainSince: 0 };
+    told(person, { what: 'is granted', expiresOn });
     person.lastActivityAt = world.now;
     person.asked = false;
     person.supported = false;
@@ -154,12 +184,37 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
 
   function sign(person: SimulatedPerson): void {
     const version = world.forms.versions.at(-1);
-    if (version !== undefined && !person.signed.includes(version)) person.signed.push(version);
+    if (version === undefined || person.signed.includes(version)) return;
+    person.signed.push(version);
+    told(person, { what: 'signs', version });
   }
 
   function train(person: SimulatedPerson): void {
     person.completedOn = civilDate(world.now);
     person.validThrough = validThrough(person.completedOn);
+    told(person, { what: 'trains' });
+  }
+
+  function ask(person: SimulatedPerson): void {
+    person.asked = true;
+    told(person, { what: 'asks' });
+  }
+
+  function support(person: SimulatedPerson): void {
+    person.supported = true;
+    told(person, { what: 'is supported' });
+  }
+
+  /** Whoever gets a device signs in on it anew. */
+  function giveDevice(person: SimulatedPerson): void {
+    signOut(person);
+    person.device = 'issued';
+    told(person, { what: 'gets a device' });
+  }
+
+  function signOut(person: SimulatedPerson): void {
+    endSession(person);
+    told(person, { what: 'signs out' });
   }
 
   function signIn(person: SimulatedPerson): void {
@@ -170,6 +225,7 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
       ended_at: 0,
       factors: random() < 0.95 ? 2 : 1,
     };
+    told(person, { what: 'signs in', factors: person.session.factors });
   }
 
   function endSession({ session }: SimulatedPerson): void {
@@ -179,15 +235,36 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
   function hinder(person: SimulatedPerson): void {
     const held = person.grant;
     const what = pick(['suspend', 'remove', 'separate', 'leave', 'retire'] as const);
-    if (what === 'retire' && person.device === 'issued') person.device = 'retired';
-    if (what === 'leave') person.status = 'leave';
-    if (what === 'separate') person.status = 'separated';
-    if ((what === 'suspend' || what === 'remove') && held !== undefined && held.state !== 'removed')
-      held.state = what === 'suspend' ? 'suspended' : 'removed';
-    if (what !== 'leave') endSession(person);
+    if (what === 'retire' && person.device === 'issued') loseDevice(person);
+    if (what === 'leave') change(person, 'leave');
+    if (what === 'separate') change(person, 'separated');
+    if (what === 'suspend' && held?.state === 'active') take(person, held, 'suspended');
+    if (what === 'remove' && held !== undefined && held.state !== 'removed') take(person, held, 'removed');
   }
 
-  /** Transfers and reclassifications; the personnel file suspends at once whoever no longer qualifies. */
+  function take(
+    person: SimulatedPerson,
+    held: NonNullable<SimulatedPerson['grant']>,
+    state: 'suspended' | 'removed',
+  ): void {
+    held.state = state;
+    told(person, { what: state === 'suspended' ? 'is suspended' : 'is removed' });
+    endSession(person);
+  }
+
+  function loseDevice(person: SimulatedPerson): void {
+    person.device = 'retired';
+    told(person, { what: 'loses the device' });
+    endSession(person);
+  }
+
+  function change(person: SimulatedPerson, to: SimulatedPerson['status']): void {
+    person.status = to;
+    told(person, { what: 'changes', to });
+    if (to === 'separated') endSession(person);
+  }
+
+  /** Transfers and reclassifications; mostly it is seen at once who no longer qualifies. */
   function move(person: SimulatedPerson): void {
     person.division = pick(['OCS', 'DAI', 'DAPO'] as const) ?? person.division;
     person.classification =
@@ -196,12 +273,14 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
       pick(['other', 'community-compliance-unit', 'investigative-services-unit'] as const) ?? person.unit;
     person.approvedThrough =
       random() < 0.3 ? addCivil(civilDate(world.now), { days: Math.floor(random() * 200) }) : 0;
-    if (random() < 0.8) lapse(person);
+    const { division, classification, unit, approvedThrough } = person;
+    told(person, { what: 'moves', division, classification, unit, approvedThrough });
+    if (random() < 0.8) night();
   }
 
   function comeBack(person: SimulatedPerson): void {
-    person.status = 'active';
-    if (person.device === 'retired') person.device = 'issued';
+    change(person, 'active');
+    if (person.device === 'retired') giveDevice(person);
     const life = lifeFacts(person, world.forms, world.now);
     const today = civilDate(world.now);
     const held = person.grant;
@@ -211,6 +290,7 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
     held.state = 'active';
     if (held.expiresOn < today) held.expiresOn = addCivil(today, { months: 6 });
     person.lastActivityAt = world.now;
+    told(person, { what: 'returns', expiresOn: held.expiresOn });
   }
 
   function newForm(): void {
@@ -220,6 +300,18 @@ export function simulate(random: () => number, steps: number, begins: Instant): 
     versions.push(versions.length + 1);
     effective_on.push(effective);
     sign_again_by.push(random() < 0.2 ? 0 : addCivil(effective, { days: Math.floor(random() * 60) }));
+    tellForm();
+  }
+
+  function tellForm(): void {
+    const { versions, effective_on, sign_again_by } = world.forms;
+    tell({
+      at: world.now,
+      what: 'a form',
+      version: versions.at(-1) ?? 0,
+      effectiveOn: effective_on.at(-1) ?? 0,
+      signAgainBy: sign_again_by.at(-1) ?? 0,
+    });
   }
 }
 
