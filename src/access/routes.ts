@@ -12,6 +12,7 @@ import { peopleRoutes } from './personnel/people-routes.ts';
 import { personnelRoutes } from './personnel/routes.ts';
 import { withdrawRecoveryRoutes } from './sign-in-desk/withdraw-recovery.ts';
 import { mailRoutes } from './mail/routes.ts';
+import { supportRoutes } from './support/routes.ts';
 import { vendorRoutes } from './vendors/routes.ts';
 
 /** Holds after a prohibited refusal (53060.4(c), (d), R14), the life of an access, and the personnel file. */
@@ -25,6 +26,7 @@ export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
   ...formDeskRoutes(deps),
   ...trainingDeskRoutes(deps),
   ...withdrawRecoveryRoutes(deps),
+  ...supportRoutes(deps),
   ...vendorRoutes(deps),
   ...mailRoutes(deps),
   ...holdRoutes(deps),

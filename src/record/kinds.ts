@@ -168,6 +168,8 @@ export const kinds = {
   'people.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   // R9: a vendor's list of accounts.
   'accounts.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
+  // 53060.5(c)(3)(A): an administrator's session names the ticket of its support work.
+  'support.opened': act,
   'agency.changed': act,
   'technology.changed': act,
   'approval.given': act,
@@ -193,8 +195,11 @@ export const kinds = {
   'case.closed': act,
   'case.scheme-changed': act,
 
+  // 53060.6(a), R1: a feed's way from its proposal to what it may send.
+  'feed.proposed': act,
   'feed.approved': act,
   'feed.suspended': act,
+  'feed.changed': act,
   'feed.imported': { values: ['subject'], clear: ['outcome', 'counts'] },
   'feed.refused': { values: ['address', 'route'], clear: ['outcome'] },
   'settings.changed': act,
@@ -213,6 +218,15 @@ export const kinds = {
   'record.exported': { values: [], clear: ['outcome', 'counts'] },
   'record.restored': { values: [], clear: ['outcome', 'checkpoint'] },
   // R28, 53060.9(a)(1): the clear values of a month, destroyed.
+  // 53060.2(a), R28: what went past its period, of which owner; and what a case is kept longer.
+  'retention.deleted': {
+    values: ['subject'],
+    clear: ['ref', 'act', 'outcome', 'counts'],
+    refersTo: ['job.run'],
+  },
+  'retention.held': act,
+  'retention.reviewed': act,
+  'retention.released': act,
   'clear.destroyed': { values: [], clear: ['month', 'counts'] },
 } as const satisfies Readonly<Record<string, KindRule>>;
 

@@ -1,5 +1,6 @@
 import { noteActivity } from '../access/index.ts';
 import { type CaseNumber, openProvisionalCase } from '../cases/index.ts';
+import { civilDate } from '../foundation/clock.ts';
 import { withTransaction } from '../foundation/postgres/pool.ts';
 import type { Caller } from '../foundation/route.ts';
 import { noteFirstUse } from '../purposes/index.ts';
@@ -34,7 +35,12 @@ export async function ask(deps: SearchDeps, body: InquiryBody, asking: Asking): 
     ...asking,
     decision,
     row,
-    draft: askedDraft(standpoint, inquiry, auditCounts(decision.flags), decision.policyVersion),
+    draft: askedDraft(standpoint, inquiry, {
+      flags: auditCounts(decision.flags),
+      policyVersion: decision.policyVersion,
+      // 53060.5(c)(3)(A): the record says under which ticket an administrator looked.
+      supportTicket: row.session?.support_ticket ?? '',
+    }),
     query: queryUnder(inquiry, row),
     goesOn: (index) => ({ asked: index, request: withWindow(inquiry), statementGiven }),
   });
@@ -83,7 +89,7 @@ async function openOnFirstUse(
 
 const hour = 3_600_000;
 
-/** R7: activity is kept to the hour. R13: an added use was used by another than its proposer. */
+/** R7: activity is kept to the hour and the day, from which twelve months count. R13: who used an added use. */
 async function noteUse(
   deps: SearchDeps,
   staffId: string,
@@ -91,7 +97,8 @@ async function noteUse(
   judgement: Judgement,
 ): Promise<void> {
   const { row, now } = judgement;
-  if (now - row.last_activity_at > hour) await noteActivity(deps.db, staffId, now);
+  const another = now - row.last_activity_at > hour || civilDate(now) !== civilDate(row.last_activity_at);
+  if (another) await noteActivity(deps.db, staffId, now);
   if (row.of_the_policy === false && row.used_by_another === false) {
     await noteFirstUse(deps.db, inquiry.body.use, staffId);
   }

@@ -24,12 +24,19 @@ export const whoValues = ({ caller, address, route }: Standpoint) => ({
 
 export const whoClear = ({ caller }: Standpoint) => ({ division: caller.division, role: caller.role });
 
+/** What the decision adds to the entry. */
+interface AskedTraits {
+  readonly flags: Readonly<Record<string, number>>;
+  readonly policyVersion: string;
+  /** 53060.5(c)(3)(A); '' where none is named. */
+  readonly supportTicket: string;
+}
+
 /** The four elements of Civil Code 1798.90.52: when, what was queried, by whom, why. */
 export function askedDraft(
   standpoint: Standpoint,
   inquiry: Inquiry,
-  flags: Record<string, number>,
-  policyVersion: string,
+  { flags, policyVersion, supportTicket }: AskedTraits,
 ): DraftOf<'inquiry.asked'> {
   const { body } = inquiry;
   return {
@@ -48,6 +55,7 @@ export function askedDraft(
       lastName: body.lastName,
       requester: body.onBehalfOf === undefined ? undefined : canonicalJson(body.onBehalfOf),
       statement: body.statement?.text,
+      detail: supportTicket === '' ? undefined : supportTicket,
     },
   };
 }

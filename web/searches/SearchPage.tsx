@@ -4,6 +4,7 @@ import { ClosedNotice } from '../record/ClosedNotice.tsx';
 import { ClosedPage } from '../record/ClosedPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
+import { SupportTicket } from '../support/SupportTicket.tsx';
 import { RefusalPanel } from './RefusalPanel.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { useAsk } from './useAsk.ts';
@@ -11,7 +12,7 @@ import { useAsk } from './useAsk.ts';
 /** Ask; and when the answer is no, be told why and what to do, with the form as it was. */
 export function SearchPage() {
   const { state, send, sign, retry } = useAsk();
-  const { division } = useSession();
+  const { division, role } = useSession();
   const refusal = useRef<HTMLElement>(null);
   useEffect(() => {
     if (state.kind === 'refused') refusal.current?.focus();
@@ -29,6 +30,7 @@ export function SearchPage() {
       {state.kind === 'refused' ? (
         <RefusalPanel ref={refusal} refusal={state.refusal} onSign={sign} onRepeat={send} />
       ) : null}
+      {role === 'administrator' ? <SupportTicket /> : null}
       <SearchForm
         errors={state.kind === 'errors' ? state.errors : noErrors}
         asking={state.kind === 'asking'}

@@ -59,6 +59,11 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
       <p className="who">
         <strong>{session.person.name}</strong> · <strong>{roleWord(session.role)}</strong> ·{' '}
         {session.person.division} · device {session.device.assetTag} ·{' '}
+        {session.supportTicket === '' ? null : (
+          <>
+            <strong>support ticket {session.supportTicket}</strong> ·{' '}
+          </>
+        )}
         <TimeLeft expiresAt={session.expiresAt} />
       </p>
     </>

@@ -20,6 +20,8 @@ export const sessionShape = z.object({
     divisionAdministrator: z.boolean(),
   }),
   role: z.enum(['end-user', 'administrator']),
+  /** 53060.5(c)(3)(A): the ticket under which an administrator's session sees plate data; '' while none is named. */
+  supportTicket: z.string(),
   device: z.object({ assetTag: z.string() }),
   expiresAt: z.string(),
   idleMinutes: z.number(),

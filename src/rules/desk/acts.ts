@@ -36,6 +36,7 @@ export const deskActs = [
   'import-training',
   'import-people',
   'import-vendor-accounts',
+  'open-support-ticket',
   'make-hot-list',
   'check-hot-list',
   'import-hot-list',

@@ -59,6 +59,8 @@ async function describeSession(deps: SessionDeps, caller: Caller, now: number): 
         roles: roles.map(({ role }) => role),
       },
       role: session.role,
+      // 53060.5(c)(3)(A): '' while no ticket is named.
+      supportTicket: session.support_ticket,
       device: { assetTag: device?.device_id ?? '' },
       expiresAt: rfc3339(session.expires_at),
       idleMinutes: idleLimit / 60_000,

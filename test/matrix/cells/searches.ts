@@ -29,7 +29,8 @@ async function anAnswer({ caller, division, server, now }: Cell, caseNumber: str
   };
   const standpoint = { ...from, caller: { ...who, division, role: 'end-user' } } as const;
   const { record } = server.stores;
-  const asked = askedDraft(standpoint, parsed.inquiry, {}, loadPolicies().version);
+  const traits = { flags: {}, policyVersion: loadPolicies().version, supportTicket: '' };
+  const asked = askedDraft(standpoint, parsed.inquiry, traits);
   const asking = { staffId, sources: [localSource], ttlMs: 60_000 };
   const { receipt, appended } = await record.ask(asked, parsed.inquiry.query, asking);
   await record.answer(

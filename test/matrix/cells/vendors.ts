@@ -37,6 +37,8 @@ export const vendorRows: Rows = {
     door: eis,
     ask: async (cell) => ({ body: { product: await aProduct(cell), followed: true } }),
   },
+  // 53060.5(c)(3)(A): support access of administrators.
+  'POST /support/ticket': { door: administrator, ask: () => ({ body: { ticket: 'SUP-2027-0042' } }) },
   'GET /notices/mail': { door: signedIn },
   'GET /mails/unsent': { door: administrator },
 };
