@@ -284,8 +284,8 @@ describe('searchReads', () => {
 describe('the dictionary', () => {
   it('has the pieces that plateKeys says', async () => {
     const { rows } = await stage.database.owner.query<{ text: string; pieces: number[] }>(
-      `select text, plate_piece_pairs(text) as pieces from plates
-       union all select t, plate_piece_pairs(t) from unnest(array['ABCDEFGHIJKL', 'Z00000Z', '123456', '99ZZ99ZZ9']) t`,
+      `select text, plate_piece_triples(text) as pieces from plates
+       union all select t, plate_piece_triples(t) from unnest(array['ABCDEFGHIJKL', 'Z00000Z', '123456', '99ZZ99ZZ9']) t`,
     );
     for (const { text, pieces } of rows) expect(pieces).toEqual(plateKeys(text));
   });

@@ -56,7 +56,7 @@ export async function platesNear(
   const { rows } = await db.query<{ no: number; text: string }>({
     name: 'dictionary.near',
     text: `select plate_no as no, text from plates
-           where plate_piece_pairs(text) && $3::int[] and levenshtein_less_equal(text, $1, $2) <= $2
+           where plate_piece_triples(text) && $3::int[] and levenshtein_less_equal(text, $1, $2) <= $2
            union all
            select plate_no, text from plates
            where length(text) < ${leastPieced} and length(text) between length($1) - $2 and length($1) + $2

@@ -89,7 +89,8 @@ const tooLong = (): SearchError => new SearchError('too-long', 'the search took 
 async function makeReady(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ process: number }>(
     `select pg_backend_pid() as process, set_config('plan_cache_mode', 'force_generic_plan', false),
-       set_config('jit', 'off', false), set_config('statement_timeout', $1, false)`,
+       set_config('jit', 'off', false), set_config('max_parallel_workers_per_gather', '0', false),
+       set_config('statement_timeout', $1, false)`,
     [String(longestMs)],
   );
   ready.set(client, rows[0]?.process ?? 0);
