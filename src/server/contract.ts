@@ -11,6 +11,9 @@ export const pagePaths = [
   '/access',
   '/agreements',
   '/training',
+  '/alerts',
+  '/hot-lists',
+  '/hot-lists/*',
   '/desk',
   '/desk/*',
 ] as const;

@@ -32,6 +32,8 @@ const closedShape = z.object({
 export interface Call {
   readonly method?: 'GET' | 'POST';
   readonly body?: unknown;
+  /** Sent as it is, in place of a body of JSON. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
@@ -64,7 +66,7 @@ const unreachable = (error: unknown): string =>
     ? 'Plateward does not answer. Check the connection of this device, then try again.'
     : 'Plateward gave an answer that this page cannot read. Reload the page.';
 
-function options({ method = 'GET', body, headers = {}, signal }: Call): RequestInit {
+function options({ method = 'GET', body, file, headers = {}, signal }: Call): RequestInit {
   const json = body === undefined ? {} : { 'content-type': 'application/json' };
   return {
     method,
@@ -72,6 +74,7 @@ function options({ method = 'GET', body, headers = {}, signal }: Call): RequestI
     cache: 'no-store',
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(file === undefined ? {} : { body: file }),
     ...(signal === undefined ? {} : { signal }),
   };
 }

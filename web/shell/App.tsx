@@ -51,6 +51,7 @@ function Frame({ state }: { readonly state: SessionState }) {
     n: toggleNight,
     'g h': () => goTo('/'),
     'g s': () => goTo('/searches'),
+    'g l': () => goTo('/alerts'),
     'g p': () => goTo('/policy'),
   });
   const session = state.kind === 'signed-in' ? state.session : undefined;

@@ -73,6 +73,8 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
 const endUserPages = [
   { to: '/', label: 'Search' },
   { to: '/searches', label: 'Past searches' },
+  { to: '/alerts', label: 'Alerts' },
+  { to: '/hot-lists', label: 'Hot lists' },
   { to: '/urgent', label: 'Urgent' },
   { to: '/access', label: 'Your access' },
   { to: '/desk/notices', label: 'Notices' },
@@ -87,6 +89,7 @@ const administratorPages = [
   { to: '/desk/numbering', label: 'Numbering' },
   { to: '/desk/approvals', label: 'Approvals' },
   { to: '/desk/sign-in', label: 'Devices' },
+  { to: '/hot-lists', label: 'Hot lists' },
   { to: '/', label: 'Search' },
   { to: '/policy', label: 'Policy' },
 ] as const;

@@ -18,6 +18,9 @@ const WaysPage = lazy(async () => ({ default: (await import('../sign-in/WaysPage
 /** Loaded when somebody looks at the own access. */
 const AccessPages = lazy(async () => ({ default: (await import('../access/AccessPages.tsx')).AccessPages }));
 
+/** Loaded by whoever watches for plates. */
+const AlertPages = lazy(async () => ({ default: (await import('../alerts/AlertPages.tsx')).AlertPages }));
+
 /** Which page an address shows to someone signed in; the server knows the same addresses. */
 export function Pages() {
   const { path } = useAddress();
@@ -43,6 +46,14 @@ export function Pages() {
       return (
         <Suspense fallback={<main className="sheet" id="main" />}>
           <AccessPages path={path} />
+        </Suspense>
+      );
+    case '/alerts':
+    case '/hot-lists':
+    case '/hot-lists/*':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <AlertPages path={path} />
         </Suspense>
       );
     case '/desk':

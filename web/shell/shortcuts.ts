@@ -5,6 +5,7 @@ export const shortcutHelp = [
   { keys: ['/'], does: 'Go to the plate field' },
   { keys: ['g', 'h'], does: 'Go to the search page' },
   { keys: ['g', 's'], does: 'Go to your past searches' },
+  { keys: ['g', 'l'], does: 'Go to your alerts' },
   { keys: ['g', 'p'], does: 'Go to the policy' },
   { keys: ['r'], does: 'Use the last purpose again (same case, same session)' },
   { keys: ['j'], does: 'Next match' },
