@@ -51,7 +51,7 @@ function webObjection({ to }: Import): string | undefined {
 
 function sourceObjection(found: Import): string | undefined {
   const { from, to } = found;
-  if (/\/contract\.ts$/.test(from)) return contractObjection(found);
+  if (contractFile.test(from)) return contractObjection(found);
   if (to.startsWith('src/')) return arrowObjection(found);
   const exempt =
     from.endsWith('.test.ts') || (to.startsWith('bench/') && from.startsWith('src/server/commands/'));
@@ -60,9 +60,12 @@ function sourceObjection(found: Import): string | undefined {
     : 'the server imports nothing of web, test or bench';
 }
 
+/** A duty's contract, and the files below `contract/` of which it is made. */
+const contractFile = /^(src\/[^/]+\/(?:[^/]+\/)*contract)(?:\.ts|\/[^/]+\.ts)$/;
+
 /** A contract travels to the browser: it brings nothing along. */
 function contractObjection({ from, to }: Import): string | undefined {
-  if (to === 'zod' || to.startsWith(from.replace(/contract\.ts$/, 'contract'))) return undefined;
+  if (to === 'zod' || to.startsWith(contractFile.exec(from)?.[1] ?? from)) return undefined;
   if (!/^src\/[^/]+\/contract\.ts$/.test(to)) return 'a contract.ts imports zod and other contracts only';
   return outOfOrder(moduleOf(from), moduleOf(to));
 }

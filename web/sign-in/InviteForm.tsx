@@ -1,16 +1,9 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { InviteBody } from '../../src/sign-in/contract.ts';
+import { Choice, chosenOf } from '../access/Choice.tsx';
 import { Field } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
-
-type DeviceKind = NonNullable<InviteBody['device']>['kind'];
-
-const kinds: readonly { readonly kind: DeviceKind; readonly words: string }[] = [
-  { kind: 'computer', words: 'Computer' },
-  { kind: 'phone', words: 'Mobile phone' },
-  { kind: 'smart-device', words: 'Smart device' },
-  { kind: 'vehicle-computer', words: 'Vehicle computer' },
-];
+import { deviceKinds } from './device-kinds.ts';
 
 interface Props {
   readonly people: readonly { readonly staffId: string; readonly name: string }[];
@@ -21,7 +14,7 @@ interface Props {
 export function InviteForm({ people, onInvite }: Props) {
   const [staffId, setStaffId] = useState('');
   const [assetTag, setAssetTag] = useState('');
-  const [kind, setKind] = useState<DeviceKind>('computer');
+  const [kind, setKind] = useState<keyof typeof deviceKinds>('computer');
   const [error, setError] = useState<string>();
   const give = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -67,24 +60,13 @@ export function InviteForm({ people, onInvite }: Props) {
         error={error}
         onChange={setAssetTag}
       />
-      <Field id="invited-kind" label="Kind of device">
-        {({ id }) => (
-          <select
-            id={id}
-            className="usa-select"
-            value={kind}
-            onChange={({ currentTarget }) =>
-              setKind(kinds.find((row) => row.kind === currentTarget.value)?.kind ?? 'computer')
-            }
-          >
-            {kinds.map((row) => (
-              <option key={row.kind} value={row.kind}>
-                {row.words}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        id="invited-kind"
+        label="Kind of device"
+        options={deviceKinds}
+        value={kind}
+        onChange={(chosen) => setKind(chosenOf(deviceKinds, chosen) ?? 'computer')}
+      />
       <button type="submit" className="usa-button" disabled={staffId === '' && assetTag.trim() === ''}>
         Make the link
       </button>

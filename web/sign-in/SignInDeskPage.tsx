@@ -14,7 +14,9 @@ import {
   proposeRecovery,
   releaseAccount,
   signInDesk,
+  withdrawRecovery,
 } from './desk-sign-in-api.ts';
+import { CertificateDeviceForm } from './CertificateDeviceForm.tsx';
 import { InviteForm } from './InviteForm.tsx';
 
 /** How the people of the division sign in: devices, invitations, locked accounts, recoveries (53060.9(a), R6). */
@@ -40,11 +42,18 @@ export function SignInDeskPage() {
           <Recoveries
             desk={loaded.value}
             onAgree={(recovery) => linking(() => agreeRecovery(recovery), 'The recovery was agreed to.')}
+            onWithdraw={(recovery) =>
+              void act.act(
+                () => withdrawRecovery(recovery),
+                'The recovery was taken back. Nothing has changed.',
+              )
+            }
           />
           <InviteForm
             people={loaded.value.people}
             onInvite={(body) => linking(() => giveInvitation(body), 'The link was made.')}
           />
+          <CertificateDeviceForm people={loaded.value.people} door={act} />
           <h2>People</h2>
           <ul className="plain stack">
             {loaded.value.people.map((person) => (
@@ -87,9 +96,11 @@ function LinkGiven({ link }: { readonly link: Linked }) {
 function Recoveries({
   desk,
   onAgree,
+  onWithdraw,
 }: {
   readonly desk: Desk;
   readonly onAgree: (recovery: string) => Promise<void>;
+  readonly onWithdraw: (recovery: string) => void;
 }) {
   if (desk.recoveries.length === 0) return null;
   return (
@@ -107,7 +118,14 @@ function Recoveries({
               <button type="button" className="usa-button" onClick={() => void onAgree(recovery)}>
                 Agree to the recovery<span className="unseen"> of {name}</span>
               </button>
-            )}
+            )}{' '}
+            <button
+              type="button"
+              className="usa-button usa-button--outline"
+              onClick={() => onWithdraw(recovery)}
+            >
+              Take the recovery back<span className="unseen"> of {name}</span>
+            </button>
           </li>
         ))}
       </ul>

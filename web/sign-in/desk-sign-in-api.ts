@@ -52,5 +52,7 @@ export const enrolByCertificate = (body: {
 export const retireDevice = (body: RetireDeviceBody) => call(`${root}/devices/retire`, acted, post(body));
 export const releaseAccount = (staffId: string) => call(`${root}/release`, acted, post({ staffId }));
 export const proposeRecovery = (body: RecoveryBody) => call(`${root}/recoveries`, acted, post(body));
+export const withdrawRecovery = (recovery: string) =>
+  call(`${root}/recoveries/withdraw`, acted, post({ recovery }));
 export const agreeRecovery = (recovery: string) =>
   call(`${root}/recoveries/agree`, linked, post({ recovery }));

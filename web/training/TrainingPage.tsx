@@ -5,6 +5,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
+import { CertificateForm } from './CertificateForm.tsx';
 import { Markdown } from './Markdown.tsx';
 import { QuizForm } from './QuizForm.tsx';
 import { QuizOutcome } from './QuizOutcome.tsx';
@@ -62,6 +63,7 @@ function Course({ course, onPassed }: { readonly course: CourseShown; readonly o
           Begin the quiz
         </button>
       </div>
+      <CertificateForm waits={course.certificateWaits} onSent={onPassed} />
     </>
   );
 }
@@ -79,7 +81,8 @@ function Standing({ course }: { readonly course: CourseShown }) {
         {completedOn === 0
           ? 'You have not completed the training.'
           : `Last completed on ${civilDateText(completedOn)}; it serves through ${civilDateText(validThrough)}.`}{' '}
-        Read the six parts, then answer {questions} questions. {passPercent} % right answers pass.
+        Read {course.modules.length === 1 ? 'the part' : `the ${course.modules.length} parts`}, then answer{' '}
+        {questions} questions. {passPercent} % right answers pass.
       </p>
     </>
   );

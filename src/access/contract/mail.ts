@@ -1,4 +1,4 @@
-import type { MailFailure } from '../../deadlines/index.ts';
+import type { MailFailure } from '../../deadlines/contract.ts';
 
 /** A notice of somebody of the division that did not go by mail (R20). */
 export interface MailListed {

@@ -31,9 +31,11 @@ export const appointBody = z.strictObject({
   equivalentBecause: z.string().trim().min(10, 'Say in at least ten characters why.').max(200).optional(),
 });
 export type AppointBody = z.infer<typeof appointBody>;
+export type AppointSent = z.input<typeof appointBody>;
 
 export const endOfficeBody = z.strictObject({ office, division, staffId: staffIdSchema });
 export type EndOfficeBody = z.infer<typeof endOfficeBody>;
+export type EndOfficeSent = z.input<typeof endOfficeBody>;
 
 export interface OfficeHolder {
   readonly office: Office;
@@ -71,6 +73,7 @@ export const deputyApprovalBody = z.strictObject({
   throughOn: day,
 });
 export type DeputyApprovalBody = z.infer<typeof deputyApprovalBody>;
+export type DeputyApprovalSent = z.input<typeof deputyApprovalBody>;
 
 export const withdrawDeputyBody = z.strictObject({
   approval: z.string().regex(/^\d{1,9}$/, 'Not the number of an approval.'),

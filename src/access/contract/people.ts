@@ -36,6 +36,8 @@ export const memberBody = z.strictObject({
   mail: mailSchema.optional(),
 });
 export type MemberBody = z.infer<typeof memberBody>;
+/** The same as a page sends it. */
+export type MemberSent = z.input<typeof memberBody>;
 
 export const findQuery = z.strictObject({ name: z.string().trim().max(80).default('') });
 export type FindQuery = z.infer<typeof findQuery>;

@@ -1,6 +1,7 @@
 import type { Rows } from '../row.ts';
 import { accessRows } from './access.ts';
 import { caseRows } from './cases.ts';
+import { evidenceDeskRows } from './evidence-desk.ts';
 import { evidenceRows } from './evidence.ts';
 import { openRows } from './open.ts';
 import { peopleRows } from './people.ts';
@@ -14,6 +15,7 @@ import { vendorRows } from './vendors.ts';
 export const rows: Rows = {
   ...accessRows,
   ...caseRows,
+  ...evidenceDeskRows,
   ...evidenceRows,
   ...openRows,
   ...peopleRows,

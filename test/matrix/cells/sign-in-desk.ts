@@ -83,4 +83,10 @@ export const signInDeskRows: Rows = {
     fresh: true,
     ask: async (cell) => ({ body: { recovery: await aRecovery(cell) } }),
   },
+  'POST /desk/sign-in/recoveries/withdraw': {
+    door: administrator,
+    elsewhere,
+    fresh: true,
+    ask: async (cell) => ({ body: { recovery: await aRecovery(cell) } }),
+  },
 };

@@ -1,0 +1,9 @@
+import type { InviteBody } from '../../src/sign-in/contract.ts';
+
+/** What a department issues (53060.9(a)). */
+export const deviceKinds: Readonly<Record<NonNullable<InviteBody['device']>['kind'], string>> = {
+  computer: 'Computer',
+  phone: 'Mobile phone',
+  'smart-device': 'Smart device',
+  'vehicle-computer': 'Vehicle computer',
+};
