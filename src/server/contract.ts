@@ -11,6 +11,8 @@ export const pagePaths = [
   '/access',
   '/agreements',
   '/training',
+  '/office',
+  '/office/*',
   '/alerts',
   '/hot-lists',
   '/hot-lists/*',

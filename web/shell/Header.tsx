@@ -43,7 +43,7 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
   const { signOut } = useSessionDoor();
   return (
     <>
-      <Pages role={session.role} />
+      <Pages session={session} />
       <div className="header__acts">
         <RoleSwitch session={session} />
         {session.installation === 'production' ? (
@@ -85,6 +85,9 @@ const endUserPages = [
 const administratorPages = [
   { to: '/desk', label: 'Due' },
   { to: '/desk/access', label: 'Access' },
+  { to: '/desk/people', label: 'People' },
+  { to: '/desk/evidence', label: 'Papers' },
+  { to: '/office', label: 'Offices' },
   { to: '/desk/cases', label: 'Cases' },
   { to: '/desk/numbering', label: 'Numbering' },
   { to: '/desk/approvals', label: 'Approvals' },
@@ -94,9 +97,13 @@ const administratorPages = [
   { to: '/policy', label: 'Policy' },
 ] as const;
 
-function Pages({ role }: Pick<Session, 'role'>) {
+/** Whoever holds an office of the policy has a page for it (53060.5(b), 53060.11). */
+const officerPages = [{ to: '/office', label: 'Offices' }, ...endUserPages] as const;
+
+function Pages({ session: { role, person } }: { readonly session: Session }) {
   const { path } = useAddress();
-  const pages = role === 'administrator' ? administratorPages : endUserPages;
+  const others = person.roles.length > 0 ? officerPages : endUserPages;
+  const pages = role === 'administrator' ? administratorPages : others;
   return (
     <nav aria-label="Pages" className="pages">
       {pages.map(({ to, label }) => (

@@ -21,6 +21,9 @@ const AccessPages = lazy(async () => ({ default: (await import('../access/Access
 /** Loaded by whoever watches for plates. */
 const AlertPages = lazy(async () => ({ default: (await import('../alerts/AlertPages.tsx')).AlertPages }));
 
+/** Loaded for those who hold an office. */
+const OfficePages = lazy(async () => ({ default: (await import('../people/OfficePages.tsx')).OfficePages }));
+
 /** Which page an address shows to someone signed in; the server knows the same addresses. */
 export function Pages() {
   const { path } = useAddress();
@@ -54,6 +57,13 @@ export function Pages() {
       return (
         <Suspense fallback={<main className="sheet" id="main" />}>
           <AlertPages path={path} />
+        </Suspense>
+      );
+    case '/office':
+    case '/office/*':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <OfficePages path={path} />
         </Suspense>
       );
     case '/desk':

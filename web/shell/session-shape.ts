@@ -18,6 +18,8 @@ export const sessionShape = z.object({
     division: z.string(),
     classification: z.string(),
     divisionAdministrator: z.boolean(),
+    /** Offices of the policy that this person holds. */
+    roles: z.array(z.string()),
   }),
   role: z.enum(['end-user', 'administrator']),
   /** 53060.5(c)(3)(A): the ticket under which an administrator's session sees plate data; '' while none is named. */
