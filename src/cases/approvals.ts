@@ -10,6 +10,7 @@ import {
   refusing,
   withdrawApproval,
 } from '../access/index.ts';
+import { tell } from '../deadlines/index.ts';
 import { canonicalJson } from '../foundation/canonical-json.ts';
 import { type Instant, rfc3339 } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
@@ -47,8 +48,24 @@ export const approveAtDesk = (
         values: actValues(actor, found.case_number, canonicalJson({ ...named, kind, from, to })),
       },
       value: { approval },
+      afterwards: (entry) => tellWhoWorksIt(transaction, found.case_number, entry, actor),
     };
   });
+
+/** Whoever works the case is told that it reaches further now, without saying which case (R15, R20). */
+async function tellWhoWorksIt(
+  transaction: Queryable,
+  caseNumber: string,
+  entry: number,
+  { caller, now }: Actor,
+): Promise<void> {
+  const { rows } = await transaction.query<{ staff_id: string }>(
+    'select staff_id from door_assignment where case_number = $1 and staff_id <> $2',
+    [caseNumber, caller.staffId],
+  );
+  const staffIds = rows.map(({ staff_id }) => staff_id);
+  await tell(transaction, { kind: 'approval-given', entry, staffIds }, now);
+}
 
 /** Withdraws an approval of the division; a search that rests on it and still runs is withdrawn too. */
 export const withdrawAtDesk = (

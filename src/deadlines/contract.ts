@@ -6,6 +6,7 @@ export const noticeKinds = [
   'hold-lifted',
   'urgent-declared',
   'urgent-reviewed',
+  'approval-given',
   'account-locked',
   'account-released',
   'access-asked',

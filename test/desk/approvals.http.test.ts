@@ -59,6 +59,8 @@ describe('an approval for one case (53060.7(b)(3), R15)', () => {
     expect(given.status).toBe(200);
     const { approval, entry } = given.body as { approval: number; entry: number };
     expect(await entryOf(office, entry)).toMatchObject({ kind: 'approval.given', act: 'place-approved' });
+    const told: readonly { kind: string; entry: number }[] = (await user.get('/api/v1/notices')).body;
+    expect(told).toMatchObject([{ kind: 'approval-given', entry }]);
     expect((await search(user, caseNumber, wide)).status).toBe(200);
     const beyond = { ...wide, place: { ...camera, radiusM: 9000 } };
     expect((await search(user, caseNumber, beyond)).status).toBe(403);

@@ -14,6 +14,7 @@ const notice = z.object({
     'hold-lifted',
     'urgent-declared',
     'urgent-reviewed',
+    'approval-given',
     'account-locked',
     'account-released',
     'access-asked',

@@ -6,6 +6,7 @@ export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   'hold-lifted': 'A hold on your inquiries was lifted',
   'urgent-declared': 'Urgent mode was declared',
   'urgent-reviewed': 'Your urgent use was reviewed',
+  'approval-given': 'More was approved for a case that you work',
   'account-locked': 'An account was locked after five failed sign-ins',
   'account-released': 'A locked account was released',
   'access-asked': 'Somebody asks for access',
