@@ -12,3 +12,4 @@ export * from './contract/support.ts';
 export * from './contract/training.ts';
 export * from './contract/urgent.ts';
 export * from './contract/vendors.ts';
+export * from './contract/witness.ts';

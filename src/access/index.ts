@@ -59,6 +59,7 @@ export {
   urgentLength,
 } from './urgent-store.ts';
 export { accessRoutes } from './routes.ts';
+export { watchWitnesses } from './witness/watch.ts';
 export { decideEligibility, type EligibilityFacts } from './life/eligibility.ts';
 export { accessJobs } from './life/jobs.ts';
 export { vacanciesJob } from './offices/vacancies.ts';

@@ -14,6 +14,7 @@ import { withdrawRecoveryRoutes } from './sign-in-desk/withdraw-recovery.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { supportRoutes } from './support/routes.ts';
 import { vendorRoutes } from './vendors/routes.ts';
+import { witnessRoutes } from './witness/routes.ts';
 
 /** Holds after a prohibited refusal (53060.4(c), (d), R14), the life of an access, and the personnel file. */
 export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
@@ -28,6 +29,7 @@ export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
   ...withdrawRecoveryRoutes(deps),
   ...supportRoutes(deps),
   ...vendorRoutes(deps),
+  ...witnessRoutes(deps),
   ...mailRoutes(deps),
   ...holdRoutes(deps),
 ];

@@ -31,3 +31,4 @@ export { checkVectors } from './vectors/check-vectors.ts';
 export type { Problem } from './verify/problem.ts';
 export { verifyDatabase } from './verify/verify-database.ts';
 export { readWitnesses } from './witness-list.ts';
+export type { WitnessMissing } from './witness-missing.ts';

@@ -60,6 +60,7 @@ const tellsOf = [
   'person.changed',
   'approval.given',
   'job.run',
+  'witness.missing',
   'alert.raised',
   'alert.escalated',
   'hot-list.entry-ended',
@@ -165,6 +166,9 @@ export const kinds = {
   'account.locked': { values: ['subject', 'address'], clear: [] },
   'account.released': act,
   'person.changed': act,
+  // R33: a log witness is missing; EIS signs that searching goes on.
+  'witness.missing': system,
+  'record.continued': act,
   'people.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   // R9: a vendor's list of accounts.
   'accounts.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },

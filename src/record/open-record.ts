@@ -14,6 +14,7 @@ import { prepareMonths } from './store.ts';
 import type { Head } from './tree-head.ts';
 import { parseVkey, type VerifierKey } from './verifier-key.ts';
 import { openWatch } from './watch.ts';
+import { whileWitnessed } from './witnessed.ts';
 import { openWitnesses, witnessStates } from './witnesses.ts';
 import { unavailable } from './unavailable.ts';
 
@@ -80,17 +81,18 @@ export async function openRecordUpon(
       ...gate.read(),
       notes: [...watch.notes(), ...witnesses.notes(), ...notes],
       witnesses: witnesses.health(),
+      missing: witnesses.missing(),
     };
   };
   return {
-    ...actsOn(queue, clock),
+    ...whileWitnessed(actsOn(queue, clock), witnesses.missing),
     head: () => {
       const { range, root, checkpoint } = committer.head();
       return { size: range.size, root: root.toString('base64'), checkpoint };
     },
     health,
     check: async () => {
-      await watch.look();
+      await Promise.all([watch.look(), witnesses.recheck()]);
       return health();
     },
     close: async () => {

@@ -72,6 +72,29 @@ export async function readCosignatures(reader: Queryable, size: number): Promise
   return rows.map(({ line }) => line);
 }
 
+/** When a witness last cosigned, or since when it is to, from the first look on (R33). */
+export async function readHeardAt(pool: Queryable, witness: string, now: Instant): Promise<Instant> {
+  await pool.query(
+    'insert into record_witnesses (witness, since) values ($1, at_ms($2)) on conflict do nothing',
+    [witness, now],
+  );
+  const { rows } = await pool.query<{ heard: Instant }>(
+    `select epoch_ms(greatest(w.since, max(c.at))) as heard from record_witnesses w
+       left join record_cosignatures c on c.witness = w.witness
+     where w.witness = $1 group by w.since`,
+    [witness],
+  );
+  return rows[0]?.heard ?? now;
+}
+
+/** Until when EIS has signed that searching goes on without a witness (R33); 0 = never. */
+export async function readContinuedUntil(reader: Queryable): Promise<Instant> {
+  const { rows } = await reader.query<{ until: Instant | null }>(
+    'select epoch_ms(max(until_at)) as until from record_continuations',
+  );
+  return rows[0]?.until ?? 0;
+}
+
 /** The largest size that a witness has cosigned; 0 where it has none. */
 export async function readCosignedSize(reader: Queryable, witness: string): Promise<number> {
   const { rows } = await reader.query<{ size: number | null }>(

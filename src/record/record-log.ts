@@ -1,3 +1,4 @@
+import type { WitnessMissing } from './witness-missing.ts';
 import type { Instant } from '../foundation/clock.ts';
 import type { Draft, DraftOf } from './entry.ts';
 import type { JobReceipt, Receipt } from './receipt.ts';
@@ -56,6 +57,8 @@ export interface RecordHealth {
   readonly since: Instant;
   readonly notes: readonly string[];
   readonly witnesses: readonly WitnessHealth[];
+  /** R33: a log witness is missing, and when searching closes for it. */
+  readonly missing: WitnessMissing | undefined;
 }
 
 export interface RecordLog {
@@ -68,12 +71,7 @@ export interface RecordLog {
     asking: Asking,
   ) => Promise<{ readonly receipt: Receipt<Q>; readonly appended: Appended }>;
   /** A photo or an alert shown: one entry before its first byte, on condition that access did not change. @throws RecordUnavailable */
-  readonly open: <Q>(
-    draft: OpenDraft,
-    query: Q,
-    asking: Asking,
-    condition: Condition,
-  ) => Promise<Opened<Q>>;
+  readonly open: <Q>(draft: OpenDraft, query: Q, asking: Asking, condition: Condition) => Promise<Opened<Q>>;
   /**
    * Records what leaves, before it leaves. When the condition moved, the entry says `withdrawn` in its place, and nothing
    * may leave (53060.5(c)(1)(D)). Once for each receipt. @throws RecordUnavailable, ReceiptError
@@ -100,6 +98,7 @@ export type UnavailableCode =
   | 'rolled-back'
   | 'inconsistent'
   | 'unsafe-database'
+  | 'witness-missing'
   | 'closed';
 
 /** The record cannot take an entry now: nothing may be searched or answered (503). */

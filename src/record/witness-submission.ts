@@ -1,7 +1,7 @@
 import { type Instant, rfc3339 } from '../foundation/clock.ts';
 import type { RecordOptions, Witness } from './options.ts';
 import type { Proofs } from './proofs.ts';
-import { readCosignedSize, readHeadRow } from './read-store.ts';
+import { readCosignedSize, readHeadRow, readHeardAt } from './read-store.ts';
 import { storeCosignature } from './store.ts';
 import type { HeadRow } from './tree-head.ts';
 import type { VerifierKey } from './verifier-key.ts';
@@ -14,6 +14,8 @@ export interface WitnessState {
   readonly witness: Witness;
   readonly key: VerifierKey;
   readonly cosignedAt: Instant;
+  /** When it last cosigned, or since when it is to (R33); undefined before that was read. */
+  readonly heardAt: Instant | undefined;
   /** The largest size that it has cosigned; undefined before that was read. */
   readonly size: number | undefined;
   readonly problem: string | undefined;
@@ -67,6 +69,7 @@ async function submitFrom(
         ...state,
         size: row.size,
         cosignedAt: submitting.clock.now(),
+        heardAt: submitting.clock.now(),
         problem: undefined,
         disagrees: false,
       };
@@ -83,8 +86,10 @@ async function submitFrom(
 /** Has a witness cosign the head, if it has not. Never throws: what went wrong stands in the state. */
 export async function submitHead(state: WitnessState, submitting: Submitting): Promise<WitnessState> {
   try {
-    const size = state.size ?? (await readCosignedSize(submitting.pool, state.key.name));
-    return await submitFrom({ ...state, size }, size, true, submitting);
+    const { pool, clock } = submitting;
+    const size = state.size ?? (await readCosignedSize(pool, state.key.name));
+    const heardAt = state.heardAt ?? (await readHeardAt(pool, state.key.name, clock.now()));
+    return await submitFrom({ ...state, size, heardAt }, size, true, submitting);
   } catch (error) {
     return { ...state, problem: error instanceof Error ? error.message : 'the database did not answer' };
   }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../test/builders/database.ts';
+import { aDepartment } from '../../test/builders/department.ts';
 import { type LogWitness, logWitness } from '../../test/builders/log-witness.ts';
-import { openTestRecord, recordOptions, started } from '../../test/builders/record.ts';
+import { askedBy, openTestRecord, recordOptions, started } from '../../test/builders/record.ts';
 import { asInsider, headNow, rollBackTo } from '../../test/builders/rolled-back.ts';
 import { openRecord, type RecordLog, type RecordOptions } from './index.ts';
 import { emptyRoot } from './merkle/hash.ts';
@@ -10,6 +11,7 @@ import { recordRoutes } from './routes.ts';
 import type { RecordUnavailable } from './record-log.ts';
 import type { Problem } from './verify/problem.ts';
 import { verifyDatabase } from './verify/verify-database.ts';
+import { whileWitnessed } from './witnessed.ts';
 import { openWitnesses, type Witnesses, witnessStates } from './witnesses.ts';
 
 let database: FreshDatabase;
@@ -44,6 +46,15 @@ afterEach(async () => {
   await closeRecord();
   await database.drop();
 });
+
+/** A continuation as EIS's act leaves it. */
+async function aSignedContinuation({ owner }: FreshDatabase, until: number): Promise<void> {
+  const department = await aDepartment(owner);
+  await owner.query(
+    'insert into record_continuations (signed_by, signed_at, until_at) values ($1, now(), at_ms($2))',
+    [department.eis, until],
+  );
+}
 
 describe('log witnesses', () => {
   it('cosign each head that they are sent, from one to the next', async () => {
@@ -115,6 +126,38 @@ describe('log witnesses', () => {
     expect(faults).toEqual([]);
     await expect(record.append(started())).resolves.toBeDefined();
     witness = await logWitness('witness.example/one', options.signer.vkey);
+  });
+
+  it('that is missing for 72 h closes searching, not the record, until EIS signs or it is back (R33)', async () => {
+    const hour = 3_600_000;
+    const asked = whileWitnessed(record, witnesses.missing);
+    const ask = () => asked.ask(askedBy('doe.j'), {}, { staffId: 'doe.j', sources: ['local'], ttlMs: 1000 });
+    await record.append(started());
+    witness.instead.answer = { status: 500, body: '' };
+    await witnesses.submit();
+    expect(witnesses.missing()).toBeUndefined();
+    later = 71 * hour;
+    expect(witnesses.missing()).toMatchObject({ closed: false });
+    await expect(ask()).resolves.toBeDefined();
+    later = 73 * hour;
+    expect(witnesses.missing()).toMatchObject({ closed: true });
+    await expect(ask()).rejects.toMatchObject({ code: 'witness-missing' });
+    await expect(record.append(started())).resolves.toBeDefined();
+
+    const again = open();
+    await again.submit();
+    expect(again.missing(), 'a restart changes nothing').toMatchObject({ closed: true });
+    await again.close();
+
+    await aSignedContinuation(database, Date.now() + later + hour);
+    await witnesses.recheck();
+    await expect(ask()).resolves.toBeDefined();
+    later += 2 * hour;
+    await expect(ask()).rejects.toMatchObject({ code: 'witness-missing' });
+    witness.instead.answer = undefined;
+    await witnesses.submit();
+    expect(witnesses.missing()).toBeUndefined();
+    await expect(ask()).resolves.toBeDefined();
   });
 
   it('that saw another record close this one at once (R33)', async () => {

@@ -2,7 +2,9 @@ import { bad, type Checked } from './checked.ts';
 import type { RecordOptions, Witness } from './options.ts';
 import type { Proofs } from './proofs.ts';
 import { RecordUnavailable, type WitnessHealth } from './record-log.ts';
+import { readContinuedUntil } from './read-store.ts';
 import { parseVkey, signatureType, type VerifierKey } from './verifier-key.ts';
+import { missingOf, type WitnessMissing } from './witness-missing.ts';
 import { submitHead, type WitnessState } from './witness-submission.ts';
 
 /** Every checkpoint is to be cosigned within a minute (trust.md 3, row 10). */
@@ -20,7 +22,15 @@ export function witnessStates(witnesses: readonly Witness[]): readonly WitnessSt
   return witnesses.map((witness) => {
     const key = witnessKey(witness);
     if (!key.ok) throw new RecordUnavailable('key-missing', `a log witness cannot be used: ${key.why}`);
-    return { witness, key: key.value, cosignedAt: 0, size: undefined, problem: undefined, disagrees: false };
+    return {
+      witness,
+      key: key.value,
+      cosignedAt: 0,
+      heardAt: undefined,
+      size: undefined,
+      problem: undefined,
+      disagrees: false,
+    };
   });
 }
 
@@ -31,14 +41,18 @@ export interface Witnesses {
   readonly health: () => readonly WitnessHealth[];
   /** What is to be known of the witnesses, if anything. */
   readonly notes: () => readonly string[];
+  /** R33: a witness is missing, and when searching closes for it. */
+  readonly missing: () => WitnessMissing | undefined;
+  /** Reads EIS's continuations anew. */
+  readonly recheck: () => Promise<void>;
   /** Submits the head to each witness that has not cosigned it. */
   readonly submit: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Log witnesses. One that is missing is a state that is reported and stops nothing; one that holds the record to be
- * inconsistent closes it at once (R33).
+ * Log witnesses. One that is missing is reported, and after 72 h closes searching unless EIS signs a continuation; one that
+ * holds the record to be inconsistent closes it at once (R33).
  */
 export function openWitnesses(
   options: Pick<RecordOptions, 'pool' | 'clock' | 'signer' | 'log'>,
@@ -49,10 +63,17 @@ export function openWitnesses(
   let states = first;
   const openedAt = options.clock.now();
   let submitting: Promise<void> | undefined;
+  let continuedUntil = 0;
   const stopping = new AbortController();
+
+  const recheck = async (): Promise<void> => {
+    if (states.length === 0) return;
+    continuedUntil = await readContinuedUntil(options.pool).catch(() => continuedUntil);
+  };
 
   const submitAll = async (): Promise<void> => {
     const deps = { ...options, proofs, stopping: stopping.signal };
+    await recheck();
     states = await Promise.all(states.map((state) => submitHead(state, deps)));
     const against = states.find(({ disagrees }) => disagrees);
     if (against !== undefined) {
@@ -84,6 +105,8 @@ export function openWitnesses(
         ? ['no log witness has cosigned for ten minutes']
         : [];
     },
+    missing: () => missingOf(states, continuedUntil, options.clock.now()),
+    recheck,
     submit,
     close: async () => {
       clearInterval(timer);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { accessJobs } from '../access/index.ts';
+import { accessJobs, watchWitnesses } from '../access/index.ts';
 import { hotListJobs } from '../alerts/index.ts';
 import { type Postman, startJobs, startPostman } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
@@ -78,6 +78,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       clock,
     );
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
+    const witnesses = watchWitnesses({ db: stores.app, record: stores.record, log }, clock);
     const feeds = fetchFeeds(stores, { clock, log, announce: alerts.announce });
     const post = carryMail(stores, { log, clock, reach, url });
     log.info('listening', { port });
@@ -89,6 +90,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
         await server.close();
         await feeds.stop();
         await holds.stop();
+        await witnesses.stop();
         await jobs.stop();
         await post?.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});

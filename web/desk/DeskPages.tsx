@@ -6,6 +6,7 @@ import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { SignInDeskPage } from '../sign-in/SignInDeskPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
+import { WitnessPage } from '../record/WitnessPage.tsx';
 import { VendorsPage } from '../vendors/VendorsPage.tsx';
 import { ApprovalsPage } from './ApprovalsPage.tsx';
 import { DuePage } from './DuePage.tsx';
@@ -22,6 +23,8 @@ export function DeskPages({ path }: { readonly path: string }) {
   if (path === '/desk/notices') return <NoticesPage />;
   // R9: EIS looks here in whatever role.
   if (path === '/desk/vendors') return <VendorsPage />;
+  // R33: EIS signs in whatever role; everybody may know.
+  if (path === '/desk/witness') return <WitnessPage />;
   if (role !== 'administrator') return <OtherRole />;
   switch (path) {
     case '/desk':

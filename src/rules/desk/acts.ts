@@ -54,6 +54,7 @@ export const deskActs = [
   'act-for-oneself',
   'approve-dapo-users',
   'act-for-eis',
+  'sign-continuation',
   'propose-feed',
   'register-owner',
   'set-owner-terms',

@@ -46,7 +46,9 @@ export function openRoutes({ record, table }: OpenDeps): readonly Route[] {
       schema: {},
       summary: 'Database and record can serve; 503 when searching is closed.',
       handler: async () => {
-        const { state, code, notes } = await record.check();
+        const { state, code, notes, missing } = await record.check();
+        if (missing?.closed === true)
+          return { status: 503, body: { status: 'closed', code: 'witness-missing' } };
         return state === 'open'
           ? { status: 200, body: { status: 'ready', notes } }
           : { status: 503, body: { status: 'closed', code } };
@@ -62,10 +64,21 @@ export function openRoutes({ record, table }: OpenDeps): readonly Route[] {
       schema: {},
       summary: 'Is searching open: can the record be written (R33)?',
       handler: async () => {
-        const { state, since, code, notes } = await record.check();
+        const { state, since, code, notes, missing } = await record.check();
+        const closed = missing?.closed === true;
         return {
           status: 200,
-          body: { open: state === 'open', since: rfc3339(since), code, notes, size: record.head().size },
+          body: {
+            open: state === 'open' && !closed,
+            since: rfc3339(closed ? missing.closesAt : since),
+            code: code ?? (closed ? 'witness-missing' : undefined),
+            notes,
+            size: record.head().size,
+            missing:
+              missing === undefined
+                ? null
+                : { since: rfc3339(missing.since), closesAt: rfc3339(missing.closesAt) },
+          },
         };
       },
     },
