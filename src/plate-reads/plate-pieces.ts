@@ -1,8 +1,7 @@
 const symbols = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const base = 37;
-/** Triples of pieces are told apart by so many numbers; two that share one are told apart by the plate. */
-const codes = base ** 4;
-const pieces = 5;
+/** A prime: triples of pieces are told apart by so many numbers; two that share one are told apart by the plate. */
+const codes = 14_000_029;
 
 interface Triple {
   readonly number: number;
@@ -30,24 +29,47 @@ const triplesOfOne = triples.filter(({ of }) => ['0,1,2', '0,1,3', '2,3,4'].incl
 /** Plates under this many characters have no pieces, and are looked through. */
 export const leastPieced = 4;
 
-/** One number for three pieces of a plate of a length; the same sum as `plate_piece_triples` in the database. */
-const key = (length: number, triple: number, text: string): number =>
-  (length * triples.length + triple) * codes +
-  [...text].reduce((code, character) => (code * base + symbols.indexOf(character) + 1) % codes, 0);
+/**
+ * Where the five pieces of a plate of this length begin and end: three characters in the middle, where a plate is most
+ * telling, and what stands before and after.
+ */
+function boundsOf(length: number): readonly number[] {
+  const before = Math.floor((length - 2) / 2);
+  return [0, before, before + 1, before + 2, before + 3, length];
+}
 
-const start = (length: number, piece: number): number => Math.floor((piece * length) / pieces);
+type Shifts = readonly [number, number, number];
+const unmoved: Shifts = [0, 0, 0];
 
-/** What stands where that piece of a plate of this length would stand if so many characters had been added before it. */
-const pieceOf = (plate: string, length: number, piece: number, shift: number): string =>
-  plate.slice(start(length, piece) + shift, start(length, piece + 1) + shift);
+/**
+ * One number for three pieces of a plate of a length, each moved: what stands in the plate asked for where they would
+ * stand; undefined where that is not all of the plate. The same sum as `plate_piece_triples` in the database.
+ */
+function keyOf(
+  plate: readonly number[],
+  length: number,
+  { number, of }: Triple,
+  shifts: Shifts,
+): number | undefined {
+  const bounds = boundsOf(length);
+  let code = 0;
+  for (const [nth, piece] of of.entries()) {
+    const shift = shifts[nth] ?? 0;
+    const [from, to] = [(bounds[piece] ?? 0) + shift, (bounds[piece + 1] ?? 0) + shift];
+    if (from < 0 || to > plate.length) return undefined;
+    for (let at = from; at < to; at++) code = (code * base + (plate[at] ?? 0)) % codes;
+  }
+  return (length * triples.length + number) * codes + code;
+}
+
+const symbolsOf = (plate: string): readonly number[] =>
+  [...plate].map((character) => symbols.indexOf(character) + 1);
 
 /** The numbers under which the index has a plate. */
 export const plateKeys = (plate: string): readonly number[] =>
   plate.length < leastPieced
     ? []
-    : triples.map(({ number, of }) =>
-        key(plate.length, number, of.map((piece) => pieceOf(plate, plate.length, piece, 0)).join('')),
-      );
+    : triples.flatMap((triple) => keyOf(symbolsOf(plate), plate.length, triple, unmoved) ?? []);
 
 /**
  * One of these numbers is had by every plate of four characters or more that differs by `distance` (0–2) at most: of its
@@ -55,39 +77,26 @@ export const plateKeys = (plate: string): readonly number[] =>
  * are missing or added before it (Pass-Join, Li et al. 2011).
  */
 export function nearKeys(plate: string, distance: number): readonly number[] {
+  const asked = symbolsOf(plate);
+  const chosen = distance < 2 ? triplesOfOne : triples;
   const keys = new Set<number>();
-  const asked = distance < 2 ? triplesOfOne : triples;
-  for (
-    let length = Math.max(leastPieced, plate.length - distance);
-    length <= plate.length + distance;
-    length++
-  ) {
-    const ways = shiftsOf(plate.length - length, distance);
-    for (const triple of asked) for (const shifts of ways) add(keys, plate, length, triple, shifts);
+  const shortest = Math.max(leastPieced, plate.length - distance);
+  for (let length = shortest; length <= plate.length + distance; length++) {
+    for (const shifts of shiftsOf(plate.length - length, distance)) {
+      for (const triple of chosen) {
+        const key = keyOf(asked, length, triple, shifts);
+        if (key !== undefined) keys.add(key);
+      }
+    }
   }
   return [...keys];
-}
-
-type Shifts = readonly [number, number, number];
-
-/** Adds what stands where the three pieces would, if all of it is of the plate. */
-function add(keys: Set<number>, plate: string, length: number, { number, of }: Triple, shifts: Shifts): void {
-  const moved = of.map((piece, nth) => ({ piece, shift: shifts[nth] ?? 0 }));
-  const within = moved.every(
-    ({ piece, shift }) =>
-      start(length, piece) + shift >= 0 && start(length, piece + 1) + shift <= plate.length,
-  );
-  if (!within) return;
-  keys.add(
-    key(length, number, moved.map(({ piece, shift }) => pieceOf(plate, length, piece, shift)).join('')),
-  );
 }
 
 /** How three pieces may be moved where so many characters are added in all, and no more than `most` added or taken out. */
 function shiftsOf(added: number, most: number): readonly Shifts[] {
   const moves = Array.from({ length: 2 * most + 1 }, (_none, nth) => nth - most);
   return moves
-    .flatMap((one) => moves.flatMap((two) => moves.map((three) => [one, two, three] as const)))
+    .flatMap((one) => moves.flatMap((two) => moves.map((three): Shifts => [one, two, three])))
     .filter(
       ([one, two, three]) =>
         Math.abs(one) + Math.abs(two - one) + Math.abs(three - two) + Math.abs(added - three) <= most,
