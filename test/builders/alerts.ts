@@ -42,34 +42,34 @@ export interface Agent extends Client {
   readonly stream: (lastEventId?: string) => Promise<EventReader>;
 }
 
+/** A feed that pushes reads over HTTP, as cameras do; how many were accepted. */
+export async function aPushingFeed({ server, department, now }: Office): Promise<AlertStage['push']> {
+  const feed = await aFeed(department, { keyHash: keyHash(key), perMinute: 1_000_000 });
+  let reads = 0;
+  const lineOf = ({ plate, camera = 'CAM-1', state = 'us-ca', capturedAt = now() - 1_000 }: PushedRead) => {
+    reads += 1;
+    const id = `${feed.id}-${reads}`;
+    return JSON.stringify({ plate, camera, state, captured_at: new Date(capturedAt).toISOString(), id });
+  };
+  return async (...pushed) => {
+    const response = await fetch(`${server.url}/api/v1/feeds/${feed.id}/reads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+      body: pushed.map(lineOf).join('\n'),
+    });
+    const body: { readonly accepted?: number } = await response.json();
+    if (response.status !== 200) throw new Error(`the feed was answered ${response.status}`);
+    return body.accepted ?? 0;
+  };
+}
+
 let plates = 0;
 
 export async function anAlertStage(traits: ServerTraits = {}): Promise<AlertStage> {
   const server = await aServer(traits);
   const department = await aDepartment(server.database.owner);
   const now = () => traits.clock?.now() ?? Date.now();
-  const feed = await aFeed(department, { keyHash: keyHash(key), perMinute: 1_000_000 });
-  let reads = 0;
-  const push: AlertStage['push'] = async (...pushed) => {
-    const lines = pushed.map(({ plate, camera = 'CAM-1', state = 'us-ca', capturedAt = now() - 1_000 }) => {
-      reads += 1;
-      return JSON.stringify({
-        plate,
-        camera,
-        state,
-        captured_at: new Date(capturedAt).toISOString(),
-        id: `r-${reads}`,
-      });
-    });
-    const response = await fetch(`${server.url}/api/v1/feeds/${feed.id}/reads`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
-      body: lines.join('\n'),
-    });
-    const body: { readonly accepted?: number } = await response.json();
-    if (response.status !== 200) throw new Error(`the feed was answered ${response.status}`);
-    return body.accepted ?? 0;
-  };
+  const push = await aPushingFeed({ server, department, now });
   return {
     server,
     department,

@@ -87,7 +87,7 @@ function ListCard({ list, door, reload }: CardProps) {
       <dl className="facts">
         <Fact name="As of">{list.asOf === null ? 'never imported' : <Moment at={list.asOf} />}</Fact>
         <Fact name="Plates">{numberText(list.lines)}</Fact>
-        <Fact name="Dropped at the door">{numberText(list.dropped)} lines for civil immigration</Fact>
+        <Fact name="Dropped at the door">{numberText(list.dropped)} for civil immigration</Fact>
         <Fact name="Rests on">{list.caseNumber ?? list.authority ?? ''}</Fact>
         <Fact name="Purpose">{list.purpose}</Fact>
         <Fact name="Owner">{list.owner}</Fact>
