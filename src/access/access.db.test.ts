@@ -123,6 +123,27 @@ describe('a grant (53060.5(c)(1))', () => {
     await approveTechnology(database.app, contract, department.now);
     expect(await grant(person)).toMatchObject({ ok: true });
   });
+
+  it('of grants at once as many as there are seats (53060.6(a))', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(() => aStaffMember(department)));
+    for (const person of people) {
+      await withForm110(department, person);
+      await withTraining(department, person);
+    }
+    const { rows } = await database.app.query<{ granted: number }>('select granted from door_seats');
+    const contract = {
+      technologyId: 'plateward',
+      contract: 'TEST-3',
+      startsOn: today,
+      endsOn: addCivil(today, { years: 1 }),
+      approvedBy: 'eis.officer',
+      seats: (rows[0]?.granted ?? 0) + 2,
+    };
+    await approveTechnology(database.app, contract, department.now);
+    const granted = await Promise.all(people.map((person) => grant(person)));
+    expect(granted.filter(({ ok }) => ok)).toHaveLength(2);
+    await approveTechnology(database.app, { ...contract, seats: undefined }, department.now);
+  });
 });
 
 describe('suspension, return, removal', () => {

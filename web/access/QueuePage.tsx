@@ -6,9 +6,10 @@ import { DeskList } from '../desk/DeskList.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { civilDateText } from '../parts/civil-date.ts';
 import { Fact } from '../parts/Fact.tsx';
+import { numberText } from '../parts/number.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
-import { accessQueue } from './access-api.ts';
+import { accessQueue, licensedSeats } from './access-api.ts';
 import { QueueActs } from './QueueActs.tsx';
 import { StepList } from './StepList.tsx';
 import { dueWords, needWords, scopeWords, suspendedWords } from './words.ts';
@@ -20,6 +21,7 @@ export function QueuePage() {
   const [open, setOpen] = useState('');
   return (
     <Page title="Access" heading="Access of your division" error={door.state.kind === 'errors'}>
+      <SeatsLine />
       <ActResult state={door.state} />
       <DeskList
         loaded={queue}
@@ -36,6 +38,19 @@ export function QueuePage() {
         )}
       </DeskList>
     </Page>
+  );
+}
+
+/** 53060.6(a), R33: beyond the seats of the contract nobody is granted access. */
+function SeatsLine() {
+  const [seats] = useLoaded(licensedSeats);
+  if (seats.kind !== 'done' || !seats.value.perSeat) return null;
+  const { granted, seats: all } = seats.value;
+  return (
+    <p>
+      Seats of the contract: {numberText(granted)} of {numberText(all)} are granted.{' '}
+      {granted >= all ? <strong>None is left. Remove access that is not needed, or ask EIS.</strong> : null}
+    </p>
   );
 }
 

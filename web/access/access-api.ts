@@ -6,6 +6,7 @@ import type {
   QueuedAccess,
   ReactivateBody,
   RemoveBody,
+  Seats,
   SupportBody,
   SuspendBody,
 } from '../../src/access/contract.ts';
@@ -75,6 +76,10 @@ export const confirmNeed = (body: SupportBody) => act('support', body);
 /** What waits for an administrator of the division (53060.5(c)(1)). */
 export const accessQueue = (signal: AbortSignal): Promise<Outcome<QueuedAccess[]>> =>
   call('/access/queue', z.array(queued), { signal });
+const seats = z.object({ perSeat: z.boolean(), seats: z.number(), granted: z.number() });
+/** Seats of the contract, where it is per seat (53060.6(a), R33). */
+export const licensedSeats = (signal: AbortSignal): Promise<Outcome<Seats>> =>
+  call('/access/seats', seats, { signal });
 export const grantAccess = (body: GrantBody) => act('grant', body);
 export const suspendAccess = (body: SuspendBody) => act('suspend', body);
 export const reactivateAccess = (body: ReactivateBody) => act('reactivate', body);

@@ -100,13 +100,23 @@ const administratorPages = [
 /** Whoever holds an office of the policy has a page for it (53060.5(b), 53060.11). */
 const officerPages = [{ to: '/office', label: 'Offices' }, ...endUserPages] as const;
 
-function Pages({ session: { role, person } }: { readonly session: Session }) {
+/** 53060.6(a), R9: EIS keeps the register of products, and looks after the accounts at their vendors. */
+const eisPages = [{ to: '/desk/vendors', label: 'Vendors' }, ...officerPages] as const;
+
+function pagesOf({
+  role,
+  person: { roles },
+}: Session): readonly { readonly to: string; readonly label: string }[] {
+  if (role === 'administrator') return administratorPages;
+  if (roles.includes('eis')) return eisPages;
+  return roles.length > 0 ? officerPages : endUserPages;
+}
+
+function Pages({ session }: { readonly session: Session }) {
   const { path } = useAddress();
-  const others = person.roles.length > 0 ? officerPages : endUserPages;
-  const pages = role === 'administrator' ? administratorPages : others;
   return (
     <nav aria-label="Pages" className="pages">
-      {pages.map(({ to, label }) => (
+      {pagesOf(session).map(({ to, label }) => (
         <Link key={to} to={to} className="header__link" current={path === to}>
           {label}
         </Link>

@@ -65,6 +65,13 @@ export interface WaitingForNeed {
   readonly askedAt: string;
 }
 
+/** 53060.6(a), R33: how many of the contract's seats are granted; `perSeat` false: the contract counts none. */
+export interface Seats {
+  readonly perSeat: boolean;
+  readonly seats: number;
+  readonly granted: number;
+}
+
 /** One person in the administrators' queue. */
 export interface QueuedAccess {
   readonly staffId: string;

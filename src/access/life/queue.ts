@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate, type Instant, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import type { MyAccess, QueuedAccess } from '../contract.ts';
+import type { MyAccess, QueuedAccess, Seats } from '../contract.ts';
 import type { Desk } from '../desk/administer.ts';
 import { monthOf } from './change-store.ts';
 import { askedUnder, lifeOf, livesIn } from './facts-store.ts';
@@ -77,4 +77,13 @@ export function dueOf(life: LifeFacts, ready: boolean, today: CivilDate): Queued
     return access.moved || access.confirmedMonth < monthOf(today) ? 'confirm' : 'look';
   }
   return ready ? 'grant' : 'wait';
+}
+
+/** How many licensed seats there are, and how many are granted, in the whole department (53060.6(a), R33). */
+export async function seatsOf(db: Queryable): Promise<Seats> {
+  const { rows } = await db.query<Seats & Record<string, unknown>>(
+    `select l.per_seat as "perSeat", l.seats, s.granted
+     from door_licence l cross join door_seats s where l.technology_id = 'plateward'`,
+  );
+  return rows[0] ?? { perSeat: false, seats: 0, granted: 0 };
 }

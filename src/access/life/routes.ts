@@ -5,7 +5,7 @@ import { actorOf } from '../desk/perform.ts';
 import { confirmAtDesk, reactivateAtDesk, removeAtDesk, suspendAtDesk } from './change-acts.ts';
 import { grantAtDesk } from './grant-acts.ts';
 import type { LifeDeps } from './life-deps.ts';
-import { myAccess, queueOf } from './queue.ts';
+import { myAccess, queueOf, seatsOf } from './queue.ts';
 import { askForAccess, declineRequest, supportRequest, withdrawRequest } from './request-acts.ts';
 
 const administrators = 'division-administrator';
@@ -30,6 +30,15 @@ export const lifeRoutes = (deps: LifeDeps): readonly Route[] => {
         summary: 'Requests, grants and suspensions of your division, what is due first (53060.5(c)(1)).',
       },
       queueOf,
+    ),
+    list(
+      'GET /access/seats',
+      {
+        act: 'list-seats',
+        summary:
+          'How many seats the contract has, and how many are granted, where it is per seat (53060.6(a), R33).',
+      },
+      seatsOf,
     ),
     act(
       'POST /access/ask',

@@ -56,6 +56,7 @@ const lastDay = ({ now }: Cell): number => addCivil(civilDate(now), { months: 6 
 
 export const accessRows: Rows = {
   'GET /access/mine': { door: signedIn },
+  'GET /access/seats': { door: administrator },
   'GET /access/queue': { door: administrator },
   'POST /access/ask': {
     door: allOf(signedIn, withoutAccess),
