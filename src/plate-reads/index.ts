@@ -30,6 +30,7 @@ export {
 export { plateReadRoutes } from './routes.ts';
 export type { TermsApplied, Under } from './owners-limits.ts';
 export type { ReadPage } from './read-page.ts';
+export { distributeReads, type DistributionOutcome } from './store/distribution.ts';
 export { localStore, type SearchDoor, searchReads } from './search.ts';
 export { type NewCamera, registerCameras } from './store/camera-store.ts';
 export { findFeed, type NewFeed, registerFeed } from './store/feed-store.ts';
