@@ -19,6 +19,8 @@ export interface Ask {
   /** With its question mark. */
   readonly query?: string;
   readonly body?: unknown;
+  /** Sent as it is, in place of a body of JSON. */
+  readonly file?: string;
 }
 
 /** One cell while it is asked: who asks, about whose affairs, and what there is to ask about. */

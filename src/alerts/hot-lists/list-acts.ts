@@ -3,7 +3,7 @@ import {
   type Actor,
   actValues,
   administer,
-  decideSession,
+  decideAct,
   type Desk,
   perform,
   type Performed,
@@ -14,7 +14,7 @@ import {
 import { findCase, readCaseNumber } from '../../cases/index.ts';
 import { civilDate, type Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { findPerson, rolesOf } from '../../people/index.ts';
+import { findPerson } from '../../people/index.ts';
 import { listUses, screenPurpose } from '../../purposes/index.ts';
 import type { SearchDeps } from '../../searches/index.ts';
 import { objectionTo } from '../acts/screened.ts';
@@ -41,11 +41,8 @@ export const recordDojAuthority = (
   { source, reference }: AuthorityBody,
 ): Promise<Performed<{ readonly source: string }>> =>
   perform(deps, actor, 'record-authority', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
-    const roles = await rolesOf(transaction, standing.staffId);
-    if (!roles.some(({ role }) => role === 'eis'))
-      return refusing('R21', 'Only EIS records the authority of the DOJ.', 'Ask EIS.');
+    const decision = decideAct('act-for-eis', standing);
+    if (decision.effect === 'refuse') return decision;
     const objection = objectionTo(reference);
     if (objection !== undefined) return objection;
     const recorded = await recordAuthority(

@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  administer,
-  decideSession,
-  perform,
-  type Performed,
-  refusing,
-} from '../../access/index.ts';
+import { type Actor, administer, decideAct, perform, type Performed, refusing } from '../../access/index.ts';
 import { withTransaction } from '../../foundation/postgres/pool.ts';
 import {
   type Asking,
@@ -119,8 +112,8 @@ export async function endEntry(
       return { draft, value: { ended } };
     });
   return perform(deps, actor, 'end-entry', async (transaction, standing) => {
-    const session = decideSession(standing);
-    if (session.effect === 'refuse') return session;
+    const decision = decideAct('act-for-oneself', standing);
+    if (decision.effect === 'refuse') return decision;
     if (watch?.owner_id !== standing.staffId) return noSuchEntry;
     const ended = await endWatch({ ...deps, db: transaction }, watchId, 'by-owner', actor.now);
     return { draft, value: { ended } };
