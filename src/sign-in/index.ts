@@ -55,6 +55,7 @@ export {
   provedAfresh,
   type SessionStart,
   type StartedSession,
+  renewSession,
   startSession,
   touchSession,
 } from './session-store.ts';

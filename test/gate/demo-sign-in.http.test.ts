@@ -54,6 +54,26 @@ describe('the demo as npm start runs it', () => {
     ).toBeGreaterThan(13);
   });
 
+  it('the printed token stands for a fresh proof, in a session that is live', async () => {
+    const cookieOf = (answer: Response): string =>
+      (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const cookie = cookieOf(await signIn(server.url, token));
+    const confirm = (given: string, session = cookie) =>
+      fetch(`${server.url}/api/v1/sign-in/demo/confirm`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: session },
+        body: JSON.stringify({ token: given }),
+      });
+    expect((await confirm('wrong')).status).toBe(401);
+    expect((await confirm(token, '')).status).toBe(401);
+    const confirmed = await confirm(token);
+    expect(confirmed.status).toBe(204);
+    // The former token is worth nothing from now on.
+    expect((await confirm(token)).status).toBe(401);
+    const session = await fetch(`${server.url}/api/v1/session`, { headers: { cookie: cookieOf(confirmed) } });
+    expect(session.status).toBe(200);
+  });
+
   it('signs in with the printed token only, and gives a cookie that scripts and other sites do not get', async () => {
     expect((await signIn(server.url, 'wrong')).status).toBe(401);
     expect((await signIn(server.url, `${token}x`)).status).toBe(401);

@@ -6,6 +6,7 @@ import { numberText } from '../parts/number.ts';
 import { type Loaded, useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
+import { certificatesWaiting } from '../training/training-desk-api.ts';
 import { vendorTasks } from '../vendors/vendors-api.ts';
 import { holds, myNotices, urgentUses } from './desk-api.ts';
 import { unsentMails } from './mail-api.ts';
@@ -16,6 +17,7 @@ export function DuePage() {
   const [notices] = useLoaded(myNotices);
   const [confirm] = useLoaded(casesToConfirm);
   const [access] = useLoaded(accessQueue);
+  const [certificates] = useLoaded(certificatesWaiting);
   const [held] = useLoaded(holds);
   const [urgent] = useLoaded(urgentUses);
   const [vendors] = useLoaded(vendorTasks);
@@ -45,6 +47,7 @@ export function DuePage() {
           count={counting(vendors, () => true)}
           overdue={counting(vendors, ({ late }) => late)}
         />
+        <Due to="/desk/evidence" what="Certificates to verify" count={counting(certificates, () => true)} />
         <Due to="/desk/holds" what="Inquiries held" count={counting(held, () => true)} />
         <Due
           to="/desk/urgent"

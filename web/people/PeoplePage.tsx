@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useState } from 'react';
 import type { MemberListed, PeopleListed } from '../../src/access/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
@@ -26,6 +26,9 @@ export function PeoplePage() {
     if (outcome.kind === 'done')
       announce(`${outcome.value.people.length}${outcome.value.more ? ' or more' : ''} people found.`);
   };
+  useEffect(() => {
+    void peopleNamed('').then(setListed);
+  }, []);
   const door = useAct(() => {
     setOpen('');
     void find();

@@ -3,6 +3,9 @@ import { onFreshProofWanted } from '../parts/fresh-proof.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
+import { useSessionDoor } from '../shell/session.tsx';
+import { confirmInDemo } from './demo-api.ts';
+import { demoToken } from './demo-token.ts';
 import { confirm, confirmOptions, type Proof } from './sign-in-api.ts';
 import { refusedText, showPasskey } from './useSignIn.ts';
 
@@ -10,6 +13,7 @@ type Settle = (proved: boolean) => void;
 
 /** Asks “is it you still?” whenever an act wants a fresh proof, and lets the act go on when it is (53060.9(a)). */
 export function FreshProofDialog() {
+  const { state } = useSessionDoor();
   const [waiting, setWaiting] = useState<readonly Settle[]>([]);
   useEffect(
     () => onFreshProofWanted(() => new Promise((settle) => setWaiting((others) => [...others, settle]))),
@@ -20,6 +24,14 @@ export function FreshProofDialog() {
     for (const one of waiting) one(proved);
     setWaiting([]);
   };
+  const token = demoToken();
+  if (state.kind === 'signed-in' && state.session.installation === 'demo' && token !== undefined)
+    return (
+      <DemoProof
+        onProof={async () => settle((await confirmInDemo(token)).kind === 'done')}
+        onLeave={() => settle(false)}
+      />
+    );
   return (
     <ProofDialog
       onProof={async (proof) => {
@@ -30,6 +42,28 @@ export function FreshProofDialog() {
       }}
       onLeave={() => settle(false)}
     />
+  );
+}
+
+/** The made-up people have no passkey: in the demo the printed link stands for it. */
+function DemoProof({ onProof, onLeave }: { readonly onProof: () => void; readonly onLeave: () => void }) {
+  const heading = useId();
+  return (
+    <Dialog labelledBy={heading} onClose={onLeave}>
+      <h2 id={heading}>Confirm that it is you</h2>
+      <p>
+        This act wants a proof that is not older than five minutes. It is recorded. In the demonstration the
+        printed link stands for your passkey.
+      </p>
+      <div className="row">
+        <button type="button" className="usa-button" onClick={onProof}>
+          Confirm
+        </button>
+        <button type="button" className="usa-button usa-button--outline" onClick={onLeave}>
+          Leave it undone
+        </button>
+      </div>
+    </Dialog>
   );
 }
 

@@ -24,3 +24,7 @@ export const signInToDemo = (
   role: 'end-user' | 'administrator' = 'end-user',
 ): Promise<Outcome<undefined>> =>
   call('/sign-in/demo', nothing, { method: 'POST', body: { token, staffId, role } });
+
+/** The printed token stands for a fresh proof of the person (53060.9(a)). */
+export const confirmInDemo = (token: string): Promise<Outcome<undefined>> =>
+  call('/sign-in/demo/confirm', nothing, { method: 'POST', body: { token } });

@@ -1,11 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import type { Answer, Route, RouteRequest } from '../../foundation/route.ts';
+import { type Answer, callerOf, type Route, type RouteRequest } from '../../foundation/route.ts';
 import { findPerson } from '../../people/index.ts';
 import type { RecordLog } from '../../record/index.ts';
-import { startSession } from '../../sign-in/index.ts';
-import { sessionCookie } from '../http/server.ts';
+import { cookieOf, renewSession, startSession } from '../../sign-in/index.ts';
 
 /** One of the made-up people, as the sign-in page lists them. */
 export interface DemoPerson {
@@ -29,6 +28,7 @@ const signInBody = z.strictObject({
   /** A Division Administrator may sign in to administer (R2). */
   role: z.enum(['end-user', 'administrator']).optional(),
 });
+const confirmBody = signInBody.pick({ token: true });
 const limits = { bodyBytes: 2048, perMinute: 120 };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -55,6 +55,18 @@ export const demoSignInRoutes = (deps: DemoSignInDeps): readonly Route[] => [
     summary: 'Demo only: signs in as one of the made-up people.',
     handler: async ({ body, address, now }: RouteRequest<z.infer<typeof signInBody>>) =>
       sameToken(body.token, deps.token) ? signIn(deps, body, address, now) : wrongToken,
+  },
+  {
+    method: 'POST',
+    path: '/sign-in/demo/confirm',
+    listener: 'staff',
+    who: 'signed-in',
+    records: ['session.confirmed', 'session.refused'],
+    limits,
+    schema: { body: confirmBody },
+    summary: 'Demo only: the printed token stands for a fresh proof of the person.',
+    handler: async (request: RouteRequest<z.infer<typeof confirmBody>>) =>
+      sameToken(request.body.token, deps.token) ? confirm(deps, request) : wrongToken,
   },
   {
     method: 'GET',
@@ -110,13 +122,24 @@ async function signIn(
     role,
     values: { staffId, session: session.sessionId, device, address, route },
   });
-  const maxAge = Math.floor((session.expiresAt - now) / 1000);
-  return {
-    status: 204,
-    headers: {
-      'set-cookie': `${sessionCookie}=${session.token}; Path=/; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=Strict`,
-    },
-  };
+  return { status: 204, headers: cookieOf(session, now) };
+}
+
+/** 53060.9(a): what a passkey would show again; the session gets a new token with it, as it would then. */
+async function confirm(
+  { db, record }: DemoSignInDeps,
+  { caller, address, now }: Pick<RouteRequest, 'caller' | 'address' | 'now'>,
+): Promise<Answer> {
+  const { staffId, sessionId, sessionKey, deviceId, role } = callerOf({ caller });
+  const session = await renewSession(db, sessionKey, now);
+  if (session === undefined) return wrongToken;
+  await record.append({
+    kind: 'session.confirmed',
+    role,
+    act: 'fresh-proof',
+    values: { staffId, session: sessionId, device: deviceId, address, route: 'POST /sign-in/demo/confirm' },
+  });
+  return { status: 204, headers: cookieOf(session, now) };
 }
 
 /** The device that is issued to a person, retired or not: what follows is the rules' affair. */
