@@ -55,8 +55,11 @@ export async function platesNear(
 ): Promise<readonly PlateEntry[]> {
   const { rows } = await db.query<{ no: number; text: string }>({
     name: 'dictionary.near',
-    text: `select plate_no as no, text from plates
-           where plate_piece_triples(text) && $3::int[] and levenshtein_less_equal(text, $1, $2) <= $2
+    // One key after the other: asked for all at once, the index holds each plate it finds against every key. The offset
+    // keeps the planner from turning it round.
+    text: `select distinct p.plate_no as no, p.text from unnest($3::int[]) as k (key) cross join lateral (
+             select plate_no, text from plates
+             where plate_piece_triples(text) @> array[k.key] and levenshtein_less_equal(text, $1, $2) <= $2 offset 0) p
            union all
            select plate_no, text from plates
            where length(text) < ${leastPieced} and length(text) between length($1) - $2 and length($1) + $2
