@@ -226,6 +226,14 @@ describe('a search agrees with going through every read', () => {
       );
     };
     await expectAs({ match: 'exact', place: { type: 'Polygon', coordinates: [outline, hole] } }, inside);
+    // A camera ten metres beyond an edge is outside, however small the area.
+    const beside = ring(-121.4999, 38.5001, -121.499, 38.501);
+    await expectAs({ match: 'exact', place: { type: 'Polygon', coordinates: [beside] } }, () => false);
+    const around = ring(-121.5001, 38.4999, -121.499, 38.501);
+    await expectAs(
+      { match: 'exact', place: { type: 'Polygon', coordinates: [around] } },
+      (one) => one.camera === 0,
+    );
     const two = ({ camera }: Sample): boolean => camera === 3 || camera === 5;
     await expectAs({ match: 'exact', cameras: ['CAM-3', 'sheriff/CAM-5'] }, two);
     await expectAs(

@@ -75,12 +75,19 @@ function within(place: Circle | Polygon, parameters: Parameters): string {
     return `metres_between(${middle}, ${lat}, ${lon}) <= ${parameters.add(place.radiusM, 'float8')}`;
   }
   const [outline, ...holes] = place.coordinates.map(polygonText);
-  return `point(${lon}, ${lat}) <@ ${parameters.add(outline, 'polygon')}
-    and (point(${lon}, ${lat}) <@ any (${parameters.add(holes, 'polygon[]')})) is not true`;
+  const at = `point(${lon} * ${polygonScale}, ${lat} * ${polygonScale})`;
+  return `${at} <@ ${parameters.add(outline, 'polygon')}
+    and (${at} <@ any (${parameters.add(holes, 'polygon[]')})) is not true`;
 }
 
+/**
+ * PostgreSQL takes products of 1e-6 for nothing, which in degrees are tens of metres beside an edge; in units of a
+ * centimetre it is nothing indeed.
+ */
+const polygonScale = 1e7;
+
 const polygonText = (ring: readonly (readonly [number, number])[]): string =>
-  `(${ring.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`;
+  `(${ring.map(([lon, lat]) => `(${lon * polygonScale},${lat * polygonScale})`).join(',')})`;
 
 /** The text in `column` differs from this plate by so many characters at most. */
 export function nearCondition(
