@@ -16,6 +16,7 @@ interface Row {
   readonly opened_at: Instant;
   readonly confirm_by: CivilDate;
   readonly worked_by: CaseListed['workedBy'];
+  readonly named: CaseListed['named'];
   readonly [column: string]: unknown;
 }
 
@@ -24,7 +25,10 @@ const listed = `
     s.name as supervisor, c.opened_by, o.name as opened_by_name, c.opened_at, c.confirm_by,
     coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name) order by w.name)
       from door_assignment a join door_person w on w.staff_id = a.staff_id
-      where a.case_number = c.case_number), '[]') as worked_by
+      where a.case_number = c.case_number), '[]') as worked_by,
+    coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name) order by w.name)
+      from door_oia_named n join door_person w on w.staff_id = n.staff_id
+      where n.case_number = c.case_number), '[]') as named
   from door_case c join door_unit u on u.unit_id = c.unit_id join door_person o on o.staff_id = c.opened_by
   left join door_person s on s.staff_id = c.supervisor`;
 
@@ -40,6 +44,7 @@ const caseOf = (row: Row): CaseListed => ({
   openedAt: rfc3339(row.opened_at),
   confirmBy: row.confirm_by,
   workedBy: row.worked_by,
+  named: row.named,
 });
 
 /** The cases of a division: those to confirm, then the open, then the closed. Restricted ones only for OIA (R18). */

@@ -187,6 +187,20 @@ export async function nameForCase(
   }, clauses);
 }
 
+/** OIA takes the name back; false when it does not stand. */
+export async function unnameForCase(
+  db: Queryable,
+  { caseNumber, staffId }: { readonly caseNumber: CaseNumber; readonly staffId: string },
+  now: Instant,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update oia_named set ended_at = at_ms($3)
+     where case_number = $1 and staff_id = $2 and ended_at is null`,
+    [caseNumber, staffId, now],
+  );
+  return rowCount === 1;
+}
+
 export async function findCase(db: Queryable, caseNumber: CaseNumber): Promise<CaseDoor | undefined> {
   const { rows } = await db.query<CaseDoor>('select * from door_case where case_number = $1', [caseNumber]);
   return rows[0];

@@ -25,6 +25,8 @@ export interface CaseListed {
   /** R12: the last day on which an unconfirmed case serves, as yyyymmdd; 0 when there is nothing to confirm. */
   readonly confirmBy: number;
   readonly workedBy: readonly { readonly staffId: string; readonly name: string }[];
+  /** Whom OIA names for it beside its own (R4). */
+  readonly named: readonly { readonly staffId: string; readonly name: string }[];
 }
 
 /** A provisional case that the asker may confirm (R12): as administrator, or as the supervisor of the case. */
@@ -52,6 +54,19 @@ export type CaseBody = z.infer<typeof caseBody>;
 
 export const assignBody = z.strictObject({ caseNumber: typedNumber, staffId });
 export type AssignBody = z.infer<typeof assignBody>;
+
+/** What a division does where there is no registered case yet (R12). */
+export interface NumberingShown {
+  /** `next`: the number that the next emergency gets. */
+  readonly series: { readonly pattern: string; readonly next: string } | null;
+  readonly provisional: boolean;
+}
+
+export const seriesBody = z.strictObject({ pattern: z.string().min(1).max(80) });
+export type SeriesBody = z.infer<typeof seriesBody>;
+
+export const provisionalBody = z.strictObject({ provisional: z.boolean() });
+export type ProvisionalBody = z.infer<typeof provisionalBody>;
 
 /** One way of numbering, as its division's administrators see it. */
 export interface SchemeListed {

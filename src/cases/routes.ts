@@ -4,6 +4,7 @@ import type { Route, RouteRequest } from '../foundation/route.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { checkCase } from './check.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { numberingRoutes } from './numbering-routes.ts';
 import { schemeRoutes } from './scheme-routes.ts';
 
 const checkQuery = z.strictObject({ number: z.string().max(240) });
@@ -25,5 +26,6 @@ export const caseRoutes = (deps: DeskDeps): readonly Route[] => [
   },
   ...deskRoutes(deps),
   ...schemeRoutes(deps),
+  ...numberingRoutes(deps),
   ...approvalRoutes(deps),
 ];

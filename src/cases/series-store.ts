@@ -26,6 +26,23 @@ export async function setEmergencySeries(
   );
 }
 
+/** A division's series, and the number that its next emergency gets; undefined while it has none. */
+export async function findSeries(
+  db: Queryable,
+  division: DivisionName,
+  now: Instant,
+): Promise<{ readonly pattern: string; readonly next: string } | undefined> {
+  const { rows } = await db.query<{ pattern: string; year: number; next_number: number }>(
+    'select pattern, year, next_number from emergency_series where division = $1',
+    [division],
+  );
+  const [series] = rows;
+  if (series === undefined) return undefined;
+  const year = Math.trunc(civilDate(now) / 10_000);
+  const counter = series.year === year ? series.next_number : 1;
+  return { pattern: series.pattern, next: seriesNumber(series.pattern, year, counter) ?? '' };
+}
+
 /** Takes the next number of the series; two at once never get the same one. */
 async function nextNumber(db: Queryable, division: DivisionName, now: Instant): Promise<CaseNumber> {
   const year = Math.trunc(civilDate(now) / 10_000);

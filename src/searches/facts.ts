@@ -115,7 +115,9 @@ function caseFacts(row: FactsRow, staffId: string, inquiry: Inquiry, now: Instan
     number: inquiry.caseNumber,
     given: inquiry.body.caseNumber.trim() !== '',
     cdcrNumberAlone: inquiry.cdcrNumberAlone,
-    fitsScheme: inquiry.caseNumber !== '' && fitsScheme(inquiry.caseNumber, row.patterns),
+    // R12: a number that the division's emergency series gave is one of the division's.
+    fitsScheme:
+      row.emergency === true || (inquiry.caseNumber !== '' && fitsScheme(inquiry.caseNumber, row.patterns)),
     placeApproval: approval !== undefined,
     approvalNamesOffence: (approval?.offence ?? '') !== '',
     urgent: row.urgent.some(({ declared_at, ends_at }) => declared_at <= now && now < ends_at),

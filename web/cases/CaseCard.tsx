@@ -3,6 +3,7 @@ import type { ActDoor } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Moment } from '../parts/Moment.tsx';
+import { NamedPeople, NameForm } from './NamedPeople.tsx';
 import {
   assignCase,
   type Choices,
@@ -48,6 +49,11 @@ export function CaseCard({ one, people, wordsOf, door }: Props) {
         <Fact name="Worked by">
           <Workers one={one} door={door} />
         </Fact>
+        {one.restricted ? (
+          <Fact name="Named by OIA">
+            <NamedPeople one={one} door={door} />
+          </Fact>
+        ) : null}
       </dl>
       {status === 'closed' ? (
         <button
@@ -60,6 +66,7 @@ export function CaseCard({ one, people, wordsOf, door }: Props) {
       ) : (
         <>
           <PutOn one={one} people={people} door={door} />
+          {one.restricted ? <NameForm one={one} door={door} /> : null}
           <button
             type="button"
             className="usa-button usa-button--outline"

@@ -5,16 +5,19 @@ import { Fact } from '../parts/Fact.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { useSessionDoor } from '../shell/session.tsx';
-import { retireScheme, type Scheme, schemes } from './cases-api.ts';
+import { caseNumbering, retireScheme, type Scheme, schemes } from './cases-api.ts';
+import { NotYetRegistered } from './NotYetRegistered.tsx';
 import { SchemeForm } from './SchemeForm.tsx';
 
 /** How the division numbers its cases, kept by its administrators (53060.7(b)(6)). */
 export function NumberingPage() {
   const [saved, reload] = useLoaded(schemes);
+  const [numbering, reloadNumbering] = useLoaded(caseNumbering);
   const { refresh } = useSessionDoor();
   // The search form tells how the division numbers its cases: it learns of it with the session.
   const door = useAct(() => {
     reload();
+    reloadNumbering();
     void refresh();
   });
   return (
@@ -34,6 +37,8 @@ export function NumberingPage() {
       </DeskList>
       <h2 className="after">Add a numbering scheme</h2>
       <SchemeForm door={door} />
+      <h2 className="after">Where there is no registered case yet</h2>
+      <NotYetRegistered loaded={numbering} door={door} />
     </Page>
   );
 }

@@ -18,6 +18,7 @@ const listed = z.object({
   openedAt: z.string(),
   confirmBy: z.number(),
   workedBy: z.array(person),
+  named: z.array(person),
 });
 export type ListedCase = z.infer<typeof listed>;
 
@@ -87,6 +88,25 @@ export const casesToConfirm = (signal: AbortSignal): Promise<Outcome<CaseToConfi
   call('/cases/to-confirm', z.array(toConfirm), { signal });
 export const confirmCase = (caseNumber: string): Promise<Outcome<Acted>> =>
   post('/cases/confirm', acted, { caseNumber });
+
+/** OIA names a person of any division for one of its cases, and takes the name back (R4). */
+export const nameForCase = (body: AssignBody): Promise<Outcome<Acted>> => post('/cases/name', acted, body);
+export const unnameForCase = (body: AssignBody): Promise<Outcome<Acted>> =>
+  post('/cases/unname', acted, body);
+
+const numbering = z.object({
+  series: z.nullable(z.object({ pattern: z.string(), next: z.string() })),
+  provisional: z.boolean(),
+});
+export type Numbering = z.infer<typeof numbering>;
+
+/** What the division does where there is no registered case yet (R12). */
+export const caseNumbering = (signal: AbortSignal): Promise<Outcome<Numbering>> =>
+  call('/cases/numbering', numbering, { signal });
+export const setSeries = (pattern: string): Promise<Outcome<Acted>> =>
+  post('/cases/emergency-series', acted, { pattern });
+export const setProvisional = (provisional: boolean): Promise<Outcome<Acted>> =>
+  post('/cases/provisional', acted, { provisional });
 
 /** How the division numbers its cases (53060.7(b)(6)). */
 export const schemes = (signal: AbortSignal): Promise<Outcome<Scheme[]>> =>

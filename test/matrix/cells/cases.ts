@@ -1,8 +1,14 @@
-import { closeCase, openProvisionalCase, saveScheme, setEmergencySeries } from '../../../src/cases/index.ts';
+import {
+  closeCase,
+  nameForCase,
+  openProvisionalCase,
+  saveScheme,
+  setEmergencySeries,
+} from '../../../src/cases/index.ts';
 import { aCase, caseNumber } from '../../builders/case.ts';
 import { divisionNames, must, unitOf } from '../../builders/department.ts';
 import { aStaffMember } from '../../builders/staff.ts';
-import { administrator, against, endUser, signedIn } from '../policy.ts';
+import { administrator, against, allOf, endUser, office, signedIn } from '../policy.ts';
 import type { Cell, Rows } from '../row.ts';
 import { aMember, anApproval, anOpenCase } from './things.ts';
 
@@ -83,6 +89,32 @@ const emergencySeries = (cell: Cell): Promise<void> =>
     }
   });
 
+/** R4: OIA alone names people, for its own staff investigations. */
+const oia = allOf(administrator, office('53060.4(a)(5)', 'administrator of OIA'));
+
+/** A case that people may be named for, where the division is OIA. */
+const aNamingCase = ({ department, division }: Cell) =>
+  aCase(
+    department,
+    division === 'OIA' ? { division, uses: ['staff-investigation'], restricted: true } : { division },
+  );
+
+const somebodyToName = (cell: Cell): Promise<{ readonly caseNumber: string; readonly staffId: string }> =>
+  cell.thing('somebody to name', async () => ({
+    caseNumber: await aNamingCase(cell),
+    staffId: (await aStaffMember(cell.department)).staffId,
+  }));
+
+const somebodyNamed = (cell: Cell): Promise<{ readonly caseNumber: string; readonly staffId: string }> =>
+  cell.thing('somebody named', async () => {
+    const { department, now } = cell;
+    const [number, { staffId }] = [await aNamingCase(cell), await aStaffMember(department)];
+    const by = department.administrators.OIA.secondary;
+    if (cell.division === 'OIA')
+      must(await nameForCase(department.db, { caseNumber: number, staffId, by }, now));
+    return { caseNumber: number, staffId };
+  });
+
 const period = ({ now }: Cell) => ({
   from: new Date(now).toISOString(),
   to: new Date(now + 3_600_000).toISOString(),
@@ -127,6 +159,25 @@ export const caseRows: Rows = {
     door: administrator,
     elsewhere,
     ask: async (cell) => ({ body: { caseNumber: await aClosedCase(cell) } }),
+  },
+  'GET /cases/numbering': { door: administrator },
+  'POST /cases/emergency-series': {
+    door: administrator,
+    ask: async (cell) => {
+      await emergencySeries(cell);
+      return { body: { pattern: `${cell.division}-{yyyy}-9{nnnnn}` } };
+    },
+  },
+  'POST /cases/provisional': { door: administrator, ask: () => ({ body: { provisional: true } }) },
+  'POST /cases/name': {
+    door: oia,
+    elsewhere,
+    ask: async (cell) => ({ body: await somebodyToName(cell) }),
+  },
+  'POST /cases/unname': {
+    door: oia,
+    elsewhere,
+    ask: async (cell) => ({ body: await somebodyNamed(cell) }),
   },
   'GET /cases/schemes': { door: administrator },
   'POST /cases/schemes/check': {

@@ -1,4 +1,4 @@
-import { anyone, signedIn, withoutKey } from '../policy.ts';
+import { allOf, anyone, nobodyBy, signedIn, withoutKey } from '../policy.ts';
 import type { Rows } from '../row.ts';
 
 /** What the public may see (R31), what the form asks while it is filled in, and what feeds send. */
@@ -11,6 +11,9 @@ export const openRows: Rows = {
   'GET /conformance': { door: anyone },
   'GET /purposes/rules': { door: anyone },
   'GET /record/health': { door: anyone },
+  'GET /record/witness': { door: signedIn },
+  // R33: nobody signs while no log witness is missing; what EIS may is shown by test/desk/witness.http.test.ts.
+  'POST /record/continuation': { door: allOf(signedIn, nobodyBy('53060.6(a)')), fresh: true },
   'GET /record/checkpoint': { door: anyone },
   'GET /record/tile/:level/*': { door: anyone, ask: () => ({ params: { level: '0', '*': '000.p/1' } }) },
   'GET /record/proofs/consistency': { door: anyone, ask: () => ({ query: '?from=1' }) },
