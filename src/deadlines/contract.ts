@@ -25,8 +25,10 @@ export const noticeKinds = [
   'hot-list-entries',
   'hot-list-entry-ended',
   'office-vacant',
+  'witness-missing',
   'certificate-sent',
   'certificate-declined',
+  'retention-review',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

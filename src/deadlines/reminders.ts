@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 
-export type ReminderAbout = 'training' | 'inactivity' | 'grant' | 'agreement';
+export type ReminderAbout = 'training' | 'inactivity' | 'grant' | 'agreement' | 'retention-hold';
 
 /** Days before a thing lapses on which a person is reminded of it. */
 export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = {
@@ -11,6 +11,8 @@ export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = 
   inactivity: [60, 30, 7],
   grant: [30, 7, 1],
   agreement: [30, 14, 7, 1],
+  // R28: a hold is reviewed within a year.
+  'retention-hold': [30, 7, 1],
 };
 
 const dayNumber = (day: CivilDate): number =>

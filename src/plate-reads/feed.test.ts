@@ -7,6 +7,7 @@ const live: Feed = {
   id: 'sheriff',
   name: 'Sheriff',
   owner: 'Sheriff of County 1',
+  ownerId: 'sheriff',
   provider: 'Vendor',
   format: 'ndjson',
   columnMap: null,

@@ -19,6 +19,8 @@ export interface Feed {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  /** In the register of agencies. */
+  readonly ownerId: string;
   readonly provider: string;
   readonly format: Format;
   readonly columnMap: string | null;

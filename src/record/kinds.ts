@@ -221,7 +221,6 @@ export const kinds = {
   'record.verified': { values: [], clear: ['outcome', 'counts'] },
   'record.exported': { values: [], clear: ['outcome', 'counts'] },
   'record.restored': { values: [], clear: ['outcome', 'checkpoint'] },
-  // R28, 53060.9(a)(1): the clear values of a month, destroyed.
   // 53060.2(a), R28: what went past its period, of which owner; and what a case is kept longer.
   'retention.deleted': {
     values: ['subject'],
@@ -231,6 +230,7 @@ export const kinds = {
   'retention.held': act,
   'retention.reviewed': act,
   'retention.released': act,
+  // R28, 53060.9(a)(1): the clear values of a month, destroyed.
   'clear.destroyed': { values: [], clear: ['month', 'counts'] },
 } as const satisfies Readonly<Record<string, KindRule>>;
 

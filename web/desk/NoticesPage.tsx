@@ -35,8 +35,10 @@ const words: Readonly<Record<DeskNotice['kind'], string>> = {
   'hot-list-entries': 'Entries by hand in the hot lists are to be looked at',
   'hot-list-entry-ended': 'An entry of yours in the hot lists has ended',
   'office-vacant': 'A division lacks somebody in an office',
+  'witness-missing': 'A log witness is missing',
   'certificate-sent': 'A training certificate waits to be verified',
   'certificate-declined': 'Your training certificate was not accepted',
+  'retention-review': 'A retention hold of yours is to be reviewed',
 };
 
 /** Where an administrator looks at what a notice is about. */
@@ -64,8 +66,10 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   'hot-list-entries': '/hot-lists/entries',
   'hot-list-entry-ended': undefined,
   'office-vacant': '/office',
+  'witness-missing': '/desk/witness',
   'certificate-sent': '/desk/evidence',
   'certificate-declined': undefined,
+  'retention-review': '/desk/retention',
 };
 
 /** Where whoever it concerns looks. */

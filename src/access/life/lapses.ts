@@ -23,7 +23,7 @@ export function lapseOf({ access, eligibility }: LifeFacts, today: CivilDate): L
 }
 
 export interface ReminderOwed {
-  readonly about: ReminderAbout;
+  readonly about: Exclude<ReminderAbout, 'retention-hold'>;
   readonly lapsesOn: CivilDate;
   readonly daysBefore: number;
 }
@@ -41,7 +41,7 @@ export function remindersOwed(life: LifeFacts, today: CivilDate): readonly Remin
   ];
 }
 
-function owed(about: ReminderAbout, lapsesOn: CivilDate, today: CivilDate): readonly ReminderOwed[] {
+function owed(about: ReminderOwed['about'], lapsesOn: CivilDate, today: CivilDate): readonly ReminderOwed[] {
   if (lapsesOn === 0) return [];
   const daysBefore = reminderDue(about, daysBetween(today, lapsesOn));
   return daysBefore === undefined ? [] : [{ about, lapsesOn, daysBefore }];

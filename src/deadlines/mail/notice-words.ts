@@ -25,6 +25,8 @@ export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   'hot-list-entries': 'Entries by hand in the hot lists of your division are to be looked at',
   'hot-list-entry-ended': 'An entry of yours in the hot lists has ended',
   'office-vacant': 'A division lacks somebody in an office',
+  'witness-missing': 'A log witness is missing',
   'certificate-sent': 'A training certificate waits to be verified',
   'certificate-declined': 'Your training certificate was not accepted',
+  'retention-review': 'A retention hold of yours is to be reviewed',
 };

@@ -7,7 +7,7 @@ import type { NormalRead, Position } from '../normal-read.ts';
 import { type CameraPlace, cameraPlaces } from '../store/camera-store.ts';
 import { ensurePartitions, type ImportIds } from '../store/import-runs.ts';
 import { storeQuarantine } from '../store/quarantine-store.ts';
-import { addPlates, type KeyedRead } from '../store/write-reads.ts';
+import { addPlates, holdPlates, type KeyedRead } from '../store/write-reads.ts';
 import type { Format } from './formats.ts';
 import type { ImportDoor } from './import-reads.ts';
 import { PayloadKeeper } from './payload-keeper.ts';
@@ -57,6 +57,8 @@ export class BatchWriter {
     const { arrived, ...counts } = await this.#retrying(async (db) => {
       await storeQuarantine(db, this.#ids, quarantined);
       await this.#keeper.keep(db, quarantined);
+      // The dictionary loses plates that no read bears: not between this and the reads.
+      await holdPlates(db);
       await addPlates(
         db,
         keyed.map(({ read }) => read.plate),
@@ -115,7 +117,11 @@ export class BatchWriter {
     // R28: an owner may let photos stand for a shorter time than reads.
     const expiresAt = read.capturedAt + this.#feed.photoDays * dayMs;
     if (read.photo === null || expiresAt <= this.#ids.now) return { read, id: null };
-    const put = await this.#door.photos.put(read.photo, { now: this.#ids.now, expiresAt });
+    const put = await this.#door.photos.put(read.photo, {
+      now: this.#ids.now,
+      expiresAt,
+      feed: this.#feed.no,
+    });
     if (put.ok) return { read, id: put.id };
     return { read: { ...read, attributes: { ...read.attributes, photoRefused: put.problem } }, id: null };
   }

@@ -23,10 +23,14 @@ export async function keepLonger(db: Queryable, id: Buffer, expiresAt: Instant):
 }
 
 /** False when the photo has a key already. */
-export async function addKey(db: Queryable, key: PhotoKey, { now, expiresAt }: PhotoTimes): Promise<boolean> {
+export async function addKey(
+  db: Queryable,
+  key: PhotoKey,
+  { now, expiresAt, feed }: PhotoTimes,
+): Promise<boolean> {
   const { rowCount } = await db.query(
-    `insert into photo_keys (photo_id, address, thumbnail_address, sealed_key, bytes, width, height, made_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, at_ms($8), at_ms($9)) on conflict do nothing`,
+    `insert into photo_keys (photo_id, address, thumbnail_address, sealed_key, bytes, width, height, made_at, expires_at, feed_no)
+     values ($1, $2, $3, $4, $5, $6, $7, at_ms($8), at_ms($9), $10) on conflict do nothing`,
     [
       key.id,
       key.address,
@@ -37,6 +41,7 @@ export async function addKey(db: Queryable, key: PhotoKey, { now, expiresAt }: P
       key.height,
       now,
       expiresAt,
+      feed ?? null,
     ],
   );
   return rowCount === 1;

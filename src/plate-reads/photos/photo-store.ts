@@ -29,6 +29,8 @@ export interface PhotoStore {
 export interface PhotoTimes {
   readonly now: Instant;
   readonly expiresAt: Instant;
+  /** Number of the feed that brought it. */
+  readonly feed?: number;
 }
 
 export type PutPhoto =

@@ -7,6 +7,7 @@ interface FeedRow extends Record<string, unknown> {
   readonly feed_id: string;
   readonly name: string;
   readonly owner_name: string;
+  readonly owner_id: string;
   readonly provider: string;
   readonly format: string;
   readonly column_map: string | null;
@@ -30,7 +31,7 @@ interface FeedRow extends Record<string, unknown> {
   readonly sealed_broker_password: Buffer | null;
 }
 
-const columns = `feed_no, feed_id, name, owner_name, provider, format, column_map, zone, key_hash, sealed_hmac_key,
+const columns = `feed_no, feed_id, name, owner_name, owner_id, provider, format, column_map, zone, key_hash, sealed_hmac_key,
   per_minute, ended, technology_state, starts_on, ends_on, operator_mode, retention_days, photo_days, payload_days, way,
   certificate_sha256, broker_url, topics, broker_user, sealed_broker_password`;
 
@@ -71,6 +72,7 @@ const fromRow = (row: FeedRow): Omit<Feed, 'format'> => ({
   id: row.feed_id,
   name: row.name,
   owner: row.owner_name,
+  ownerId: row.owner_id,
   provider: row.provider,
   columnMap: row.column_map,
   zone: row.zone,

@@ -13,6 +13,14 @@ export interface KeyedRead {
   readonly cell: bigint | null;
 }
 
+/** Until the transaction ends no plate leaves the dictionary; see `expire_reads`. */
+export async function holdPlates(db: Queryable): Promise<void> {
+  await db.query({
+    name: 'import.hold-plates',
+    text: `select pg_advisory_xact_lock_shared(hashtext('plates'))`,
+  });
+}
+
 /** Adds the plates that the dictionary lacks, in one order everywhere, so that two imports never wait for each other. */
 export async function addPlates(db: Queryable, texts: readonly string[]): Promise<void> {
   await db.query({
