@@ -1,3 +1,20 @@
+import { totalmem } from 'node:os';
+
+const mebibyte = 1024 * 1024;
+
+/** What this process may use: the machine's, or less where a container is held to it. */
+function memory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/**
+ * A sixteenth of the memory, 256 MiB to 4 GiB: with tens of millions of reads the dictionary and its indexes fit, and
+ * other programs have theirs.
+ */
+const sharedBuffers = (bytes: number): string =>
+  `${Math.min(4096, Math.max(256, Math.floor(bytes / 16 / mebibyte)))}MB`;
+
 /**
  * Server settings, given on the command line so that no file in the data folder can undo them. The first block is what
  * the record rests on: what was acknowledged is on the disk. Sizes suit 2 cores and a few GiB.
@@ -12,7 +29,7 @@ const settings: Readonly<Record<string, string>> = {
   password_encryption: 'scram-sha-256',
   max_connections: '200',
 
-  shared_buffers: '256MB',
+  shared_buffers: sharedBuffers(memory()),
   max_wal_size: '2GB',
   jit: 'off',
   timezone: 'UTC',
