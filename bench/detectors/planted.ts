@@ -101,24 +101,20 @@ const scripts: Readonly<Record<string, Script>> = {
     const matter = by.of(
       colleague.matters.filter(({ plates, from, to }) => plates.length >= 3 && from > 5 && to < 355),
     );
-    const theirs = matter.plates
-      .slice(0, 4)
-      .map((plate, at) =>
-        aSearch(colleague.name, moment(by, colleague, matter.from + 1 + at), {
-          plate,
-          caseNumber: matter.number,
-          reason: by.of(matter.words),
-        }),
-      );
-    const asked = matter.plates
-      .slice(0, 4)
-      .map((plate, at) =>
-        aSearch(worker.name, moment(by, worker, matter.from + 7) + at * 5 * minuteMs, {
-          plate,
-          caseNumber: '',
-          reason: 'suspicious vehicle',
-        }),
-      );
+    const theirs = matter.plates.slice(0, 4).map((plate, at) =>
+      aSearch(colleague.name, moment(by, colleague, matter.from + 1 + at), {
+        plate,
+        caseNumber: matter.number,
+        reason: by.of(matter.words),
+      }),
+    );
+    const asked = matter.plates.slice(0, 4).map((plate, at) =>
+      aSearch(worker.name, moment(by, worker, matter.from + 7) + at * 5 * minuteMs, {
+        plate,
+        caseNumber: '',
+        reason: 'suspicious vehicle',
+      }),
+    );
     return [...asked, ...theirs];
   },
   'borrowed case number': (by, worker, { workers }) => {

@@ -78,7 +78,7 @@ describe('a missing log witness (R33)', () => {
     });
     expect(await search()).toBe(200);
     expect((await user.get('/api/v1/record/health')).body).toMatchObject({ open: true });
-    const shown: WitnessShown = (await user.get('/api/v1/record/witness')).body;
+    const shown: WitnessShown = (await user.get('/api/v1/record/log-witness')).body;
     expect(shown).toMatchObject({ eis: false, missing: { closed: false } });
     expect(Date.parse(shown.missing?.closesAt ?? '') - Date.now()).toBeGreaterThan(71 * hour);
   });

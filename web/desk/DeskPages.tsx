@@ -2,6 +2,9 @@ import { QueuePage } from '../access/QueuePage.tsx';
 import { CasesPage } from '../cases/CasesPage.tsx';
 import { ConfirmPage } from '../cases/ConfirmPage.tsx';
 import { NumberingPage } from '../cases/NumberingPage.tsx';
+import { EvidencePage } from '../people/EvidencePage.tsx';
+import { ImportsPage } from '../people/ImportsPage.tsx';
+import { PeoplePage } from '../people/PeoplePage.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { SignInDeskPage } from '../sign-in/SignInDeskPage.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -24,7 +27,7 @@ export function DeskPages({ path }: { readonly path: string }) {
   // R9: EIS looks here in whatever role.
   if (path === '/desk/vendors') return <VendorsPage />;
   // R33: EIS signs in whatever role; everybody may know.
-  if (path === '/desk/witness') return <WitnessPage />;
+  if (path === '/desk/log-witness') return <WitnessPage />;
   if (role !== 'administrator') return <OtherRole />;
   switch (path) {
     case '/desk':
@@ -33,6 +36,12 @@ export function DeskPages({ path }: { readonly path: string }) {
       return <HoldsPage />;
     case '/desk/urgent':
       return <UrgentUsesPage />;
+    case '/desk/people':
+      return <PeoplePage />;
+    case '/desk/imports':
+      return <ImportsPage />;
+    case '/desk/evidence':
+      return <EvidencePage />;
     case '/desk/access':
       return <QueuePage />;
     case '/desk/mail':

@@ -66,7 +66,7 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   'hot-list-entries': '/hot-lists/entries',
   'hot-list-entry-ended': undefined,
   'office-vacant': '/office',
-  'witness-missing': '/desk/witness',
+  'witness-missing': '/desk/log-witness',
   'certificate-sent': '/desk/evidence',
   'certificate-declined': undefined,
   'retention-review': '/desk/retention',

@@ -13,7 +13,7 @@ export function ClosedNotice() {
     return (
       <Notice kind="warning" heading="Searching is closed now">
         A log witness is missing for more than 72 hours. Nothing is searched until it is back, or{' '}
-        <Link to="/desk/witness">EIS signs that searching goes on</Link>.
+        <Link to="/desk/log-witness">EIS signs that searching goes on</Link>.
       </Notice>
     );
   if (!open)
@@ -25,7 +25,7 @@ export function ClosedNotice() {
   return missing === null ? null : (
     <Notice kind="warning" heading="A log witness is missing">
       Since <Moment at={missing.since} />. Searching closes on <Moment at={missing.closesAt} />, unless it is
-      back by then or <Link to="/desk/witness">EIS signs that searching goes on</Link>.
+      back by then or <Link to="/desk/log-witness">EIS signs that searching goes on</Link>.
     </Notice>
   );
 }

@@ -23,7 +23,7 @@ const shown = z.object({
 
 /** Whether a log witness is missing, and whether one may sign that searching goes on (R33). */
 export const witness = (signal: AbortSignal): Promise<Outcome<WitnessShown>> =>
-  call('/record/witness', shown, { signal });
+  call('/record/log-witness', shown, { signal });
 
 /** EIS signs that searching goes on without it (R33). */
 export const signContinuation = (): Promise<Outcome<Acted>> =>

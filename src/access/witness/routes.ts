@@ -7,7 +7,7 @@ import { showWitness, signContinuation } from './continuation-act.ts';
 export const witnessRoutes = (deps: DeskDeps): readonly Route[] => {
   const { row, act } = deskRows(deps, { bodyBytes: 1024, perMinute: 60 });
   return [
-    row('GET /record/witness', {
+    row('GET /record/log-witness', {
       who: 'signed-in',
       records: { nothing: 'whether a log witness is missing; no ALPR information' },
       summary: 'Whether a log witness is missing, and when searching closes for it (R33).',

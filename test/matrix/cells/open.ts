@@ -11,7 +11,7 @@ export const openRows: Rows = {
   'GET /conformance': { door: anyone },
   'GET /purposes/rules': { door: anyone },
   'GET /record/health': { door: anyone },
-  'GET /record/witness': { door: signedIn },
+  'GET /record/log-witness': { door: signedIn },
   // R33: nobody signs while no log witness is missing; what EIS may is shown by test/desk/witness.http.test.ts.
   'POST /record/continuation': { door: allOf(signedIn, nobodyBy('53060.6(a)')), fresh: true },
   'GET /record/checkpoint': { door: anyone },
