@@ -35,6 +35,7 @@ export {
   type DeskDeps,
   perform,
   type Performed,
+  refuseAct,
   refusedByStore,
 } from './desk/perform.ts';
 export {

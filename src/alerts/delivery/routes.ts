@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorOf, answerOf, noteActivity } from '../../access/index.ts';
+import { actorOf, answerOf, decideAct, noteActivity, refuseAct, standingNow } from '../../access/index.ts';
 import { type Answer, callerOf, type Route, type RouteRequest } from '../../foundation/route.ts';
 import type { SearchDeps } from '../../searches/index.ts';
 import { type AlertAct, actOnAlert } from '../acts/act-on-alert.ts';
@@ -52,13 +52,18 @@ export const alertRoutes = (deps: SearchDeps, alerts: Alerts): readonly Route[] 
     'GET /alerts/stream',
     {
       who: 'signed-in',
-      records: ['alert.delivered', 'alert.withdrawn', 'inquiry.refused', 'rules.failed'],
+      records: ['alert.delivered', 'alert.withdrawn', 'inquiry.refused', 'rules.failed', 'act.refused'],
       limits: { bodyBytes: 0 },
       schema: { query: streamQuery },
       summary: 'Your alerts as they are raised, as server-sent events; ends with the session (R20).',
     },
     async (request, at) => {
       const { standpoint } = askingOf(request, at);
+      // 53060.9(a): of a session that is not proved whole no stream begins; what comes over it is decided one by one.
+      const standing = await standingNow(deps.db, standpoint.caller, request.now);
+      const decision = decideAct('act-for-oneself', standing);
+      if (decision.effect === 'refuse')
+        return { status: 403, body: await refuseAct(deps, actorOf(request, at), 'receive-alerts', decision) };
       const stream = alerts.streams.open(standpoint, await positionOf(deps, request));
       return {
         status: 200,

@@ -3,7 +3,7 @@ import { aWatch } from '../../builders/alerts.ts';
 import { against, administrator, type Door, endUser, office, signedIn } from '../policy.ts';
 import { roles } from '../roles.ts';
 import type { Ask, Cell, Rows } from '../row.ts';
-import { anAgent, anOwnCase } from './things.ts';
+import { aMember, anOwnCase } from './things.ts';
 
 const plate = '7KLM204';
 const purpose = 'find the vehicle used in the escape from custody';
@@ -21,7 +21,7 @@ const aList = (cell: Cell): Promise<number> =>
         authority: 'Order of the Director',
         use: 'escape',
         purpose,
-        ownerId: (await anAgent(cell)).staffId,
+        ownerId: (await aMember(cell)).staffId,
         audience: 'division',
         people: [],
         madeBy: cell.department.administrators[cell.division].primary,
@@ -126,7 +126,7 @@ export const alertRows: Rows = {
         authority: 'Order of the Director',
         use: 'escape',
         purpose,
-        owner: (await anAgent(cell)).staffId,
+        owner: (await aMember(cell)).staffId,
         audience: 'division',
       },
     }),
