@@ -17,7 +17,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   form: async (page) => {
     await page.goto('/');
     await page.locator('#plate').waitFor();
-    await page.getByText('Narrow by time and camera').click();
+    await page.getByText('Narrow by time, place, camera and vehicle').click();
     await page.getByText('At the request of an agency').click();
   },
   errors: async (page) => {

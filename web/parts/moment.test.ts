@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageText, clockText, momentText, readMoment } from './moment.ts';
+import { ageText, clockChangeText, clockText, momentText, readMoment, readTyped } from './moment.ts';
 
 describe('a moment', () => {
   test.each([
@@ -43,9 +43,38 @@ describe('a typed moment', () => {
     ['2026-01-01'],
     ['yesterday'],
     [''],
-    // The clocks went forward: there was no such time.
-    ['03/08/2026 02:30'],
+    ['03/08/2026 24:00'],
+    ['03/08/2026 02:60'],
   ])('%j is none', (typed) => {
     expect(readMoment(typed)).toBeUndefined();
+  });
+});
+
+describe('the two days on which the clock changes', () => {
+  const at = (typed: string, edge: 'start' | 'end') => new Date(readMoment(typed, edge) ?? 0).toISOString();
+
+  test('the hour that November has twice is taken so that a window holds both', () => {
+    expect(at('11/01/2026 01:30', 'start')).toBe('2026-11-01T08:30:00.000Z');
+    expect(at('11/01/2026 01:30', 'end')).toBe('2026-11-01T09:30:00.000Z');
+    expect(at('11/01/2026 00:59', 'end')).toBe('2026-11-01T07:59:00.000Z');
+    expect(at('11/01/2026 02:00', 'start')).toBe('2026-11-01T10:00:00.000Z');
+    expect(clockChangeText('11/01/2026 01:30', 'end')).toContain(
+      'twice on that day. Taken as 11/01/2026 01:30:00 PST',
+    );
+  });
+
+  test('the hour that March leaves out is the moment at which it was left out', () => {
+    for (const edge of ['start', 'end'] as const)
+      for (const typed of ['03/08/2026 02:00', '03/08/2026 02:30', '03/08/2026 02:59', '03/08/2026 03:00'])
+        expect(at(typed, edge)).toBe('2026-03-08T10:00:00.000Z');
+    expect(readTyped('03/08/2026 02:30')?.shown).toBe('never');
+    expect(clockChangeText('03/08/2026 02:30', 'start')).toContain(
+      'skips this time on that day. Taken as 03/08/2026 03:00:00 PDT',
+    );
+  });
+
+  test('of every other time nothing is said', () => {
+    for (const typed of ['11/01/2026 02:00', '03/08/2026 03:00', '06/01/2026 12:00', 'soon'])
+      expect(clockChangeText(typed, 'start')).toBeUndefined();
   });
 });

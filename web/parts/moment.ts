@@ -37,18 +37,53 @@ export function ageText(at: number, now: number): string {
   return `${Math.round(minutes / 1440)} days ago`;
 }
 
-/** `mm/dd/yyyy` with or without `hh:mm` as typed, in the department's time, to milliseconds UTC; undefined when no such time exists. */
-export function readMoment(typed: string): number | undefined {
+/** Which end of a window a time is: the hour that comes twice is taken so that the window holds both. */
+export type Edge = 'start' | 'end';
+
+/** A time as typed, and whether the clock shows it once, twice (in November) or not at all (in March). */
+export interface TypedMoment {
+  readonly at: number;
+  readonly shown: 'once' | 'twice' | 'never';
+}
+
+const hour = 3_600_000;
+
+/**
+ * `mm/dd/yyyy` with or without `hh:mm` as typed, in the department's time; undefined when there is no such day or time. An
+ * hour that March leaves out is the moment at which it was left out.
+ */
+export function readTyped(typed: string, edge: Edge = 'start'): TypedMoment | undefined {
   const match = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*$/.exec(typed);
   if (match === null) return undefined;
-  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = match
+  const [month = 0, day = 0, year = 0, hours = 0, minute = 0, second = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0));
-  const asIfUtc = Date.UTC(year, month - 1, day, hour, minute, second);
-  // Pacific time is 8 or 7 hours behind UTC: the one that reads back as typed is the one meant.
-  return [7, 8]
-    .map((hours) => asIfUtc + hours * 3_600_000)
-    .find((at) => readsAs(at, [month, day, year, hour, minute, second]));
+  const asIfUtc = Date.UTC(year, month - 1, day, hours, minute, second);
+  const written = new Date(asIfUtc);
+  const stands =
+    written.getUTCMonth() === month - 1 && written.getUTCDate() === day && written.getUTCHours() === hours;
+  if (!stands || minute > 59 || second > 59) return undefined;
+  // Pacific time is 7 or 8 hours behind UTC: those that read back as typed are meant.
+  const found = [7, 8]
+    .map((behind) => asIfUtc + behind * hour)
+    .filter((at) => readsAs(at, [month, day, year, hours, minute, second]));
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined)
+    return { at: Math.floor((asIfUtc + 8 * hour) / hour) * hour, shown: 'never' };
+  return { at: edge === 'start' ? first : last, shown: first === last ? 'once' : 'twice' };
+}
+
+/** As `readTyped`, in milliseconds UTC. */
+export const readMoment = (typed: string, edge: Edge = 'start'): number | undefined =>
+  readTyped(typed, edge)?.at;
+
+/** What is made of a time that the clock shows twice or never; undefined where nothing needs saying. */
+export function clockChangeText(typed: string, edge: Edge): string | undefined {
+  const read = readTyped(typed, edge);
+  if (read === undefined || read.shown === 'once') return undefined;
+  return read.shown === 'twice'
+    ? `The clock shows this time twice on that day. Taken as ${momentText(read.at)}, so that both are searched.`
+    : `The clock skips this time on that day. Taken as ${momentText(read.at)}.`;
 }
 
 const readsAs = (at: number, typed: readonly number[]): boolean => {

@@ -55,6 +55,18 @@ export function PlateField({ draft, onChange, error }: Props) {
           ))}
         </div>
       </fieldset>
+      <label className="tick">
+        <input
+          type="checkbox"
+          name="candidates"
+          checked={draft.candidates}
+          onChange={(event) => onChange({ candidates: event.currentTarget.checked })}
+        />
+        <span>
+          Other candidates too{' '}
+          <span className="muted">reads of which the camera also offered a plate that fits</span>
+        </span>
+      </label>
     </>
   );
 }

@@ -11,6 +11,8 @@ import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { nextPage } from './inquiries-api.ts';
 import { matchesText } from './match-text.ts';
 import { Matches } from './Matches.tsx';
+import { MatchesMap } from './MatchesMap.tsx';
+import { OwnersTerms } from './OwnersTerms.tsx';
 import { Receipt } from './Receipt.tsx';
 
 interface Pages {
@@ -54,6 +56,8 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
         </Notice>
       )}
       {answer.count.value === 0 ? <EmptyAnswer draft={draft} window={answer.window} /> : null}
+      <OwnersTerms terms={answer.terms} />
+      <MatchesMap draft={draft} matches={pages.matches} />
       <Matches matches={pages.matches} typed={draft.plate} />
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
       {pages.next === null ? null : (

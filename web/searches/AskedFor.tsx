@@ -1,8 +1,8 @@
 import type { InquiryAnswer } from '../../src/searches/contract.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Plate } from '../parts/Plate.tsx';
 import { useSession } from '../shell/session.tsx';
+import { AskedPlate, vehicleText, whereText } from './AskedQuery.tsx';
 import type { Draft } from './draft.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function AskedFor({ draft, window }: Props) {
       <summary>What was asked</summary>
       <dl className="facts">
         <Fact name="Plate">
-          <Plate text={draft.plate} /> <span className="muted">{matchWord[draft.match]}</span>
+          <AskedPlate draft={draft} />
         </Fact>
         <Fact name="Purpose">{draft.purpose}</Fact>
         <Fact name="Authorized use">{use}</Fact>
@@ -31,6 +31,8 @@ export function AskedFor({ draft, window }: Props) {
           <Moment at={window.from} /> to <Moment at={window.to} />
           {window.assumed ? ' (the last 90 days, because no dates were given)' : ''}
         </Fact>
+        <Fact name="Where">{whereText(draft)}</Fact>
+        {vehicleText(draft) === '' ? null : <Fact name="Vehicle">{vehicleText(draft)}</Fact>}
       </dl>
     </details>
   );
@@ -38,10 +40,3 @@ export function AskedFor({ draft, window }: Props) {
 
 /** On a phone the first match comes before what one has just typed. */
 const roomy = (): boolean => matchMedia('(min-width: 48rem)').matches;
-
-const matchWord: Readonly<Record<Draft['match'], string>> = {
-  exact: 'exact',
-  folded: 'with look-alike characters',
-  edit: 'and plates close to it',
-  wildcard: 'pattern',
-};

@@ -1,6 +1,6 @@
 import type { InquiryAnswer } from '../../src/searches/contract.ts';
 import { Moment } from '../parts/Moment.tsx';
-import { Plate } from '../parts/Plate.tsx';
+import { AskedPlate, vehicleText, whereText } from './AskedQuery.tsx';
 import type { Draft } from './draft.ts';
 
 interface Props {
@@ -13,11 +13,10 @@ export function EmptyAnswer({ draft, window }: Props) {
   return (
     <div className="card">
       <p>
-        No read of <Plate text={draft.plate} /> from <Moment at={window.from} /> to <Moment at={window.to} />
-        {draft.cameras.length === 0
-          ? ', at any camera.'
-          : `, at the ${draft.cameras.length} cameras you chose.`}{' '}
-        The search itself was recorded.
+        No read of <AskedPlate draft={draft} /> from <Moment at={window.from} /> to <Moment at={window.to} />,{' '}
+        {whereText(draft)}
+        {vehicleText(draft) === '' ? '' : `, of a vehicle told as ${vehicleText(draft)}`}. The search itself
+        was recorded.
       </p>
       <p>
         A camera may have misread the plate: a new search with “Look-alikes” counts 0 and O, 1 and I, 8 and B

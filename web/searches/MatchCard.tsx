@@ -19,6 +19,9 @@ interface Props {
 export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
   const heading = useId();
   const now = useNow();
+  const vehicle = Object.values(match.vehicle)
+    .filter((word) => word !== null)
+    .join(', ');
   return (
     <article className={opened ? 'match match--opened' : 'match'} tabIndex={-1} aria-labelledby={heading}>
       <p className="not-verified">Not verified</p>
@@ -45,6 +48,7 @@ export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
           <Fact name="Agency of record">{match.agencyOfRecord}</Fact>
           <Fact name="Provider">{match.provider}</Fact>
           <Fact name="Confidence">{confidenceText(match.confidence)}</Fact>
+          {vehicle === '' ? null : <Fact name="Vehicle, as guessed">{vehicle}</Fact>}
           <Fact name="Why it matches">{match.why}</Fact>
         </dl>
         <button
@@ -64,9 +68,11 @@ export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
 function Compare({ typed, read }: { readonly typed: string; readonly read: string | null }) {
   return (
     <div className="compare">
-      <p>
-        <span className="muted">You typed</span> <Plate text={typed} large />
-      </p>
+      {typed === '' ? null : (
+        <p>
+          <span className="muted">You typed</span> <Plate text={typed} large />
+        </p>
+      )}
       <p>
         <span className="muted">The camera read</span>{' '}
         {read === null ? 'masked' : <Plate text={read} large />}

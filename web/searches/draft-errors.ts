@@ -1,3 +1,4 @@
+import { placeErrors } from '../map/place.ts';
 import type { FormError } from '../parts/ErrorSummary.tsx';
 import { characters } from '../parts/characters.ts';
 import { readMoment } from '../parts/moment.ts';
@@ -29,17 +30,22 @@ export const draftErrors = (draft: Draft): readonly FormError[] =>
       'purpose',
       `Purpose: shorten it to ${purposeLimit} characters.`,
     ),
-    when(blank(draft.plate), 'plate', 'Plate: enter the characters of the plate.'),
+    when(
+      blank(draft.plate) && draft.placeKind === 'none' && draft.cameras.length === 0,
+      'plate',
+      'Plate: enter the characters of the plate, or give a place and a time.',
+    ),
     when(
       draft.match !== 'wildcard' && hasWildcard(draft.plate),
       'plate',
       'Plate: ? and * work only when “Pattern” is chosen.',
     ),
     ...windowErrors(draft),
+    ...placeErrors(draft),
   ].flat();
 
 function windowErrors({ from, to }: Draft): readonly FormError[] {
-  const [start, end] = [readMoment(from), readMoment(to)];
+  const [start, end] = [readMoment(from, 'start'), readMoment(to, 'end')];
   return [
     when(
       !blank(from) && start === undefined,

@@ -36,6 +36,22 @@ describe('a draft', () => {
     ['a pattern asked as exact', { plate: '7AB?' }, ['plate']],
     ['a pattern', { plate: '7AB?', match: 'wildcard' }, []],
     ['a date that is none', { from: '02/30/2026' }, ['from']],
+    ['a camera instead of a plate', { plate: '', cameras: ['c1'] }, []],
+    [
+      'a circle instead of a plate',
+      { plate: '', placeKind: 'circle', lat: '38.58', lon: '-121.49', radius: '500' },
+      [],
+    ],
+    [
+      'a circle without its numbers',
+      { placeKind: 'circle', lat: '91', radius: '0' },
+      ['lat', 'lon', 'radius'],
+    ],
+    [
+      'an area of two corners',
+      { placeKind: 'area', corners: ['38.5, -121.4', '38.6'] },
+      ['corner-2', 'add-corner'],
+    ],
     ['an end before its start', { from: '03/02/2026', to: '03/01/2026' }, ['to']],
   ])('with %s', (_, change, fields) => {
     expect(errorsOf(change)).toEqual(fields);
@@ -98,6 +114,38 @@ describe('the request', () => {
   test('is one that the contract takes, with the same limit of a purpose', () => {
     expect(contractBody.safeParse(inquiryBody(filled, true)).success).toBe(true);
     expect(purposeLimit).toBe(contractLimit);
+  });
+
+  test('holds place, vehicle and other candidates where given, and no match kind without a plate', () => {
+    const asked: Draft = {
+      ...filled,
+      placeKind: 'area',
+      corners: ['38.5, -121.5', '38.6, -121.5', '38.6,-121.4'],
+      make: 'Toyota',
+      state: ' CA ',
+      candidates: true,
+    };
+    expect(inquiryBody(asked, true).query).toEqual({
+      plate: '7ABC123',
+      match: 'exact',
+      candidates: true,
+      place: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-121.5, 38.5],
+            [-121.5, 38.6],
+            [-121.4, 38.6],
+            [-121.5, 38.5],
+          ],
+        ],
+      },
+      vehicle: { make: 'Toyota', state: 'CA' },
+    });
+    const without = { ...asked, plate: '', match: 'edit' as const };
+    expect(inquiryBody(without, true).query).not.toHaveProperty('order');
+    expect(inquiryBody(without, true).query).not.toHaveProperty('candidates');
+    expect(contractBody.safeParse(inquiryBody(without, true)).success).toBe(true);
   });
 
   test('holds no last name where the division has that field off (R10)', () => {

@@ -13,6 +13,17 @@ const draftShape = z.object({
   from: z.string(),
   to: z.string(),
   cameras: z.array(z.string()),
+  candidates: z.boolean(),
+  placeKind: z.enum(['none', 'circle', 'area']),
+  lat: z.string(),
+  lon: z.string(),
+  radius: z.string(),
+  corners: z.array(z.string()),
+  make: z.string(),
+  colour: z.string(),
+  body: z.string(),
+  direction: z.string(),
+  state: z.string(),
 });
 
 /** The search form as it is filled in, before anything is sent; times as typed. */
@@ -31,6 +42,17 @@ export const emptyDraft: Draft = {
   from: '',
   to: '',
   cameras: [],
+  candidates: false,
+  placeKind: 'none',
+  lat: '',
+  lon: '',
+  radius: '',
+  corners: [],
+  make: '',
+  colour: '',
+  body: '',
+  direction: '',
+  state: '',
 };
 
 /** A draft as it was put away, or nothing when it is none. */

@@ -1,5 +1,6 @@
 import type { InquiryBody } from '../../src/searches/contract.ts';
-import { readMoment } from '../parts/moment.ts';
+import { placeOf } from '../map/place.ts';
+import { type Edge, readMoment } from '../parts/moment.ts';
 import type { Draft } from './draft.ts';
 
 /** A signed statement that answers a refusal (R14). */
@@ -20,20 +21,39 @@ export function inquiryBody(draft: Draft, lastNameField: boolean, statement?: St
   };
 }
 
-function queryOf({ plate, match, from, to, cameras }: Draft): InquiryBody['query'] {
-  const [start, end] = [instant(from), instant(to)];
+function queryOf(draft: Draft): InquiryBody['query'] {
+  const { match, from, to, cameras, candidates } = draft;
+  const [start, end] = [instant(from, 'start'), instant(to, 'end')];
+  const plate = draft.plate.trim();
+  const place = placeOf(draft);
+  const vehicle = vehicleOf(draft);
   return {
-    plate: plate.trim(),
-    match,
-    ...(match === 'edit' ? { order: 'closest' as const } : {}),
+    ...(plate === '' ? {} : { plate }),
+    match: plate === '' ? 'exact' : match,
+    ...(plate !== '' && match === 'edit' ? { order: 'closest' as const } : {}),
+    ...(plate !== '' && candidates ? { candidates: true as const } : {}),
     ...(start === undefined ? {} : { from: start }),
     ...(end === undefined ? {} : { to: end }),
     ...(cameras.length === 0 ? {} : { cameras: [...cameras] }),
+    ...(place === undefined ? {} : { place }),
+    ...(Object.keys(vehicle).length === 0 ? {} : { vehicle }),
   };
 }
 
+/** What is asked of the vehicle; what was left open is left out. */
+export function vehicleOf({
+  make,
+  colour,
+  body,
+  direction,
+  state,
+}: Draft): NonNullable<InquiryBody['query']['vehicle']> {
+  const asked = { make, colour, body, direction, state: state.trim() };
+  return Object.fromEntries(Object.entries(asked).filter(([, word]) => word !== ''));
+}
+
 /** RFC 3339 in UTC, of a time as typed. */
-function instant(typed: string): string | undefined {
-  const at = readMoment(typed);
+function instant(typed: string, edge: Edge): string | undefined {
+  const at = readMoment(typed, edge);
   return at === undefined ? undefined : new Date(at).toISOString();
 }

@@ -84,4 +84,5 @@ const fieldOf: Readonly<Record<string, string>> = {
   'onBehalfOf.agency': 'agency',
   'onBehalfOf.reference': 'agencyReference',
   'query.cameras': 'cameras-sought',
+  'query.place.radiusM': 'radius',
 };

@@ -6,14 +6,17 @@ export interface ListedCamera {
   readonly id: string;
   readonly name: string;
   readonly agencyOfRecord: string;
+  /** Null where nobody has told where it stands. */
+  readonly lat: number | null;
+  readonly lon: number | null;
 }
 
 /** Every camera of every feed, by name; it tells nothing of what was read there. */
 export async function listCameras(db: Queryable): Promise<readonly ListedCamera[]> {
-  const { rows } = await db.query<{ id: string; name: string; owner_name: string }>({
+  const { rows } = await db.query<Omit<ListedCamera, 'agencyOfRecord'> & { owner_name: string }>({
     name: 'cameras.list',
-    text: `select f.feed_id || '/' || c.camera_id as id, c.name, f.owner_name
+    text: `select f.feed_id || '/' || c.camera_id as id, c.name, f.owner_name, c.lat, c.lon
            from cameras c join door_feed f using (feed_no) order by c.name, id`,
   });
-  return rows.map(({ id, name, owner_name: agencyOfRecord }) => ({ id, name, agencyOfRecord }));
+  return rows.map(({ owner_name: agencyOfRecord, ...camera }) => ({ ...camera, agencyOfRecord }));
 }
