@@ -30,11 +30,11 @@ export async function pressAt(page: Page, wanted: string | RegExp, key = 'Enter'
   await page.keyboard.press(key);
 }
 
-/** Goes to a field with Tab, and types over what stands in it. */
+/** Goes to a field with Tab, and types over what stands in it, or empties it. */
 export async function typeAt(page: Page, wanted: string | RegExp, text: string): Promise<void> {
   await tabToName(page, wanted);
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
+  await (text === '' ? page.keyboard.press('Backspace') : page.keyboard.type(text));
 }
 
 /** Goes to a list with Tab, and chooses the option whose words begin so, by typing them. */

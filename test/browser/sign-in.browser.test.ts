@@ -10,6 +10,7 @@ import { aServer, type TestServer } from '../builders/server.ts';
 import { aGoodAgent } from '../builders/staff.ts';
 import { barriers, overflow, smallTargets } from './accessible.ts';
 import { launchBrowser } from './browser.ts';
+import { pressAt, tabStops, typeAt } from './keyboard.ts';
 import { arriveAt } from './search-form.ts';
 import { plugIn } from './virtual-authenticator.ts';
 import { complaintsOf } from './watched-page.ts';
@@ -181,6 +182,38 @@ describe('signing in, by keyboard (53060.9(a), R6)', () => {
     await press(page, 'Prove this device');
     await page.getByText('The device did not do it').waitFor({ timeout: 30_000 });
     expect(await barriers(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('from the link to the first page by Tab, Enter and typing alone; Tab goes in the order of reading', async () => {
+    const { code } = await invited('CDCR-000014');
+    const { page, complaints } = await openPage(server);
+    const frame = ['Skip to the page', 'Plateward', 'Policy', 'Help'];
+    const foot = ['Read the policy, DOM 53060'];
+    const within = async (...stops: readonly string[]) =>
+      expect(await tabStops(page)).toEqual([...frame, ...stops, ...foot]);
+    await plugIn(page, 'internal');
+    await page.goto(`/sign-in/enrol#code=${code}`);
+    await arriveAt(page, 'This device');
+    await within('Enrol this device');
+    await pressAt(page, 'Enrol this device');
+    await arriveAt(page, 'Your passkey');
+    await pressAt(page, 'Make your passkey');
+    await page.getByText('You can sign in now.').waitFor();
+    await pressAt(page, 'Sign in');
+    await arriveAt(page, 'First, this device');
+    await within('Asset tag', 'Prove this device');
+    await typeAt(page, 'Asset tag', 'CDCR-000014');
+    await page.keyboard.press('Enter');
+    await arriveAt(page, 'This device is an issued one. Now you');
+    await within('Sign in with your passkey', 'Use password and code instead');
+    await pressAt(page, 'Sign in with your passkey');
+    await arriveAt(page, 'Before you go on');
+    expect((await tabStops(page)).slice(-3)).toEqual(['I understand and agree', 'Sign out', ...foot]);
+    await pressAt(page, 'I understand and agree');
+    await page.locator('.who').getByText('Renata Okafor').waitFor();
+    await pressAt(page, 'Your passkeys');
+    await arriveAt(page, 'Your passkeys');
     expect(complaints).toEqual([]);
   });
 

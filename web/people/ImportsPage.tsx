@@ -27,14 +27,14 @@ export function ImportsPage() {
         heading="Completed trainings"
         hint="CSV with a column of staff ids and one of completion days, as a training system exports them (53060.8(a))."
         send={({ csv, dryRun }) => importTraining(csv, dryRun)}
-        report={listLine('completions')}
+        report={listLine('Completions')}
       />
       <ListForm
         id="forms"
         heading="Signed paper forms (Form 110)"
         hint="CSV with a column of staff ids, one of signing days, and, if there is one, the version. By importing it you countersign that your division keeps these papers (53060.5(c)(1)(B))."
         send={({ csv, dryRun }) => importForms(csv, dryRun)}
-        report={listLine('forms')}
+        report={listLine('Forms')}
       />
     </Page>
   );
@@ -74,7 +74,7 @@ function Personnel() {
 
 const listLine = (what: string) => (report: ListReported) => (
   <p>
-    {numberText(report.rows)} {what} {report.applied ? 'are recorded.' : 'were read.'}
+    {what} {report.applied ? 'recorded' : 'read'}: {numberText(report.rows)}.
   </p>
 );
 
@@ -85,9 +85,8 @@ function PeopleLine({ report }: { readonly report: PersonnelReport }) {
   return (
     <>
       <p>
-        {numberText(rows)} people {applied ? 'were read' : 'in the list'}: {numberText(added.length)} new,{' '}
-        {numberText(changed.length)} changed, {numberText(unchanged)} as they are; {numberText(units.length)}{' '}
-        new units.
+        Lines: {numberText(rows)}. New: {numberText(added.length)}. Changed: {numberText(changed.length)}. As
+        they are: {numberText(unchanged)}. New units: {numberText(units.length)}.
       </p>
       {changed.length === 0 ? null : (
         <ul className="usa-list">

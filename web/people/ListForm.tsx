@@ -32,12 +32,20 @@ export function ListForm<R extends ListReported>(props: Props<R>) {
   const { id, heading, hint, options = '', send, report, asks, children } = props;
   const door = useAct(() => {});
   const [file, setFile] = useState<File>();
+  const [turn, setTurn] = useState(0);
   const [tried, setTried] = useState<{ readonly of: string; readonly report: R }>();
   const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
   const shown = tried?.of === options ? tried.report : undefined;
   const question = shown === undefined || shown.applied ? undefined : asks?.(shown);
   const act = async (dryRun: boolean) => {
-    const csv = file === undefined ? '' : await textOfFile(file);
+    const csv = file === undefined ? '' : await textOfFile(file).catch(() => undefined);
+    if (csv === undefined) {
+      setTurn(turn + 1);
+      setFile(undefined);
+      return door.mend([
+        { field: id, text: `${heading}: the file has changed since you chose it. Choose it again.` },
+      ]);
+    }
     if (csv === '') return door.mend([{ field: id, text: `${heading}: choose a file.` }]);
     if (csv.length > mostCharacters)
       return door.mend([{ field: id, text: `${heading}: the file is larger than 2 MB.` }]);
@@ -56,6 +64,7 @@ export function ListForm<R extends ListReported>(props: Props<R>) {
       <ActResult state={door.state} />
       {children}
       <FileField
+        key={turn}
         id={id}
         label={
           <>

@@ -74,8 +74,7 @@ export function LoadCourseForm({ onLoaded }: { readonly onLoaded: () => void }) 
       {tried === undefined ? null : (
         <>
           <p>
-            {tried.modules} parts and {tried.questions} questions{' '}
-            {tried.applied ? 'are loaded.' : 'were read.'}
+            {tried.applied ? 'Loaded' : 'Read'}: parts {tried.modules}, questions {tried.questions}.
           </p>
           <LineProblems
             problems={tried.problems.map(({ line, problem }) => ({ row: line, column: 'text', problem }))}
