@@ -1,13 +1,14 @@
 import type { Instant } from '../foundation/clock.ts';
 import { openPhoto } from '../plate-reads/index.ts';
-import { type EntryRead, readEntry, readReferring } from '../record/index.ts';
-import { type InquiryBody, inquiryBody, type Refusal } from './contract.ts';
+import { readEntry, readReferring } from '../record/index.ts';
+import type { InquiryBody, Refusal } from './contract.ts';
 import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
 import { photoDraft, type Standpoint } from './entries.ts';
 import { heldPlates } from './held.ts';
 import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
 import type { Asking } from './outcome.ts';
+import { bodyOf } from './recorded-body.ts';
 import { refuse, withdrawn } from './refuse.ts';
 
 export type PhotoOpened =
@@ -78,25 +79,3 @@ async function ownAnswer(
   const answered = referring.find(({ kind }) => kind === 'inquiry.answered');
   return answered?.outcome === 'answered' ? bodyOf(found) : undefined;
 }
-
-/** The request as the record keeps it. */
-function bodyOf({ values }: EntryRead): InquiryBody | undefined {
-  const { sources: _sources, ...query } = fromJson(values.elements) ?? {};
-  const parsed = inquiryBody.safeParse({
-    use: values.use,
-    caseNumber: values.caseNumber,
-    purpose: values.purpose,
-    ...(values.requester === undefined ? {} : { onBehalfOf: fromJson(values.requester) }),
-    ...(values.lastName === undefined ? {} : { lastName: values.lastName }),
-    ...(values.statement === undefined ? {} : { statement: { reference: '', text: values.statement } }),
-    query: {
-      ...query,
-      ...(values.plate === undefined ? {} : { plate: values.plate }),
-      ...(values.place === undefined ? {} : { place: fromJson(values.place) }),
-    },
-  });
-  return parsed.success ? parsed.data : undefined;
-}
-
-const fromJson = (text: string | undefined): Record<string, unknown> | undefined =>
-  text === undefined ? undefined : JSON.parse(text);

@@ -7,7 +7,7 @@ import { noticeRoutes } from '../deadlines/index.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Caller, Route } from '../foundation/route.ts';
-import { plateReadRoutes } from '../plate-reads/index.ts';
+import { plateReadRoutes, retentionRoutes } from '../plate-reads/index.ts';
 import { purposeRoutes } from '../purposes/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { loadPolicies } from '../rules/index.ts';
@@ -28,7 +28,7 @@ import type { TlsFiles } from './http/listener.ts';
 import { buildServer } from './http/server.ts';
 import { pagesBuilt, servePages } from './http/pages.ts';
 import type { Stores } from './open-stores.ts';
-import { screenNote, standingUses } from './lent.ts';
+import { askedUnder, screenNote, standingUses } from './lent.ts';
 import { photosOf } from './photo-vault.ts';
 import { openRoutes } from './routes/open.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -114,6 +114,7 @@ export function composeRoutes(
     ...caseRoutes({ db, record }),
     ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),
+    ...retentionRoutes({ db, reads, record, queriesOfCase: askedUnder(sealing) }),
     ...plateReadRoutes({ db, record, sealing, photos, announce: alerts.announce }),
     ...recordRoutes({ db, record }),
     ...signInDeskRoutes({ db, record, sealing }),

@@ -7,23 +7,27 @@ export interface Fetching extends Pick<WaysDeps, 'clock' | 'log' | 'lookEveryMs'
   readonly announce?: Announce | undefined;
 }
 
-/** Fetches what feeds drop in `PLATEWARD_DROP` (else `drop` in the data folder), and what they publish. */
-export function fetchFeeds(
-  stores: Stores,
-  fetching: Fetching,
+/** Where feeds drop files: `PLATEWARD_DROP`, else `drop` in the data folder. */
+export const dropFolderOf = (
+  { dataFolder }: Pick<Stores, 'dataFolder'>,
   environment: NodeJS.ProcessEnv = process.env,
-): { readonly stop: () => Promise<void> } {
-  const { postgres, record, sealing, dataFolder } = stores;
+): string => {
+  const given = environment['PLATEWARD_DROP'] ?? '';
+  return given === '' ? `${dataFolder}/drop` : given;
+};
+
+/** Fetches what feeds drop, and what they publish. */
+export function fetchFeeds(stores: Stores, fetching: Fetching): { readonly stop: () => Promise<void> } {
+  const { postgres, record, sealing } = stores;
   // A batch of a large file may take longer than a request may.
   const db = makePool(postgres.app, { max: 4, name: 'plateward-feeds' });
-  const given = environment['PLATEWARD_DROP'] ?? '';
   const ways = startWaysIn({
     ...fetching,
     db,
     record,
     sealing,
     photos: photosOf({ ...stores, db }),
-    dropFolder: given === '' ? `${dataFolder}/drop` : given,
+    dropFolder: dropFolderOf(stores),
   });
   return {
     stop: async () => {

@@ -14,6 +14,7 @@ import { installationKind } from '../settings/index.ts';
 import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
 import { alertsOver, composeServer } from './compose.ts';
 import { fetchFeeds } from './fetch-feeds.ts';
+import { keepPeriods } from './keep-periods.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { mailLine } from './mail-options.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
@@ -74,7 +75,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
     const jobs = startJobs(
       { db: stores.app, record: stores.record, log },
-      [...accessJobs, ...hotListJobs],
+      [...accessJobs, ...hotListJobs, keepPeriods(stores)],
       clock,
     );
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
