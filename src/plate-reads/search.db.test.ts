@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseOfSearches } from '../../test/builders/citus.ts';
 import { aFeed } from '../../test/builders/feed.ts';
 import { anIngestStage, csvOf, type IngestStage } from '../../test/builders/ingest.ts';
 import { askedBy } from '../../test/builders/record.ts';
@@ -51,7 +52,7 @@ let feed: Feed;
 const numbers = new Map<string, string>();
 
 beforeAll(async () => {
-  stage = await anIngestStage(now);
+  stage = await anIngestStage(now, databaseOfSearches());
   feed = await aFeed(stage.department, { id: 'sheriff', format: 'csv' });
   await registerCameras(stage.database.app, feed.id, cameras, now);
   await stage.take(

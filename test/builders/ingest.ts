@@ -41,8 +41,8 @@ export interface SendTraits {
   readonly now?: Instant;
 }
 
-export async function anIngestStage(now: Instant): Promise<IngestStage> {
-  const database = await freshDatabase();
+export async function anIngestStage(now: Instant, made = freshDatabase()): Promise<IngestStage> {
+  const database = await made;
   const department = await aDepartment(database.owner, now);
   const opened = await openTestRecord(database, { clock: { now: () => now } });
   const photoFolder = mkdtempSync(join(tmpdir(), 'plateward-photos-'));
