@@ -48,6 +48,8 @@ export interface ServerTraits {
   readonly proxies?: ProxyTrust;
   readonly origin?: string;
   readonly provider?: IdentityProvider;
+  /** A mail server is configured. */
+  readonly mailOn?: boolean;
   /** What the server works with, in place of what the test looks with. */
   readonly adapt?: (stores: Stores) => Stores;
   /** Before it listens. */
@@ -57,7 +59,7 @@ export interface ServerTraits {
 /** Starts Plateward as production runs it: no demo route, sessions made by builder. */
 export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
   const { clock = systemClock, log = quiet, rateScale = 1000, tls, proxies, origin, provider } = traits;
-  const { adapt = (stores) => stores, prepare = () => {} } = traits;
+  const { mailOn = false, adapt = (stores) => stores, prepare = () => {} } = traits;
   const database = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'plateward-test-'));
   const pools = poolsOver(
@@ -83,6 +85,7 @@ export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
     proxies,
     origin,
     provider,
+    mailOn,
   });
   prepare(server);
   await server.listen({ host: '127.0.0.1', port: 0 });
