@@ -40,7 +40,7 @@ describe('a copy of the record', () => {
   it('is a tile log like any other', async () => {
     const { copy, vkey } = exported;
     const checked = await checkVectors(copy, vkey);
-    expect(checked.ok && checked.value.every(({ agrees }) => agrees)).toBe(true);
+    expect(checked.ok && checked.value.cases.every(({ agrees }) => agrees)).toBe(true);
   });
 
   it('holds no clear value', () => {

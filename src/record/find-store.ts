@@ -58,11 +58,15 @@ export async function readLeaf(db: Queryable, seq: number): Promise<Buffer | und
   return rows[0]?.leaf;
 }
 
-export async function readReferringLeaves(db: Queryable, seq: number): Promise<readonly Buffer[]> {
+/** What refers to any of these entries, in order. */
+export async function readReferringLeaves(
+  db: Queryable,
+  seqs: readonly number[],
+): Promise<readonly Buffer[]> {
   const { rows } = await db.query<{ leaf: Buffer }>({
     name: 'record_referring',
-    text: 'select leaf from record_entries where ref = $1 order by seq',
-    values: [seq],
+    text: 'select leaf from record_entries where ref = any ($1) order by seq',
+    values: [seqs],
   });
   return rows.map(({ leaf }) => leaf);
 }

@@ -6,7 +6,14 @@ export { type Draft, type DraftOf, type Entry, entrySchema } from './entry.ts';
 export { exportRecord } from './export-record.ts';
 export { type Kind, kinds } from './kinds.ts';
 export { openRecord } from './open-record.ts';
-export { type EntryRead, findEntries, readEntriesOf, readEntry, readReferring } from './reading.ts';
+export {
+  type EntryRead,
+  findEntries,
+  readEntriesOf,
+  readEntry,
+  readReferring,
+  readReferringTo,
+} from './reading.ts';
 export { recordRoutes } from './routes.ts';
 export { exportProof } from './export-proof.ts';
 export { signerFromSeed } from './signer.ts';

@@ -36,7 +36,16 @@ export async function readEntry(db: Queryable, seq: number): Promise<EntryRead |
 
 /** What refers to an entry, in order: its answer, its pages, its photos. */
 export async function readReferring(db: Queryable, seq: number): Promise<readonly Entry[]> {
-  return (await readReferringLeaves(db, seq)).map(entryOfLeaf);
+  return (await readReferringLeaves(db, [seq])).map(entryOfLeaf);
+}
+
+/** The same for many entries at once, by the entry that is referred to. */
+export async function readReferringTo(
+  db: Queryable,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, readonly Entry[]>> {
+  const entries = (await readReferringLeaves(db, seqs)).map(entryOfLeaf);
+  return Map.groupBy(entries, ({ ref }) => ref ?? -1);
 }
 
 export interface Finding {

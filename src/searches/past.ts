@@ -1,4 +1,4 @@
-import { type EntryRead, readEntriesOf, readReferring } from '../record/index.ts';
+import { type Entry, type EntryRead, readEntriesOf, readReferringTo } from '../record/index.ts';
 import type { PastInquiry } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
 
@@ -16,10 +16,14 @@ export async function pastInquiries(
     before,
     limit: pageSize,
   });
-  return Promise.all(entries.map((entry) => past(deps, entry)));
+  const referring = await readReferringTo(
+    deps.db,
+    entries.map(({ entry }) => entry.seq),
+  );
+  return entries.map((one) => past(one, referring.get(one.entry.seq) ?? []));
 }
 
-async function past(deps: SearchDeps, { entry, values }: EntryRead): Promise<PastInquiry> {
+function past({ entry, values }: EntryRead, referring: readonly Entry[]): PastInquiry {
   const common = {
     asked: entry.seq,
     at: entry.at,
@@ -30,7 +34,7 @@ async function past(deps: SearchDeps, { entry, values }: EntryRead): Promise<Pas
   if (entry.kind === 'inquiry.refused') {
     return { ...common, effect: 'refuse', clause: entry.clause ?? null, count: null };
   }
-  const closing = (await readReferring(deps.db, entry.seq)).find(({ kind }) => kind.startsWith('inquiry.'));
+  const closing = referring.find(({ kind }) => kind.startsWith('inquiry.'));
   if (closing?.kind === 'inquiry.withdrawn') {
     return { ...common, effect: 'withdrawn', clause: closing.clause ?? null, count: null };
   }

@@ -23,8 +23,8 @@ const tally = async (of: string, key?: string) => {
   const checked = await checkVectors(of, key);
   if (!checked.ok) return checked.why;
   return [
-    checked.value.filter((one) => one.agrees).length,
-    checked.value.filter((one) => !one.agrees).length,
+    checked.value.cases.filter((one) => one.agrees).length,
+    checked.value.cases.filter((one) => !one.agrees).length,
   ];
 };
 
@@ -109,6 +109,27 @@ describe('a tile log', () => {
 
   it('holds, also where narrower bundles are gone', async () => {
     expect(await tally(folder, signer.vkey)).toEqual([7, 0]);
+  });
+
+  it('is judged with the cases that lie beside it, and what was not looked at is said', async () => {
+    const leaf = leafHash(Buffer.alloc(0)).toString('base64');
+    const inclusion = { leafIdx: 0, treeSize: 1, root: leaf, leafHash: leaf, proof: null, wantErr: false };
+    writeFileSync(join(folder, 'holds.json'), JSON.stringify(inclusion));
+    writeFileSync(join(folder, 'differs.json'), JSON.stringify({ ...inclusion, wantErr: true }));
+    writeFileSync(join(folder, 'about.json'), '{}');
+    mkdirSync(join(folder, 'other'));
+    await writeCheckpoint('other/checkpoint', 1);
+    expect(await tally(folder, signer.vkey)).toEqual([8, 1]);
+    const checked = await checkVectors(folder, signer.vkey);
+    expect(checked.ok && checked.value.unchecked).toEqual([
+      expect.stringMatching(/^about\.json is no case/),
+      expect.stringMatching(/^other is a tile log of its own/),
+    ]);
+    rmSync(join(folder, 'checkpoint'));
+    rmSync(join(folder, 'about.json'));
+    expect(await tally(folder)).toEqual([1, 1]);
+    const without = await checkVectors(folder, undefined);
+    expect(without.ok && without.value.unchecked).toEqual([expect.stringMatching(/^other is a tile log/)]);
   });
 
   it('needs its key', async () => {

@@ -1,35 +1,70 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Checked, bad, good } from '../checked.ts';
 import { parseVkey } from '../verifier-key.ts';
 import { checkProofCase } from './proof-case.ts';
 import { checkTileLog, type TileLogCase } from './tile-log-case.ts';
 
-const jsonFiles = (folder: string): readonly string[] =>
+/** The verdicts, and what of the folder was not looked at: nobody is to take silence for agreement. */
+export interface CheckedVectors {
+  readonly cases: readonly TileLogCase[];
+  readonly unchecked: readonly string[];
+}
+
+const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.json') && statSync(join(folder, path)).isFile())
+    .filter((path) => statSync(join(folder, path)).isFile())
     .toSorted();
 
-function checkProofCases(folder: string): Checked<readonly TileLogCase[]> {
-  const results: TileLogCase[] = [];
-  const malformed: string[] = [];
-  for (const file of jsonFiles(folder)) {
-    const checked = checkProofCase(readFileSync(join(folder, file), 'utf8'));
-    if (checked.ok) results.push({ file, ...checked.value });
-    else malformed.push(`${join(folder, file)}: ${checked.why}`);
-  }
-  if (malformed.length > 0) return bad(malformed.join('\n'));
-  return results.length > 0 ? good(results) : bad(`${folder} holds no *.json case and no checkpoint`);
+interface ProofCases {
+  readonly cases: readonly TileLogCase[];
+  readonly malformed: readonly { readonly file: string; readonly why: string }[];
 }
+
+function checkProofCases(folder: string, files: readonly string[]): ProofCases {
+  const cases: TileLogCase[] = [];
+  const malformed: { file: string; why: string }[] = [];
+  for (const file of files.filter((path) => path.endsWith('.json'))) {
+    const checked = checkProofCase(readFileSync(join(folder, file), 'utf8'));
+    if (checked.ok) cases.push({ file, ...checked.value });
+    else malformed.push({ file, why: checked.why });
+  }
+  return { cases, malformed };
+}
+
+/** Tile logs below the folder, each of which has a key of its own. */
+const logsBelow = (files: readonly string[]): readonly string[] =>
+  files.filter((path) => /.[/\\]checkpoint$/.test(path)).map(dirname);
 
 /** Every case of a folder of vectors, or why the folder cannot be read as one (`contracts.md`, `record check-vectors`). */
 export async function checkVectors(
   folder: string,
   vkey: string | undefined,
-): Promise<Checked<readonly TileLogCase[]>> {
+): Promise<Checked<CheckedVectors>> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return bad(`${folder} is not a folder`);
-  if (!existsSync(join(folder, 'checkpoint'))) return checkProofCases(folder);
+  const files = filesBelow(folder);
+  const proofs = checkProofCases(folder, files);
+  const below = logsBelow(files).map(
+    (log) => `${log} is a tile log of its own: check it by itself, with its key`,
+  );
+  if (!files.includes('checkpoint')) return proofCasesOnly(folder, proofs, below);
   if (vkey === undefined) return bad(`${folder} is a tile log: give the log's key with --key`);
   const key = parseVkey(vkey);
-  return key.ok ? good(await checkTileLog(folder, key.value)) : bad(`--key: ${key.why}`);
+  if (!key.ok) return bad(`--key: ${key.why}`);
+  return good({
+    cases: [...(await checkTileLog(folder, key.value)), ...proofs.cases],
+    unchecked: [...proofs.malformed.map(({ file, why }) => `${file} is no case: ${why}`), ...below],
+  });
+}
+
+function proofCasesOnly(
+  folder: string,
+  { cases, malformed }: ProofCases,
+  unchecked: readonly string[],
+): Checked<CheckedVectors> {
+  if (malformed.length > 0)
+    return bad(malformed.map(({ file, why }) => `${join(folder, file)}: ${why}`).join('\n'));
+  if (cases.length === 0)
+    return bad([`${folder} holds no *.json case and no checkpoint`, ...unchecked].join('\n'));
+  return good({ cases, unchecked });
 }

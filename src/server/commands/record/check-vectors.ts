@@ -18,10 +18,12 @@ export async function runCheckVectors(args: readonly string[]): Promise<number> 
   const checked = await checkVectors(folder, values.key);
   if (!checked.ok) throw new CommandError('usage', checked.why);
   const json = jsonOutput(values.json);
-  for (const result of checked.value) json.line(result);
+  const { cases, unchecked } = checked.value;
+  for (const result of cases) json.line(result);
   json.close();
-  const differ = checked.value.filter((result) => !result.agrees);
+  const differ = cases.filter((result) => !result.agrees);
   for (const { file, why } of differ) say(`${file}: ${why}`);
-  process.stdout.write(`${checked.value.length - differ.length} agree, ${differ.length} differ\n`);
+  for (const what of unchecked) say(`Not checked: ${what}.`);
+  process.stdout.write(`${cases.length - differ.length} agree, ${differ.length} differ\n`);
   return differ.length === 0 ? exit.done : exit.checkFailed;
 }
