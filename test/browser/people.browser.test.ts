@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCourse, approveCourse, shippedCourse } from '../../src/training/index.ts';
+import { proposeRecovery } from '../../src/sign-in/index.ts';
+import { must } from '../builders/department.ts';
 import { aGoodAgent, aStaffMember } from '../builders/staff.ts';
 import { barriers, overflow, smallTargets } from './accessible.ts';
 import { chooseAt, pressAt, tabToName, typeAt } from './keyboard.ts';
@@ -230,9 +232,15 @@ describe('offices and devices, by keyboard (53060.5(b), 53060.9(a))', () => {
     expect(complaints.filter((one) => !one.includes('403'))).toEqual([]);
   });
 
-  test('a device is enrolled by its certificate; a recovery is proposed and taken back', async () => {
+  test('a device is enrolled by its certificate; a recovery that waits is taken back', async () => {
+    const { staffId } = await aStaffMember(stage.department, { name: 'Orla Finch' });
+    const by = stage.department.administrators.DAI.secondary;
+    must(await proposeRecovery(stage.department.db, { staffId, why: 'authenticators-lost' }, by, Date.now()));
     const { page, complaints } = await atTheDesk();
     await page.goto('/desk/sign-in');
+    await pressAt(page, /Take the recovery back of Orla Finch/);
+    await said(page, 'The recovery was taken back. Nothing has changed.');
+    await expect.poll(() => page.getByRole('button', { name: /Agree to the recovery/ }).count()).toBe(0);
     await arriveAt(page, 'Enrol a device by its certificate');
     await tabToName(page, 'Asset tag');
     await page.keyboard.type('CDCR-009001');

@@ -169,6 +169,24 @@ describe('recovery (R6)', () => {
     expect(await signedIn(server, { ...who, passkey })).toMatch(/^[\w-]{43}$/);
   });
 
+  it('is taken back while it waits, by an administrator of the person’s division; nothing has changed then', async () => {
+    const who = await anEnrolledPerson(server, department, await aGoodAgent(department));
+    const { staffId } = who;
+    await primary.post(`${desk}/recoveries`, { staffId, why: 'authenticators-stolen' });
+    const { recoveries } = (await secondary.get(desk)).body as {
+      recoveries: { recovery: string; staffId: string }[];
+    };
+    const recovery = recoveries.find((row) => row.staffId === staffId)?.recovery ?? '';
+    const withdraw = (client: Client) => client.post(`${desk}/recoveries/withdraw`, { recovery });
+    expect(await withdraw(ofDapo)).toMatchObject({ status: 403, body: { clause: '53060.5(c)(1)(A)' } });
+    expect((await withdraw(secondary)).status).toBe(200);
+    expect(await withdraw(secondary)).toMatchObject({ status: 403, body: { clause: '53060.9(a)' } });
+    expect((await ofDapo.post(`${desk}/recoveries/agree`, { recovery })).status).toBe(403);
+    expect(await signedIn(server, who)).toMatch(/^[\w-]{43}$/);
+    const anew = await primary.post(`${desk}/recoveries`, { staffId, why: 'authenticators-lost' });
+    expect(anew.status).toBe(200);
+  });
+
   it('is neither proposed nor agreed by the one whom it concerns', async () => {
     const own = { staffId: 'ocs.primary', why: 'authenticators-lost' };
     expect((await primary.post(`${desk}/recoveries`, own)).status).toBe(403);
