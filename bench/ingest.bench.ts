@@ -3,6 +3,7 @@ import type { Stores } from '../src/server/open-stores.ts';
 import { aDepartment } from '../test/builders/department.ts';
 import { aFeed } from '../test/builders/feed.ts';
 import { inOwnProcess } from './child.ts';
+import { aFullHotList } from './ingest/hot-list.ts';
 import { loadReads } from './load-reads.ts';
 import { withOwnStores, withServer } from './own-server.ts';
 import type { Scale } from './peers/gen.mjs';
@@ -73,6 +74,7 @@ async function push(stores: Stores, scale: Scale): Promise<Pushed> {
     keyHash: keyHash(feedKey),
     perMinute: 1_000_000,
   });
+  await aFullHotList(department, scale);
   return withServer(stores, (port) =>
     inOwnProcess<Pushed>(new URL('./ingest/send.mjs', import.meta.url), {
       port,

@@ -76,7 +76,7 @@ async function compare(
   scale: Scale,
   say: (text: string) => void,
 ): Promise<readonly Result[]> {
-  const questions = questionsOf(await somePlates(setting), scale.cameras, argumentSets);
+  const questions = questionsOf(await somePlates(setting), scale.cameras, argumentSets).filter(chosen);
   const results: Result[] = [];
   for (const question of questions) {
     const found = await ask(question, setting);
@@ -86,6 +86,12 @@ async function compare(
   }
   return results;
 }
+
+/** `PLATEWARD_BENCH_ONLY`: names of questions, to ask these alone. */
+const chosen = ({ name }: Question): boolean => {
+  const only = process.env['PLATEWARD_BENCH_ONLY'];
+  return only === undefined || only.split(',').includes(name);
+};
 
 /** Of seven characters, seen often enough to fill a page and seldom enough to be one car. */
 const somePlates = ({ peer }: Setting): Promise<readonly string[]> =>
