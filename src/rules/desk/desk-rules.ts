@@ -3,7 +3,7 @@ import { bookOf, type Book, fault, refusalBy } from '../refusal.ts';
 import { type ForbidPolicy, parsePolicies, type Policy } from '../policies.ts';
 import { type PolicySource, policyFolder, readPolicySource } from '../policy-source.ts';
 import { RulesError } from '../rules-error.ts';
-import { type Asked, judgeBy } from '../verdict.ts';
+import { type Asked, judgeBy, remembering } from '../verdict.ts';
 import { type DeskQuestion, parseDeskQuestion } from './question.ts';
 
 /** The rules of the desk: who may do which act, for whom. */
@@ -25,7 +25,7 @@ export function loadDeskRules(): DeskRules {
 
 /** Rules of policies that have been checked. */
 export function deskRulesFrom({ version, schema }: PolicySource, policies: readonly Policy[]): DeskRules {
-  const judge = judgeBy(`53060 desk ${version}`, schema, policies);
+  const judge = remembering(judgeBy(`53060 desk ${version}`, schema, policies));
   const book: Book = bookOf(policies);
 
   const decideUnparsed: DeskRules['decideUnparsed'] = (question) => {

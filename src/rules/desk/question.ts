@@ -3,7 +3,7 @@ import { civilDate, type Instant } from '../../foundation/clock.ts';
 import { instantSchema } from '../request.ts';
 import type { Asked } from '../verdict.ts';
 import { type DeskAct, deskActs, isDeskAct, isWayAct, type WayAct, wayActs } from './acts.ts';
-import { deskGroups, type DeskFacts, type WayFacts, wayGroup } from './facts.ts';
+import { type DeskFacts, deskGroups, type OfficerFacts, type WayFacts, wayGroup } from './facts.ts';
 
 /** One act at the desk, and everything that it is decided on. */
 export interface DeskQuestion {
@@ -52,12 +52,33 @@ interface Parsed {
   readonly now: Instant;
 }
 
-const askedOf = ({ act, facts: { officer, session, concern, way }, now }: Parsed): Asked => ({
-  action: act,
-  principal: { type: 'Officer', attributes: officer },
-  resource:
-    way === undefined
-      ? { type: 'Affair', attributes: concern }
-      : { type: 'Way', attributes: { ...concern, ...way } },
-  context: { at: now, today: civilDate(now), session },
-});
+function askedOf({ act, facts: { officer, session, concern, way }, now }: Parsed): Asked {
+  const { freshProofAt, ...signIn } = session;
+  const about = {
+    ...concern,
+    staffId: whom(concern.staffId, officer),
+    supervisor: whom(concern.supervisor, officer),
+    begunBy: whom(concern.begunBy, officer),
+  };
+  return {
+    action: act,
+    principal: { type: 'Officer', attributes: { ...officer, staffId: actor } },
+    resource:
+      way === undefined
+        ? { type: 'Affair', attributes: about }
+        : { type: 'Way', attributes: { ...about, ...way } },
+    context: { today: civilDate(now), session: { ...signIn, proofAge: ageOf(freshProofAt, now) } },
+  };
+}
+
+const actor = 'actor';
+
+/** Who somebody is bears on no rule, but for whether it is the actor himself: so answers can be kept, and name nobody. */
+const whom = (staffId: string, officer: OfficerFacts): string =>
+  staffId === '' ? '' : staffId === officer.staffId ? actor : 'another';
+
+const longAgo = 86_400;
+
+/** Whole seconds since the last proof of the person, a day at most; a time to come is below 0. */
+const ageOf = (provedAt: Instant, now: Instant): number =>
+  provedAt === 0 ? longAgo : Math.min(longAgo, Math.floor((now - provedAt) / 1_000));
