@@ -63,7 +63,6 @@ const refused = [
   ['kowalczyk.d', asking('suspect', 'ISU-NVP-26-0412', '7MPL360'), '53060.7(a)(4)'],
   ['solberg.k', asking('wanted', 'OCS-2026-000342', '5GHT228'), '53060.9(a)'],
   ['holloway.t', asking('absconder', 'CCU-2026-00318', '6BVN812'), '53060.7(b)(3)'],
-  ['boone.c', asking('escape', 'OCS-2026-000204', '8KTR294'), '53060.5(c)(1)(D)'],
   ['brandt.d', asking('escape', 'OCS-2026-000117', '8KTR294'), '53060.5(c)(1)(A)'],
   ['yee.g', asking('escape', 'OCS-2026-000117', '8KTR294'), '53060.7(a)'],
   ['kessler.h', asking('escape', 'OCS-2026-000117', '8KTR294'), '53060.7(a)'],
@@ -117,6 +116,10 @@ describe('each role of the demo does what its link says', () => {
       'joint-fugitive-task-force',
     ])
       expect([agency, await from(agency)]).toEqual([agency, 403]);
+  });
+
+  it('whoever has left the department has no session, whatever began it (53060.5(c)(1)(D))', async () => {
+    expect((await (await signedIn('boone.c')).get('/api/v1/session')).status).toBe(401);
   });
 
   it('has a link for every one of them', () => {

@@ -54,6 +54,12 @@ describe('the demo as npm start runs it', () => {
     ).toBeGreaterThan(13);
   });
 
+  it('lets nobody in who has left (53060.5(c)(1)(D))', async () => {
+    const refused = await signIn(server.url, token, 'boone.c');
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ effect: 'refuse', clause: '53060.5(c)(1)(D)' });
+  });
+
   it('the printed token stands for a fresh proof, in a session that is live', async () => {
     const cookieOf = (answer: Response): string =>
       (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';

@@ -39,6 +39,21 @@ export async function signedInAs(
   const { staffId } = member;
   await giveOffice(department, staffId, role);
   await makeItSo(department, member, state);
+  const session = await begins(department, member, name, state);
+  // He was signed in when he left: the session has to end by itself.
+  if (state === 'separated')
+    await changeStaff(department.db, staffId, { status: 'separated' }, department.now);
+  return { ...member, ...session };
+}
+
+/** Begins the session of a role, with what the state lacks. */
+export async function begins(
+  department: Department,
+  member: Who,
+  name: RoleName,
+  state: State,
+): Promise<Pick<Person, 'token' | 'sessionId'>> {
+  const role: Role = roles[name];
   const { token, sessionId } = await aSession(department, member, {
     role: role.session === 'administrator' ? 'administrator' : 'end-user',
     ...(state === 'no device' ? { deviceId: undefined } : {}),
@@ -49,10 +64,7 @@ export async function signedInAs(
       sessionId,
       department.now - tenMinutes,
     ]);
-  // He was signed in when he left: the session has to end by itself.
-  if (state === 'separated')
-    await changeStaff(department.db, staffId, { status: 'separated' }, department.now);
-  return { ...member, token, sessionId };
+  return { token, sessionId };
 }
 
 export type Who = Pick<Person, 'staffId' | 'division'>;

@@ -4,6 +4,7 @@ import { quiet } from '../../src/foundation/log.ts';
 import { kinds } from '../../src/record/index.ts';
 import { composeRoutes } from '../../src/server/compose.ts';
 import { aServer, type TestServer } from '../builders/server.ts';
+import { nameOf, rows } from './cells/index.ts';
 
 let server: TestServer;
 let routes: readonly Route[];
@@ -37,6 +38,16 @@ describe('the route table', () => {
         for (const kind of records)
           expect(Object.hasOwn(kinds, kind), `${method} ${path}: ${kind}`).toBe(true);
     }
+  });
+
+  it('has cells of the matrix for each route, and the matrix for no other', () => {
+    const names = new Set(routes.map(nameOf));
+    for (const name of names)
+      expect(
+        rows,
+        `${name} has no cells. Add a row to test/matrix/cells/<domain>.ts; test/matrix/README.md tells how.`,
+      ).toHaveProperty([name]);
+    expect(Object.keys(rows).filter((name) => !names.has(name))).toEqual([]);
   });
 
   it('has no row twice', () => {

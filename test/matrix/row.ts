@@ -55,7 +55,7 @@ export interface Row {
   readonly permitted?: readonly number[];
   /** Tables that a refused cell writes too, and why: nothing else may change. */
   readonly writes?: Readonly<Record<string, string>>;
-  /** It ends the session: let through after everything else. */
+  /** It ends sessions, of the asker or of others: let through after everything else, each in a session of its own. */
   readonly last?: true;
 }
 

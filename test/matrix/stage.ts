@@ -2,7 +2,7 @@ import type { Instant } from '../../src/foundation/clock.ts';
 import { addCourse, shippedCourse } from '../../src/training/index.ts';
 import { aDepartment, type Department, divisionNames } from '../builders/department.ts';
 import { aServer, type TestServer } from '../builders/server.ts';
-import { aMemberFor, signedInAs, takeSeat, type Who } from './account.ts';
+import { aMemberFor, begins, signedInAs, takeSeat, type Who } from './account.ts';
 import { watchChanges } from './changes.ts';
 import type { Whose } from './policy.ts';
 import { otherThan, type Role, type RoleName, roleNames, roles } from './roles.ts';
@@ -53,6 +53,14 @@ async function seatAgain(department: Department): Promise<void> {
   for (const division of divisionNames)
     for (const seat of ['primary', 'secondary'] as const)
       await takeSeat(department, { division, seat, staffId: department.administrators[division][seat] });
+}
+
+/** The phase with another session of one of its people, begun as the former was. */
+export async function signedInAgain(phase: Phase, name: RoleName): Promise<Phase> {
+  const person = phase.people.get(name);
+  if (person === undefined || person.token === '') return phase;
+  const session = await begins(phase.department, person, name, phase.state);
+  return { ...phase, people: new Map([...phase.people, [name, { ...person, ...session }]]) };
 }
 
 /** Who holds the seats in this phase. */

@@ -172,7 +172,7 @@ export const hindered: readonly CastMember[] = [
     movedTo: { status: 'separated' },
     shownAs: {
       label: 'Refused: separated from the department',
-      tryThis: 'Search 8KTR294 under OCS-2026-000204.',
+      tryThis: 'Sign in: whoever has left is let in no more.',
     },
   },
 ];

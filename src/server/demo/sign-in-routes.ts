@@ -84,6 +84,40 @@ export const demoSignInRoutes = (deps: DemoSignInDeps): readonly Route[] => [
   },
 ];
 
+interface Refusing {
+  readonly outcome: string;
+  readonly clause: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+const noDevice: Refusing = {
+  outcome: 'no-enrolled-device',
+  clause: '53060.9(a)',
+  reason: 'This person has no enrolled device: nobody signs in without one.',
+  remedy: 'A Division Administrator enrols the issued device.',
+};
+
+const hasLeft: Refusing = {
+  outcome: 'person-separated',
+  clause: '53060.5(c)(1)(D)',
+  reason: 'This person has left the department, and is let in no more.',
+  remedy: 'If this is wrong, a Division Administrator puts the staff list right.',
+};
+
+async function refuse(
+  { record }: DemoSignInDeps,
+  { outcome, clause, reason, remedy }: Refusing,
+  address: string,
+): Promise<Answer> {
+  const values = { address, route: 'POST /sign-in/demo' };
+  const { index } = await record.append({ kind: 'session.refused', outcome, clause, values });
+  return {
+    status: 403,
+    body: { effect: 'refuse', clause, reason, remedy: { text: remedy }, reference: String(index) },
+  };
+}
+
 async function signIn(
   deps: DemoSignInDeps,
   { staffId, role: wanted = 'end-user' }: z.infer<typeof signInBody>,
@@ -93,23 +127,8 @@ async function signIn(
   const route = 'POST /sign-in/demo';
   const person = await findPerson(deps.db, staffId);
   const device = await deviceOf(deps.db, staffId);
-  if (person === undefined || device === undefined) {
-    await deps.record.append({
-      kind: 'session.refused',
-      outcome: 'no-enrolled-device',
-      values: { address, route },
-    });
-    return {
-      status: 403,
-      body: {
-        effect: 'refuse',
-        clause: '53060.9(a)',
-        reason: 'This person has no enrolled device: nobody signs in without one.',
-        remedy: { text: 'A Division Administrator enrols the issued device.' },
-        reference: '',
-      },
-    };
-  }
+  if (person === undefined || device === undefined) return refuse(deps, noDevice, address);
+  if (person.status === 'separated') return refuse(deps, hasLeft, address);
   const role = person.division_administrator ? wanted : 'end-user';
   const session = await startSession(
     deps.db,

@@ -5,16 +5,12 @@ import { provedRecently } from '../../sign-in/index.ts';
 /** `session`: a factor, or the proof of the device; `fresh`: a proof of the person that is not older than five minutes. */
 export type Lack = 'session' | 'fresh';
 
-/** Where the rules decide, they refuse an unproved session themselves, in the words and with the entry of a search. */
-const rulesDecide = ({ records }: Pick<Route, 'records'>): boolean =>
-  !('nothing' in records) && records.includes('inquiry.refused');
-
 /** 53060.9(a): what of its proof a session lacks for a route; undefined: nothing. */
 export function lackOf(
-  route: Pick<Route, 'records' | 'anySession' | 'freshProof'>,
+  route: Pick<Route, 'anySession' | 'freshProof'>,
   { proved, freshProofAt }: Pick<Caller, 'proved' | 'freshProofAt'>,
   now: Instant,
 ): Lack | undefined {
-  if (!proved && route.anySession !== true && !rulesDecide(route)) return 'session';
+  if (!proved && route.anySession !== true) return 'session';
   return route.freshProof === true && !provedRecently(freshProofAt, now) ? 'fresh' : undefined;
 }

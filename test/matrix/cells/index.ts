@@ -1,5 +1,7 @@
+import type { Route } from '../../../src/foundation/route.ts';
 import type { Rows } from '../row.ts';
 import { accessRows } from './access.ts';
+import { alertRows } from './alerts.ts';
 import { caseRows } from './cases.ts';
 import { evidenceDeskRows } from './evidence-desk.ts';
 import { evidenceRows } from './evidence.ts';
@@ -11,9 +13,13 @@ import { signInRows } from './sign-in.ts';
 import { urgentRows } from './urgent.ts';
 import { vendorRows } from './vendors.ts';
 
+/** A route as its cells name it. */
+export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+
 /** The cells of every route, by domain; a domain's file may hold rows for routes of its own alone. */
 export const rows: Rows = {
   ...accessRows,
+  ...alertRows,
   ...caseRows,
   ...evidenceDeskRows,
   ...evidenceRows,

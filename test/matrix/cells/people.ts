@@ -124,6 +124,8 @@ export const peopleRows: Rows = {
   'POST /people/deputy-approvals/withdraw': {
     door: deputyDirector,
     fresh: true,
+    // Whoever of DAPO no longer qualifies is suspended by it.
+    last: true,
     ask: async (cell) => ({ body: { approval: await aDeputyApproval(cell) } }),
   },
 };
