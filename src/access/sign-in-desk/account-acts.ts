@@ -30,8 +30,8 @@ export const releaseAtDesk = (
   { staffId }: ReleaseBody,
 ): Promise<Performed<object>> =>
   administer(deps, actor, 'release-account', async (transaction, desk) => {
-    const against = await concerning(transaction, desk, staffId);
-    if (against !== undefined) return against;
+    const unfit = await concerning(transaction, desk, staffId);
+    if (unfit !== undefined) return unfit;
     if (!(await releaseAccount(transaction, accountOf(deps.sealing, staffId), actor.now)))
       return refusing('53060.9(a)', 'This account is not locked.', 'Nothing has to be done.');
     return {
@@ -51,8 +51,8 @@ export const proposeRecoveryAtDesk = (
   body: RecoveryBody,
 ): Promise<Performed<object>> =>
   administer(deps, actor, 'propose-recovery', async (transaction, desk) => {
-    const against = await concerning(transaction, desk, body.staffId);
-    if (against !== undefined) return against;
+    const unfit = await concerning(transaction, desk, body.staffId);
+    if (unfit !== undefined) return unfit;
     const proposed = await proposeRecovery(transaction, body, desk.staffId, actor.now);
     if (!proposed.ok) return refusedByStore(proposed, 'See the list of recoveries that wait.');
     return {
