@@ -46,6 +46,8 @@ export interface Signature {
   readonly title: string;
   readonly text: string;
   readonly way: 'in-system' | 'paper';
+  /** Of a paper form: its scan is on file, and not the department's list alone (R8). */
+  readonly scanned: boolean;
   readonly signedOn: CivilDate;
   readonly recordedAt: Instant;
   readonly typedName: string | null;
@@ -54,7 +56,7 @@ export interface Signature {
 
 export async function signaturesOf(db: Queryable, staffId: string): Promise<readonly Signature[]> {
   const { rows } = await db.query<Signature & Record<string, unknown>>(
-    `select version, v.title, v.text, g.way, g.signed_on::integer as "signedOn", epoch_ms(g.recorded_at) as "recordedAt",
+    `select version, v.title, v.text, g.way, g.scan_sha256 is not null as scanned, g.signed_on::integer as "signedOn", epoch_ms(g.recorded_at) as "recordedAt",
        g.typed_name as "typedName", v.sha256
      from agreement_signatures g join agreement_versions v using (version) where g.staff_id = $1 order by version desc`,
     [staffId],

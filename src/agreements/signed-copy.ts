@@ -32,12 +32,17 @@ export async function signedCopy(signature: Signature, signer: string): Promise<
 }
 
 const signatureLines = (signature: Signature, signer: string): readonly string[] => [
-  signature.way === 'in-system'
-    ? `Signed in the system by ${signer}, who typed: ${signature.typedName ?? ''}`
-    : `Signed on paper by ${signer}; the scanned form is on file, countersigned.`,
+  wayLine(signature, signer),
   `Signed on ${dayText(signature.signedOn)}, recorded ${rfc3339(signature.recordedAt)}`,
   `Version ${signature.version}. SHA-256 of the text: ${signature.sha256.toString('hex')}`,
 ];
+
+function wayLine({ way, scanned, typedName }: Signature, signer: string): string {
+  if (way === 'in-system') return `Signed in the system by ${signer}, who typed: ${typedName ?? ''}`;
+  return scanned
+    ? `Signed on paper by ${signer}; the scanned form is on file, countersigned.`
+    : `Signed on paper by ${signer}, as the division's list of forms has it; countersigned. The paper is with the division.`;
+}
 
 function draw(doc: PDFKit.PDFDocument, tag: 'H1' | 'P', text: string, size: number): void {
   doc.addStructure(
