@@ -10,13 +10,14 @@ export {
   registerAgency,
 } from './store.ts';
 export { classifyName, type Proposal } from './classify/classify.ts';
+export { unfitWords } from './unfit-words.ts';
+export { ownerRoutes } from './owner-routes.ts';
 export { agencyRoutes } from './routes.ts';
 export {
   caseTypeOf,
-  caseTypes,
-  type CaseType,
   exampleTerms,
   type OwnerTerms,
   type TermsDoor,
 } from './terms.ts';
+export { type CaseType, caseTypes } from './contract.ts';
 export { findTerms, setOwnerTerms } from './terms-store.ts';

@@ -1,6 +1,4 @@
-/** How a case stands, as an owner's terms may tell cases apart. */
-export const caseTypes = ['registered', 'provisional', 'emergency'] as const;
-export type CaseType = (typeof caseTypes)[number];
+import type { CaseType } from './contract.ts';
 
 /** On what an owner lets the department use its data (53060.2(a), 53060.3(e), R1, R28). */
 export interface OwnerTerms {

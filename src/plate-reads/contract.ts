@@ -12,6 +12,8 @@ export {
   vehicleBody,
 } from './contract/vehicle.ts';
 
+export * from './contract/feeds.ts';
+
 /** How a plate may be looked for. */
 export const matchKinds = ['exact', 'wildcard', 'folded', 'edit'] as const;
 export type MatchKind = (typeof matchKinds)[number];

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { type Alerts, alertRoutes, hotListRoutes, openAlerts } from '../alerts/index.ts';
 import { accessRoutes, signInDeskRoutes } from '../access/index.ts';
-import { agencyRoutes } from '../agencies/index.ts';
+import { agencyRoutes, ownerRoutes } from '../agencies/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Caller, Route } from '../foundation/route.ts';
-import { plateReadRoutes, retentionRoutes } from '../plate-reads/index.ts';
+import { feedRoutes, plateReadRoutes, retentionRoutes } from '../plate-reads/index.ts';
 import { purposeRoutes } from '../purposes/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { loadPolicies } from '../rules/index.ts';
@@ -114,6 +114,8 @@ export function composeRoutes(
     ...caseRoutes({ db, record }),
     ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),
+    ...ownerRoutes({ db, record }),
+    ...feedRoutes({ db, record, sealing }),
     ...retentionRoutes({ db, reads, record, queriesOfCase: askedUnder(sealing) }),
     ...plateReadRoutes({ db, record, sealing, photos, announce: alerts.announce }),
     ...recordRoutes({ db, record }),

@@ -22,5 +22,6 @@ export {
   findLicence,
   proposeTechnology,
   setTechnologyState,
+  switchOperatorModeOff,
   switchOperatorModeOn,
 } from './store.ts';

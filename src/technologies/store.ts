@@ -74,7 +74,11 @@ export async function switchOperatorModeOn(
     await db.query(
       `insert into operator_modes (technology_id, posted_policy, hearing_on, owner_leave, retention_days, eis_by,
          policy_owner, switched_on_at)
-       values ($1, $2, $3, $4, $5, $6, $7, at_ms($8))`,
+       values ($1, $2, $3, $4, $5, $6, $7, at_ms($8))
+       on conflict (technology_id) do update set posted_policy = excluded.posted_policy,
+         hearing_on = excluded.hearing_on, owner_leave = excluded.owner_leave,
+         retention_days = excluded.retention_days, eis_by = excluded.eis_by, policy_owner = excluded.policy_owner,
+         switched_on_at = excluded.switched_on_at, switched_off_at = null`,
       [
         mode.technologyId,
         mode.postedPolicy,
@@ -87,6 +91,20 @@ export async function switchOperatorModeOn(
       ],
     );
   }, clauses);
+}
+
+/** Switches operator mode off for one feed; false when it was off. */
+export async function switchOperatorModeOff(
+  db: Queryable,
+  technologyId: string,
+  now: Instant,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update operator_modes set switched_off_at = at_ms($2)
+     where technology_id = $1 and switched_off_at is null`,
+    [technologyId, now],
+  );
+  return rowCount === 1;
 }
 
 export async function findLicence(db: Queryable, technologyId: string): Promise<Licence | undefined> {

@@ -54,6 +54,15 @@ export async function fetchedFeeds(db: Queryable): Promise<readonly Feed[]> {
   return rows.flatMap(asFeed);
 }
 
+/** Every feed, by name. */
+export async function allFeeds(db: Queryable): Promise<readonly Feed[]> {
+  const { rows } = await db.query<FeedRow>({
+    name: 'feed.all',
+    text: `select ${columns} from door_feed order by name, feed_id`,
+  });
+  return rows.flatMap(asFeed);
+}
+
 const asFeed = (row: FeedRow): readonly Feed[] =>
   isFormat(row.format) ? [{ ...fromRow(row), format: row.format }] : [];
 

@@ -5,8 +5,10 @@ import { alertRows } from './alerts.ts';
 import { caseRows } from './cases.ts';
 import { evidenceDeskRows } from './evidence-desk.ts';
 import { evidenceRows } from './evidence.ts';
+import { feedRows } from './feeds.ts';
 import { openRows } from './open.ts';
 import { peopleRows } from './people.ts';
+import { retentionRows } from './retention.ts';
 import { searchRows } from './searches.ts';
 import { signInDeskRows } from './sign-in-desk.ts';
 import { signInRows } from './sign-in.ts';
@@ -23,8 +25,10 @@ export const rows: Rows = {
   ...caseRows,
   ...evidenceDeskRows,
   ...evidenceRows,
+  ...feedRows,
   ...openRows,
   ...peopleRows,
+  ...retentionRows,
   ...searchRows,
   ...signInDeskRows,
   ...signInRows,
