@@ -29,6 +29,18 @@ describe('a setting', () => {
     expect(await readSetting(database.app, 'cases.provisional', 'DAI')).toBe(false);
   });
 
+  it('set by many at once: one value is in force, and none of them is a fault', async () => {
+    const setting = { key: 'cases.provisional', scope: 'OIA', authority: 'Memo 14', by: 'ann.lee' } as const;
+    const set = Array.from({ length: 8 }, (_, index) =>
+      proposeSetting(database.app, { ...setting, value: index % 2 === 0 }, now + index),
+    );
+    for (const outcome of await Promise.all(set)) expect(outcome).toMatchObject({ ok: true });
+    const { rowCount } = await database.app.query(
+      `select 1 from door_setting where key = 'cases.provisional' and scope = 'OIA'`,
+    );
+    expect(rowCount).toBe(1);
+  });
+
   it('waits for a second person where two are asked for (R7)', async () => {
     const key = 'access.inactive-after-days';
     const proposed = await proposeSetting(
