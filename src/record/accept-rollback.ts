@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { emptyRoot } from './merkle/hash.ts';
 import { examine } from './examine.ts';
-import { openRecordUpon, ownKey } from './open-record.ts';
+import { openRecordUpon, ownKeys } from './open-record.ts';
 import type { RecordOptions } from './options.ts';
 import { readOutside } from './outside-checkpoint.ts';
 import { openProofs } from './proofs.ts';
@@ -23,9 +23,9 @@ export async function acceptRollback(
   options: RecordOptions,
   staffId: string | undefined,
 ): Promise<RollbackAccepted> {
-  const key = ownKey(options);
-  const examined = await examine(options, openProofs(options.pool), key, 'without-outside');
-  const outside = await readOutside(options.checkpointFile, key);
+  const keys = ownKeys(options);
+  const examined = await examine(options, openProofs(options.pool), keys, 'without-outside');
+  const outside = await readOutside(options.checkpointFile, keys);
   const lost = outside.ok ? outside.value : undefined;
   if (outside.ok && lost === undefined) {
     throw new RecordUnavailable(
@@ -33,7 +33,7 @@ export async function acceptRollback(
       `There is no rollback to accept: ${options.checkpointFile} does not exist.`,
     );
   }
-  const leadsOn = await examine(options, openProofs(options.pool), key).then(
+  const leadsOn = await examine(options, openProofs(options.pool), keys).then(
     () => true,
     () => false,
   );
@@ -45,7 +45,7 @@ export async function acceptRollback(
   const name = lost === undefined ? 'unreadable' : `${lost.size}-${lost.root.toString('hex', 0, 4)}`;
   const evidence = `${options.checkpointFile}.lost-${name}`;
   await copyFile(options.checkpointFile, evidence);
-  const record = await openRecordUpon(options, key, examined);
+  const record = await openRecordUpon(options, keys, examined);
   try {
     const appended = await record.append({
       kind: 'record.restored',

@@ -39,7 +39,7 @@ export interface Committer {
 export interface CommitterOptions extends Building {
   readonly link: Link;
   readonly clock: Clock;
-  readonly key: VerifierKey;
+  readonly keys: readonly VerifierKey[];
   readonly head: Head;
   /** Months whose partitions stand already. */
   readonly months: readonly Month[];
@@ -92,7 +92,7 @@ function timeOfEntry(clock: Clock, { lastAt }: Head): Instant {
 
 /** Appends batch after batch upon the head it knows. */
 export function openCommitter(options: CommitterOptions): Committer {
-  const { link, clock, key } = options;
+  const { link, clock, keys } = options;
   const months = new Set(options.months);
   let head = options.head;
 
@@ -118,7 +118,7 @@ export function openCommitter(options: CommitterOptions): Committer {
     const { head: row, hash } = await link.run(read, roundTripMs / 2);
     const [first] = attempt.entries;
     const found = hash !== undefined && first !== undefined && sameHash(hash, first.hash);
-    head = followHead(found ? attempt.next : head, row, key);
+    head = followHead(found ? attempt.next : head, row, keys);
     return found;
   };
 
@@ -151,7 +151,7 @@ export function openCommitter(options: CommitterOptions): Committer {
         return { kind: 'again', items: instead(batch, items, told.positions), lost };
       case 'moved':
         if (lost !== undefined && (await stands(lost))) return done(lost);
-        head = followHead(head, told.head, key);
+        head = followHead(head, told.head, keys);
         return { kind: 'again', items, lost };
     }
   };

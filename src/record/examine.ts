@@ -25,12 +25,12 @@ export interface Examined {
 export async function examine(
   options: RecordOptions,
   proofs: Proofs,
-  key: VerifierKey,
+  keys: readonly VerifierKey[],
   scope: 'all' | 'without-outside' = 'all',
 ): Promise<Examined> {
   const notes = checkServer(await within(readServerState(options.pool), examineMs));
   // The file first: the head may move on meanwhile, the file may not be ahead of it.
-  const outside = scope === 'all' ? await readOutside(options.checkpointFile, key) : good(undefined);
+  const outside = scope === 'all' ? await readOutside(options.checkpointFile, keys) : good(undefined);
   if (!outside.ok) {
     throw new RecordUnavailable(
       'inconsistent',
@@ -38,7 +38,7 @@ export async function examine(
     );
   }
   const row = await within(readHeadRow(options.pool), examineMs);
-  const head = openHead(row, key);
+  const head = openHead(row, keys);
   if (!head.ok) throw new RecordUnavailable('inconsistent', head.why);
   if (outside.value !== undefined)
     await within(checkOutside(outside.value, head.value, proofs, options), examineMs);

@@ -4,8 +4,8 @@ import { type Head, type HeadRow, openHead } from './tree-head.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
 /** The next head must follow the one that was seen. @throws RecordUnavailable, for good, on a rollback or a fork */
-export function followHead(seen: Head, row: HeadRow, key: VerifierKey): Head {
-  const next = openHead(row, key);
+export function followHead(seen: Head, row: HeadRow, keys: readonly VerifierKey[]): Head {
+  const next = openHead(row, keys);
   if (!next.ok) throw new RecordUnavailable('inconsistent', next.why);
   const size = seen.range.size;
   if (row.size < size) {

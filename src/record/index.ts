@@ -16,7 +16,9 @@ export {
 } from './reading.ts';
 export { recordRoutes } from './routes.ts';
 export { exportProof } from './export-proof.ts';
+export { rotateKey, type RotatedKey } from './rotate-key.ts';
 export { signerFromSeed } from './signer.ts';
+export { signingKeys } from './key-history.ts';
 export type { RecordOptions, Signer, Witness } from './options.ts';
 export { JobReceipt, Receipt, ReceiptError } from './receipt.ts';
 export {

@@ -169,6 +169,8 @@ export const kinds = {
   // R33: a log witness is missing; EIS signs that searching goes on.
   'witness.missing': system,
   'record.continued': act,
+  // trust.md 3, row 35: from this entry on another key signs.
+  'record.key-rotated': { values: [], clear: ['outcome'] },
   'people.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
   // R9: a vendor's list of accounts.
   'accounts.imported': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },

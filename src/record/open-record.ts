@@ -20,12 +20,16 @@ import { unavailable } from './unavailable.ts';
 
 const startMs = 10_000;
 
-/** The key that the record's own checkpoints are signed with. */
-export function ownKey({ signer }: Pick<RecordOptions, 'signer'>): VerifierKey {
-  const key = parseVkey(signer.vkey);
-  if (!key.ok) throw new RecordUnavailable('key-missing', `the record's key cannot be read: ${key.why}`);
-  return key.value;
-}
+/** The keys of the record's own checkpoints: the one that signs, then those that are accepted too. */
+export const ownKeys = ({
+  signer,
+  acceptedKeys = [],
+}: Pick<RecordOptions, 'signer' | 'acceptedKeys'>): readonly VerifierKey[] =>
+  [signer.vkey, ...acceptedKeys].map((vkey) => {
+    const key = parseVkey(vkey);
+    if (!key.ok) throw new RecordUnavailable('key-missing', `the record's key cannot be read: ${key.why}`);
+    return key.value;
+  });
 
 /** An empty record has a checkpoint too: that of nothing. */
 async function signedHead({ head }: Examined, options: RecordOptions): Promise<Head> {
@@ -35,9 +39,9 @@ async function signedHead({ head }: Examined, options: RecordOptions): Promise<H
 
 /** Opens the record. @throws RecordUnavailable, saying what to mend, when it cannot be trusted or reached */
 export async function openRecord(options: RecordOptions): Promise<RecordLog> {
-  const key = ownKey(options);
+  const keys = ownKeys(options);
   try {
-    return await openRecordUpon(options, key, await examine(options, openProofs(options.pool), key));
+    return await openRecordUpon(options, keys, await examine(options, openProofs(options.pool), keys));
   } catch (error) {
     throw unavailable(error);
   }
@@ -46,7 +50,7 @@ export async function openRecord(options: RecordOptions): Promise<RecordLog> {
 /** Opens the record upon what was found. For `openRecord` and the acceptance of a rollback only. */
 export async function openRecordUpon(
   options: RecordOptions,
-  key: VerifierKey,
+  keys: readonly VerifierKey[],
   first: Examined,
 ): Promise<RecordLog> {
   const { pool, clock, log, signer, derive, keepMonths: keep = defaultKeep } = options;
@@ -65,11 +69,11 @@ export async function openRecordUpon(
   const gate = gateState(clock, log);
   const head = await signedHead(first, options);
   const building = { signer, keep, monthKey: monthKeys(derive) };
-  const committer = openCommitter({ ...building, link, clock, key, head, months });
+  const committer = openCommitter({ ...building, link, clock, keys, head, months });
   const outside = openOutsideWriter(options.checkpointFile, log);
   const keepOutside = () => outside.offer(committer.head().checkpoint);
   const queue = openQueue(committer, gate, keepOutside);
-  const watch = openWatch({ options, proofs, key, gate, head: committer.head, first });
+  const watch = openWatch({ options, proofs, keys, gate, head: committer.head, first });
   const witnesses = openWitnesses(options, proofs, states, gate.closed);
   if (first.outsideLooked) keepOutside();
 

@@ -31,6 +31,8 @@ export interface RecordOptions {
   /** Connects as the application's role, which can read the record and call `record_append`, nothing more. */
   readonly pool: RecordPool;
   readonly signer: Signer;
+  /** Further keys (vkey) whose checkpoints hold: the former ones, and the next (trust.md 3, row 35). */
+  readonly acceptedKeys?: readonly string[];
   /** Keys from the master key, one for each label. */
   readonly derive: (label: string) => Buffer;
   /** The last checkpoint, outside the database: `<data>/record/checkpoint`. */

@@ -15,13 +15,13 @@ const isAbsent = (error: unknown): boolean =>
 /** The last checkpoint outside the database; undefined where there is none, not ok where it is not this log's. */
 export async function readOutside(
   file: string,
-  key: VerifierKey,
+  keys: readonly VerifierKey[],
 ): Promise<Checked<SignedCheckpoint | undefined>> {
   const bytes = await readFile(file).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;
   });
-  return bytes === undefined ? good(undefined) : openCheckpoint(bytes, [key]);
+  return bytes === undefined ? good(undefined) : openCheckpoint(bytes, keys);
 }
 
 async function syncFolder(folder: string): Promise<void> {
@@ -30,13 +30,13 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Writes whole or not at all: a file beside, synced, renamed over the last one. */
-export async function writeOutside(file: string, checkpoint: string): Promise<void> {
+export async function writeOutside(file: string, text: string): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomUUID()}.new`;
   const handle = await open(beside, 'w', 0o600);
   try {
-    await handle.writeFile(checkpoint);
+    await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();

@@ -23,16 +23,17 @@ export interface Head {
   readonly lastAt: Instant;
 }
 
-/** Takes a head row for true only when it holds together and the log's own key signed it. */
-export function openHead(row: HeadRow, key: VerifierKey): Checked<Head> {
+/** Takes a head row for true only when it holds together and one of the log's own keys signed it. */
+export function openHead(row: HeadRow, keys: readonly VerifierKey[]): Checked<Head> {
   const range = unpackRange(row.size, row.compact);
   if (range === undefined || !sameHash(rootOf(range), row.root))
     return bad('the head row does not hold its own root');
   const head = { range, root: row.root, checkpoint: row.checkpoint, lastAt: row.lastAt };
   if (row.size === 0) return good(head);
-  const checkpoint = openCheckpoint(Buffer.from(row.checkpoint), [key]);
+  const checkpoint = openCheckpoint(Buffer.from(row.checkpoint), keys);
   if (!checkpoint.ok) return bad(`the head's checkpoint does not hold: ${checkpoint.why}`);
   const { origin, size, root } = checkpoint.value;
-  const same = origin === key.name && size === BigInt(row.size) && sameHash(root, row.root);
+  const same =
+    keys.some(({ name }) => name === origin) && size === BigInt(row.size) && sameHash(root, row.root);
   return same ? good(head) : bad("the head's checkpoint is of another head");
 }

@@ -23,21 +23,21 @@ export interface Watch {
 export interface Watched {
   readonly options: RecordOptions;
   readonly proofs: Proofs;
-  readonly key: VerifierKey;
+  readonly keys: readonly VerifierKey[];
   readonly gate: GateState;
   readonly head: () => Head;
   readonly first: Examined;
 }
 
-export function openWatch({ options, proofs, key, gate, head, first }: Watched): Watch {
+export function openWatch({ options, proofs, keys, gate, head, first }: Watched): Watch {
   let notes = first.notes;
   let looking = false;
 
   const look = async (): Promise<void> => {
     try {
       const seen = head();
-      const examined = await examine(options, proofs, key);
-      followHead(seen, examined.row, key);
+      const examined = await examine(options, proofs, keys);
+      followHead(seen, examined.row, keys);
       notes = examined.notes;
     } catch (error) {
       gate.closed(unavailable(error));

@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
 
 const usage = (): string =>
   [
-    'usage: plateward COMMAND [...]',
+    'usage: plateward COMMAND [...] | --version | help',
     ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`),
   ].join('\n');
 
@@ -29,6 +29,11 @@ async function main(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;
   if (name === 'help' || name === '--help') {
     process.stdout.write(`${usage()}\n`);
+    return exit.done;
+  }
+  if (name === '--version' || name === '-v') {
+    const { programVersion } = await import('./version.ts');
+    process.stdout.write(`plateward ${programVersion}\n`);
     return exit.done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -15,7 +15,7 @@ import {
   type RecordLog,
   type RecordOptions,
   RecordUnavailable,
-  signerFromSeed,
+  signingKeys,
 } from '../record/index.ts';
 
 /** Where the data lies and which database is used; every command reads them the same way. */
@@ -82,6 +82,9 @@ export async function openDatabase(
   }
 }
 
+/** How often the record's signing key was changed, plus one; no such file: the first key. */
+export const keyGenerationFile = (dataFolder: string): string => join(dataFolder, 'record', 'key-generation');
+
 /** The pools and the record's options over a database that runs and is migrated. */
 export function poolsOver(
   postgres: RunningPostgres,
@@ -96,6 +99,8 @@ export function poolsOver(
     name: 'plateward-reads',
   });
   const recordPool = makePool(postgres.app, { max: 4, name: 'plateward-record' });
+  const origin = process.env['PLATEWARD_ORIGIN'] ?? defaultOrigin;
+  const keys = signingKeys(origin, sealing.derive, keyGenerationFile(dataFolder));
   return {
     postgres,
     owner,
@@ -105,10 +110,8 @@ export function poolsOver(
     dataFolder,
     recordOptions: {
       pool: recordPool,
-      signer: signerFromSeed(
-        process.env['PLATEWARD_ORIGIN'] ?? defaultOrigin,
-        sealing.derive('record/signing-key'),
-      ),
+      signer: keys.signer,
+      acceptedKeys: keys.accepted,
       derive: sealing.derive,
       checkpointFile: join(dataFolder, 'record', 'checkpoint'),
       witnesses: readWitnesses(join(dataFolder, 'record', 'witnesses')),

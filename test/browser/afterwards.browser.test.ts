@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anInquiry } from '../builders/good-inquiry.ts';
 import { aGoodAgent } from '../builders/staff.ts';
 import { barriers } from './accessible.ts';
 import { arriveAt, askByKeyboard } from './search-form.ts';
@@ -47,6 +48,21 @@ test('past searches are one’s own, without answers; an old answer is a new sea
   await row.getByRole('button', { name: /^Ask again/ }).press('Enter');
   expect(await page.locator('#plate').inputValue()).toBe('7ABC123');
   expect(await page.locator('#purpose').inputValue()).toBe('');
+
+  // R14: of a refusal nothing is kept to ask again with.
+  const refused = anInquiry(stage.caseNumber, { purpose: 'investigation' });
+  const status = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/api/v1/inquiries', { method: 'POST', headers, body });
+    return answer.status;
+  }, JSON.stringify(refused));
+  expect(status).toBe(403);
+  await page.goto('/searches');
+  await page
+    .getByRole('row', { name: /Not allowed/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: /^Ask again/ }).count()).toBe(1);
 
   await page.goto(address);
   await arriveAt(page, 'This answer is closed');

@@ -32,13 +32,21 @@ export function PastRow({ one }: { readonly one: PastInquiry }) {
         <Ending one={one} />
       </td>
       <td data-label="Ask again">
-        <button type="button" className="usa-button usa-button--unstyled" onClick={again}>
-          Ask again <span className="unseen">what entry {numberText(one.asked)} asked</span>
-        </button>
+        {isKept(one) ? (
+          <button type="button" className="usa-button usa-button--unstyled" onClick={again}>
+            Ask again <span className="unseen">what entry {numberText(one.asked)} asked</span>
+          </button>
+        ) : (
+          notKept
+        )}
       </td>
     </tr>
   );
 }
+
+/** Without use, case and plate there is nothing to fill the form with: of most refusals nothing is kept (R14). */
+const isKept = ({ use, caseNumber, plate }: PastInquiry): boolean =>
+  use !== '' || caseNumber !== '' || (plate !== null && plate !== '');
 
 /** A refusal keeps no text of what was asked (R14). */
 const notKept = <span className="muted">not kept</span>;

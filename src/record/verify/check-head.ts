@@ -9,7 +9,7 @@ import type { Report } from './problem.ts';
 export function checkHead(
   head: HeadRow,
   { range, lastAt }: { readonly range: CompactRange; readonly lastAt: number },
-  key: VerifierKey,
+  keys: readonly VerifierKey[],
   report: Report,
 ): void {
   const problem = (what: string) => report({ code: 'head', where: 'head', what });
@@ -19,13 +19,13 @@ export function checkHead(
   if (!head.compact.equals(packRange(range))) problem('its compact range is not that of the entries');
   if (head.size > 0 && head.lastAt !== lastAt) problem('its time is not that of the last entry');
   if (head.size === 0) return;
-  const opened = openCheckpoint(Buffer.from(head.checkpoint), [key]);
+  const opened = openCheckpoint(Buffer.from(head.checkpoint), keys);
   if (!opened.ok) {
     report({ code: 'checkpoint', where: 'head', what: `its checkpoint does not hold: ${opened.why}` });
     return;
   }
   const { origin, size, root: signed } = opened.value;
-  if (origin !== key.name || size !== BigInt(range.size) || !sameHash(signed, root)) {
+  if (!keys.some(({ name }) => name === origin) || size !== BigInt(range.size) || !sameHash(signed, root)) {
     report({ code: 'checkpoint', where: 'head', what: 'its checkpoint is not of these entries' });
   }
 }

@@ -20,7 +20,7 @@ const step = 1_024;
 export interface Verifying {
   /** One connection, in one snapshot. */
   readonly db: Queryable;
-  readonly key: VerifierKey;
+  readonly keys: readonly VerifierKey[];
   readonly witnesses: readonly VerifierKey[];
   readonly derive: (label: string) => Buffer;
   readonly checkpointFile: string;
@@ -35,8 +35,8 @@ export interface Verified {
 }
 
 /** The checkpoint outside, unless there is none or it cannot be trusted. */
-async function outsideOf({ checkpointFile, key, report }: Verifying): Promise<SignedCheckpoint | undefined> {
-  const outside = await readOutside(checkpointFile, key);
+async function outsideOf({ checkpointFile, keys, report }: Verifying): Promise<SignedCheckpoint | undefined> {
+  const outside = await readOutside(checkpointFile, keys);
   if (outside.ok) return outside.value;
   report({ code: 'outside', where: checkpointFile, what: outside.why });
   return undefined;
@@ -44,7 +44,8 @@ async function outsideOf({ checkpointFile, key, report }: Verifying): Promise<Si
 
 /** Takes entries in order, and holds each against everything that speaks of it. */
 function entriesChecker(verifying: Verifying, outside: SignedCheckpoint | undefined) {
-  const { db, key, witnesses, derive, report } = verifying;
+  const { db, keys, witnesses, derive, report } = verifying;
+  const origin = keys[0]?.name ?? '';
   const checkEntry = entryChecker(report);
   const checkReferences = referenceChecker(report);
   const clear = clearChecker(report, monthKeys(derive));
@@ -59,7 +60,7 @@ function entriesChecker(verifying: Verifying, outside: SignedCheckpoint | undefi
     if (here.length === 0 && !isOutside) return;
     const root = rootOf(tree.range());
     if (isOutside) checkOutsideRoot(outside, root, report);
-    for (const row of here) checkCosignature(row, root, key.name, witnesses, report);
+    for (const row of here) checkCosignature(row, root, origin, witnesses, report);
   };
 
   const take = async (stored: readonly StoredEntry[], from: number, to: number): Promise<void> => {
@@ -126,7 +127,7 @@ export async function verifyRecord(given: Verifying): Promise<Verified> {
       given.report(problem);
     },
   };
-  const { db, key, report } = verifying;
+  const { db, keys, report } = verifying;
   // The file first: the head may move on meanwhile, the file may not be ahead of it.
   const outside = await outsideOf(verifying);
   const head = await readHeadRow(db);
@@ -139,7 +140,7 @@ export async function verifyRecord(given: Verifying): Promise<Verified> {
     from = to;
   }
   const { range, lastAt } = entries.end();
-  checkHead(head, { range, lastAt }, key, report);
+  checkHead(head, { range, lastAt }, keys, report);
   await checkRest(verifying, range.size, outside);
   return { entries: range.size, root: rootOf(range).toString('base64'), problems };
 }

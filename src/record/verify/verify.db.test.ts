@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../test/builders/databa
 import { fillRecord } from '../../../test/builders/full-record.ts';
 import { openTestRecord } from '../../../test/builders/record.ts';
 import type { RecordOptions } from '../options.ts';
-import { ownKey } from '../open-record.ts';
+import { ownKeys } from '../open-record.ts';
 import { signCheckpoint, signerFromSeed } from '../signer.ts';
 import type { Problem } from './problem.ts';
 import { verifyDatabase } from './verify-database.ts';
@@ -41,10 +41,10 @@ async function afterChange(statement: string, changes: Partial<RecordOptions> = 
     await client.query('alter table record_entries drop constraint hash_of_leaf');
     const { rowCount } = await client.query(statement);
     const { derive, checkpointFile } = { ...options, ...changes };
-    const key = ownKey({ ...options, ...changes });
+    const keys = ownKeys({ ...options, ...changes });
     await verifyRecord({
       db: client,
-      key,
+      keys,
       witnesses: [],
       derive,
       checkpointFile,

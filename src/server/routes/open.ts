@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { rfc3339 } from '../../foundation/clock.ts';
 import type { Route, RouteRequest } from '../../foundation/route.ts';
@@ -6,6 +5,7 @@ import type { RecordLog } from '../../record/index.ts';
 import { conformance, loadPolicies } from '../../rules/index.ts';
 import { openApi } from '../http/openapi.ts';
 import { clauseText, policyClauses } from '../policy-text.ts';
+import { programVersion } from '../version.ts';
 
 export interface OpenDeps {
   readonly record: RecordLog;
@@ -14,9 +14,6 @@ export interface OpenDeps {
 }
 
 const limits = { bodyBytes: 0, perMinute: 600 };
-const version: string = JSON.parse(
-  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-).version;
 
 const clauseParams = z.strictObject({ clause: z.string().max(40) });
 
@@ -138,7 +135,7 @@ export function openRoutes({ record, table }: OpenDeps): readonly Route[] {
     limits,
     schema: {},
     summary: 'This description.',
-    handler: async () => ({ status: 200, body: openApi([...table, ...rows, description], version) }),
+    handler: async () => ({ status: 200, body: openApi([...table, ...rows, description], programVersion) }),
   };
   return [...rows, description];
 }
