@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { accessJobs, watchWitnesses } from '../access/index.ts';
-import { hotListJobs } from '../alerts/index.ts';
+import { type Alerts, hotListJobs } from '../alerts/index.ts';
 import { type Postman, startJobs, startPostman } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import { CommandError } from '../foundation/command-line.ts';
@@ -43,6 +43,8 @@ interface Installation {
   readonly kind: 'demo' | 'production';
   readonly routes: readonly Route[];
   readonly links: (url: string) => string;
+  /** What passes the cameras of a demo while it runs. */
+  readonly traffic?: (alerts: Alerts) => { readonly stop: () => Promise<void> };
 }
 
 /** Opens the stores, loads the demo into a new embedded database, and listens. @throws CommandError, with what to mend */
@@ -52,7 +54,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
   await requireFree(start.port);
   const stores = await openStores(location, { mode: 'own', log, say });
   try {
-    const installation = await install(stores, say, clock);
+    const installation = await install(stores, { say, clock, log });
     await shipDrafts(stores.app, clock.now());
     const alerts = alertsOver({ stores, clock, log });
     const server = await composeServer({
@@ -81,6 +83,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
     const witnesses = watchWitnesses({ db: stores.app, record: stores.record, log }, clock);
     const feeds = fetchFeeds(stores, { clock, log, announce: alerts.announce });
+    const traffic = installation.traffic?.(alerts);
     const post = carryMail(stores, { log, clock, reach, url });
     log.info('listening', { port });
     return {
@@ -90,6 +93,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
       stop: async () => {
         await server.close();
         await feeds.stop();
+        await traffic?.stop();
         await holds.stop();
         await witnesses.stop();
         await jobs.stop();
@@ -115,10 +119,13 @@ function carryMail(
 }
 
 /** A new embedded database becomes a demo; what it is was written once, when it was created. */
-async function install(stores: Stores, say: (message: string) => void, clock: Clock): Promise<Installation> {
+async function install(
+  stores: Stores,
+  { say, clock, log }: Pick<ServerStart, 'say' | 'log'> & { readonly clock: Clock },
+): Promise<Installation> {
   const kind = await installationKind(stores.app);
   if (stores.postgres.kind === 'external' || kind === 'production') return production(stores);
-  const { demoRoles, loadDemo } = await import('./demo/index.ts');
+  const { demoRoles, loadDemo, startLiveTraffic } = await import('./demo/index.ts');
   const { demoSignInRoutes } = await import('./demo/sign-in-routes.ts');
   if (kind === undefined) say('Loading the demo department …');
   // Of a demo that is loaded nothing is done; a loading that broke off is taken up again.
@@ -133,6 +140,7 @@ async function install(stores: Stores, say: (message: string) => void, clock: Cl
   return {
     kind: 'demo',
     routes: demoSignInRoutes({ db: stores.app, record: stores.record, token, people: demoRoles }),
+    traffic: ({ announce }) => startLiveTraffic({ ...stores, clock, log, announce }),
     links: (url) =>
       demoRoles
         .map(

@@ -17,7 +17,8 @@ export const agents: readonly CastMember[] = [
     ...inGoodStanding(fugitiveUses),
     shownAs: {
       label: 'End user: Special Agent, OCS',
-      tryThis: 'Search 8KTR294, use "escape", case OCS-2026-000117: seen northbound on I-5.',
+      tryThis:
+        'Search 8KTR294, use "escape", case OCS-2026-000117: seen northbound on I-5. Then open Alerts: one comes by itself within half a minute.',
     },
   },
   {

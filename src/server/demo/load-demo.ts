@@ -10,6 +10,7 @@ import { loadAgencies } from './load-agencies.ts';
 import { loadCases } from './load-cases.ts';
 import { loadContext } from './load-context.ts';
 import { loadFeeds } from './load-feeds.ts';
+import { loadHotLists } from './load-hot-lists.ts';
 import { loadPeople } from './load-people.ts';
 import { loadProtectedPlaces } from './load-protected-places.ts';
 import { loadReads } from './load-reads.ts';
@@ -55,6 +56,7 @@ async function loadDepartment({ owner, sealing, record, now }: DemoLoad): Promis
     await loadCases(context);
     await loadProtectedPlaces(context);
     await loadFeeds(context, sealing);
+    await loadHotLists(context);
     // What hinders each of the cast stays as it was written for the day of the loading; from the next day on it lapses.
     await noteJobRun(db, 'access-lapses', now);
     await Promise.all(context.noted.map((draft) => record.append(draft)));
