@@ -40,10 +40,17 @@ export function objectionsTo({ row }: Rowed, asker: Parameters<Row['door']>[0]):
   return objections;
 }
 
+/** No session is read there: the state of an account is no part of the request, and one who asks is as good as all. */
+const sessionless: ReadonlySet<Route['who']> = new Set(['anyone', 'feed', 'demo-token']);
+
+const rolesAt = ({ route }: Rowed, { state }: Phase): readonly RoleName[] =>
+  state !== 'good' && sessionless.has(route.who) ? ['nobody', 'end user'] : roleNames;
+
 /** Every cell of a phase. */
-export function planOf(rows: readonly Rowed[], { state }: Phase): readonly Planned[] {
+export function planOf(rows: readonly Rowed[], phase: Phase): readonly Planned[] {
+  const { state } = phase;
   return rows.flatMap((rowed) =>
-    roleNames.flatMap((role) =>
+    rolesAt(rowed, phase).flatMap((role) =>
       (rowed.row.elsewhere === undefined ? (['own'] as const) : (['own', 'other'] as const)).map((whose) => ({
         ...rowed,
         role,
