@@ -7,11 +7,13 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const usage = `usage: node verify-record.mjs DIR --key VKEY [--witness VKEY]... [--against CHECKPOINT]...
+const usage = `usage: node verify-record.mjs DIR --key VKEY [--former VKEY]... [--witness VKEY]... [--against CHECKPOINT]...
 
   DIR          a copy made by "plateward record export"
   --key        the record's key, got from the department by another way than the copy. Without it the copy's own
                "vkey" is used, which proves only that the copy holds together.
+  --former     a key that the record was signed with before its key was changed: good for --against, and for the copy's own
+               checkpoint where nothing was recorded since
   --witness    the key of a log witness that must have cosigned the copy's checkpoint
   --against    a checkpoint kept from an earlier time: the copy must lead on from it`;
 
@@ -306,9 +308,18 @@ function grow(copy, size, sizes) {
   return roots;
 }
 
-function readCheckpoint(bytes, key, where, problem) {
+function signedBy(bytes, key) {
   try {
-    return openCheckpoint(bytes, key);
+    return openCheckpoint(bytes, key) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A checkpoint that the record's key signed, or one of its former ones. */
+function readCheckpoint(bytes, [key, ...formers], where, problem) {
+  try {
+    return openCheckpoint(bytes, formers.find((former) => signedBy(bytes, former)) ?? key);
   } catch (error) {
     problem(where, error instanceof Unusable ? error.message : 'it cannot be read');
     return undefined;
@@ -336,16 +347,16 @@ function checkEarlier({ path, checkpoint }, size, roots, problem) {
 }
 
 /** Checks a copy, telling `problem(where, what)` whatever does not hold; gives the head that it claims. */
-export function verifyCopy({ folder, key: given, witnesses = [], against = [] }, problem) {
+export function verifyCopy({ folder, key: given, formers = [], witnesses = [], against = [] }, problem) {
   const copy = new Copy(folder, problem);
   const bytes = copy.file('checkpoint');
   if (bytes === undefined) throw new Unusable(`${folder} has no checkpoint: it is not a copy of a record`);
-  const key = keyOf(copy, given);
-  const head = readCheckpoint(bytes, key, 'checkpoint', problem);
+  const keys = [keyOf(copy, given), ...formers.map((former) => parseVkey(former, 1))];
+  const head = readCheckpoint(bytes, keys, 'checkpoint', problem);
   if (head === undefined) return undefined;
   for (const witness of witnesses) checkWitness(head.note, parseVkey(witness, 4), problem);
   const earlier = against.flatMap((path) => {
-    const checkpoint = readCheckpoint(readFileSync(path), key, path, problem);
+    const checkpoint = readCheckpoint(readFileSync(path), keys, path, problem);
     return checkpoint === undefined ? [] : [{ path, checkpoint }];
   });
   const sizes = [head.size, ...earlier.map(({ checkpoint }) => checkpoint.size)];
@@ -358,7 +369,7 @@ export function verifyCopy({ folder, key: given, witnesses = [], against = [] },
 }
 
 function parseArguments(args) {
-  const options = { folder: undefined, key: undefined, witnesses: [], against: [] };
+  const options = { folder: undefined, key: undefined, formers: [], witnesses: [], against: [] };
   for (let at = 0; at < args.length; at += 1) {
     const value = () => {
       at += 1;
@@ -366,6 +377,7 @@ function parseArguments(args) {
       return args[at];
     };
     if (args[at] === '--key') options.key = value();
+    else if (args[at] === '--former') options.formers.push(value());
     else if (args[at] === '--witness') options.witnesses.push(value());
     else if (args[at] === '--against') options.against.push(value());
     else if (args[at].startsWith('--') || options.folder !== undefined) throw new Unusable(usage);

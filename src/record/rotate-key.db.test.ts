@@ -1,14 +1,18 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../test/builders/database.ts';
 import { openTestRecord, recordOptions, started } from '../../test/builders/record.ts';
 import { openCheckpoint } from './checkpoint.ts';
-import { openRecord, type RecordOptions, rotateKey, signingKeys } from './index.ts';
+import { exportRecord, openRecord, type RecordOptions, rotateKey, signingKeys } from './index.ts';
 import { parseVkey } from './verifier-key.ts';
 import type { Problem } from './verify/problem.ts';
 import { verifyDatabase } from './verify/verify-database.ts';
+
+const verifier = fileURLToPath(new URL('../../tools/verify-record.mjs', import.meta.url));
 
 let database: FreshDatabase;
 let file: string;
@@ -61,6 +65,24 @@ describe('the signing key of the record (trust.md 3, row 35)', () => {
     expect(await problemsOf(after)).toEqual([]);
     expect(await problemsOf({ ...after, acceptedKeys: [] })).toEqual([]);
     expect(await problemsOf(before)).toEqual([]);
+
+    const folder = mkdtempSync(join(tmpdir(), 'rotated-'));
+    try {
+      const earlier = join(folder, 'earlier');
+      writeFileSync(earlier, old);
+      const copy = join(folder, 'copy');
+      mkdirSync(copy);
+      await exportRecord(database.owner, copy, after.signer.vkey);
+      const verified = (...former: string[]) =>
+        spawnSync(process.execPath, [
+          ...[verifier, copy, '--key', after.signer.vkey, '--against', earlier],
+          ...former.flatMap((vkey) => ['--former', vkey]),
+        ]).status;
+      expect(verified(before.signer.vkey)).toBe(0);
+      expect(verified()).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('may be changed while servers of the former key go on, one after the other', async () => {
