@@ -22,7 +22,7 @@ export function MatchesMap({ draft, matches }: Props) {
   if (cameras.length === 0) return null;
   const whole = viewOf([...cameras, ...spotsOf(place)]);
   return (
-    <details className="asked" open={place !== undefined} onToggle={onToggle}>
+    <details className="beside-answer" open={place !== undefined} onToggle={onToggle}>
       <summary>Map of the matches shown</summary>
       {opened ? (
         <MapFrame

@@ -5,7 +5,7 @@ import { counted } from '../parts/number.ts';
 export function OwnersTerms({ terms }: { readonly terms: InquiryAnswer['terms'] }) {
   if (terms.length === 0) return null;
   return (
-    <details className="asked">
+    <details className="beside-answer">
       <summary>Terms of {counted(terms.length, 'agency', 'agencies')} of record limit this answer</summary>
       <ul className="usa-list">
         {terms.map(({ agencyOfRecord, withheld, authority }) => (
