@@ -1,116 +1,27 @@
-import { looksLikePdf } from '../../agreements/index.ts';
 import { tell } from '../../deadlines/index.ts';
-import { rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import type { Answer } from '../../foundation/route.ts';
-import { findPerson, officersOf } from '../../people/index.ts';
+import { findPerson } from '../../people/index.ts';
 import {
-  certificatePaper,
-  certificatesWaiting,
   certificateToDecide,
   closeCertificate,
   courseCompletedElsewhere,
   recordCompletion,
   sendCertificate,
 } from '../../training/index.ts';
-import type {
-  CertificateBody,
-  CertificateListed,
-  DecideCertificateBody,
-  SendCertificateBody,
-} from '../contract.ts';
+import type { CertificateBody, DecideCertificateBody } from '../contract.ts';
 import { administer, type Desk } from '../desk/administer.ts';
-import { against, type Refusing, refusing } from '../desk/administrator.ts';
+import { type Refusing, refusing } from '../desk/administrator.ts';
 import {
   type Actor,
   actValues,
   type Deed,
   type DeskDeps,
-  perform,
   type Performed,
   refusedByStore,
 } from '../desk/perform.ts';
 import { noSuchPerson } from '../life/checks.ts';
+import { noPdf, paperOf } from './certificate-paper.ts';
 import { noCourse } from './training-acts.ts';
-
-const noPdf = refusing(
-  '53060.5(c)(1)(C)',
-  'This is no PDF, or one of more than 5 MB.',
-  'Scan the certificate as a PDF.',
-);
-
-/** The paper, when it is one. */
-function paperOf(base64: string): Buffer | undefined {
-  const pdf = Buffer.from(base64, 'base64');
-  return looksLikePdf(pdf) && pdf.length <= 5_242_880 ? pdf : undefined;
-}
-
-/** One sends one's own certificate; it counts once an administrator has verified it (53060.5(c)(1)(C)). */
-export const sendOwnCertificate = (
-  deps: DeskDeps,
-  actor: Actor,
-  { completedOn, pdf }: SendCertificateBody,
-): Promise<Performed<object>> =>
-  perform(deps, actor, 'send-certificate', async (transaction, standing) => {
-    const unfit = against('act-for-oneself', standing);
-    if (unfit !== undefined) return unfit;
-    const { staffId } = standing;
-    const [paper, courseId, person] = [
-      paperOf(pdf),
-      await courseCompletedElsewhere(transaction),
-      await findPerson(transaction, staffId),
-    ];
-    if (courseId === undefined || person === undefined) return noCourse;
-    if (paper === undefined) return noPdf;
-    const certificate = { staffId, courseId, completedOn, pdf: paper, sentBy: staffId };
-    const sent = await sendCertificate(transaction, certificate, actor.now);
-    if (!sent.ok)
-      return refusedByStore(sent, 'See the date on the certificate, or wait for the administrator.');
-    return {
-      draft: { kind: 'training.certificate', act: 'sent', values: actValues(actor, staffId, sent.value) },
-      value: {},
-      afterwards: async (entry) => {
-        const { administrators } = await officersOf(transaction, person.division);
-        const staffIds = administrators.filter((id) => id !== staffId);
-        await tell(transaction, { kind: 'certificate-sent', entry, staffIds }, actor.now);
-      },
-    };
-  });
-
-/** The certificates of the division that wait. */
-export async function certificatesFor(
-  db: Queryable,
-  { division }: Pick<Desk, 'division'>,
-): Promise<readonly CertificateListed[]> {
-  return (await certificatesWaiting(db, division)).map(
-    ({ certificate, staffId, name, completedOn, sentAt }) => ({
-      certificate,
-      staffId,
-      name,
-      completedOn,
-      sentAt: rfc3339(sentAt),
-    }),
-  );
-}
-
-/** The paper that an administrator looks at before he verifies it; 404 for one of another division. */
-export async function certificateOf(
-  db: Queryable,
-  { division }: Pick<Desk, 'division'>,
-  certificate: string,
-): Promise<Answer> {
-  const paper = await certificatePaper(db, certificate);
-  const person = paper === undefined ? undefined : await findPerson(db, paper.staffId);
-  if (paper === undefined || person?.division !== division) return { status: 404 };
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="training-certificate-${certificate}.pdf"`,
-    },
-    body: paper.pdf,
-  };
-}
 
 /** An administrator has looked at a certificate that was sent: it is the completion, or it does not serve. */
 export const decideCertificate = (

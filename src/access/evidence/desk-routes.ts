@@ -1,15 +1,17 @@
 import type { Route } from '../../foundation/route.ts';
 import * as contract from '../contract.ts';
+import { readToAdministrator } from '../desk/administer.ts';
 import { deskRows } from '../desk/desk-rows.ts';
 import { actorOf } from '../desk/perform.ts';
 import { standingNow } from '../desk/standing-store.ts';
 import type { LifeDeps } from '../life/life-deps.ts';
 import { showToOffices } from '../offices/show-to-offices.ts';
-import { certificateOf, certificatesFor, decideCertificate, sendOwnCertificate } from './certificate-acts.ts';
+import { decideCertificate } from './certificate-acts.ts';
+import { certificateOf, certificatesFor } from './certificate-list.ts';
 import { approveOwnCourse, coursesDesk, loadOwnCourse, withdrawOwnCourse } from './course-acts.ts';
 import { importPaperForms } from './form-import.ts';
+import { sendOwnCertificate } from './own-certificate.ts';
 import { agreeMode, formsDesk, proposeMode } from './signing-acts.ts';
-import { readToAdministrator } from '../desk/administer.ts';
 
 const administrators = 'division-administrator';
 const afresh = { who: 'signed-in', freshProof: true } as const;
