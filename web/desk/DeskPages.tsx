@@ -5,6 +5,9 @@ import { NumberingPage } from '../cases/NumberingPage.tsx';
 import { EvidencePage } from '../people/EvidencePage.tsx';
 import { ImportsPage } from '../people/ImportsPage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
+import { FeedsPage } from '../feeds/FeedsPage.tsx';
+import { OwnersPage } from '../feeds/OwnersPage.tsx';
+import { RetentionPage } from '../retention/RetentionPage.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { SignInDeskPage } from '../sign-in/SignInDeskPage.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -28,6 +31,9 @@ export function DeskPages({ path }: { readonly path: string }) {
   if (path === '/desk/vendors') return <VendorsPage />;
   // R33: EIS signs in whatever role; everybody may know.
   if (path === '/desk/log-witness') return <WitnessPage />;
+  // 53060.6(a), R1: EIS and the policy's owners, in whatever role.
+  if (path === '/desk/feeds') return <FeedsPage />;
+  if (path === '/desk/owners') return <OwnersPage />;
   if (role !== 'administrator') return <OtherRole />;
   switch (path) {
     case '/desk':
@@ -52,6 +58,8 @@ export function DeskPages({ path }: { readonly path: string }) {
       return <NumberingPage />;
     case '/desk/sign-in':
       return <SignInDeskPage />;
+    case '/desk/retention':
+      return <RetentionPage />;
     case '/desk/approvals':
       return <ApprovalsPage />;
     default:

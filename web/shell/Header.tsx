@@ -91,6 +91,7 @@ const administratorPages = [
   { to: '/desk/cases', label: 'Cases' },
   { to: '/desk/numbering', label: 'Numbering' },
   { to: '/desk/approvals', label: 'Approvals' },
+  { to: '/desk/retention', label: 'Holds' },
   { to: '/desk/sign-in', label: 'Devices' },
   { to: '/hot-lists', label: 'Hot lists' },
   { to: '/', label: 'Search' },
@@ -101,7 +102,14 @@ const administratorPages = [
 const officerPages = [{ to: '/office', label: 'Offices' }, ...endUserPages] as const;
 
 /** 53060.6(a), R9: EIS keeps the register of products, and looks after the accounts at their vendors. */
-const eisPages = [{ to: '/desk/vendors', label: 'Vendors' }, ...officerPages] as const;
+const eisPages = [
+  { to: '/desk/feeds', label: 'Feeds' },
+  { to: '/desk/vendors', label: 'Vendors' },
+  ...officerPages,
+] as const;
+
+/** R1: a policy owner agrees to operator mode, and may enter owners' terms. */
+const policyOwnerPages = [{ to: '/desk/feeds', label: 'Feeds' }, ...officerPages] as const;
 
 function pagesOf({
   role,
@@ -109,6 +117,7 @@ function pagesOf({
 }: Session): readonly { readonly to: string; readonly label: string }[] {
   if (role === 'administrator') return administratorPages;
   if (roles.includes('eis')) return eisPages;
+  if (roles.includes('policy-owner')) return policyOwnerPages;
   return roles.length > 0 ? officerPages : endUserPages;
 }
 

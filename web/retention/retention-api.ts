@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { holdGrounds, type PlaceHoldBody, type RetentionHoldListed } from '../../src/retention/contract.ts';
+import { type Acted, acted } from '../desk/desk-api.ts';
+import { call } from '../parts/call.ts';
+import type { Outcome } from '../parts/outcome.ts';
+import { shapeOf } from '../parts/shape.ts';
+
+const hold = shapeOf<RetentionHoldListed>()(
+  z.object({
+    id: z.string(),
+    caseNumber: z.string(),
+    ground: z.enum(holdGrounds),
+    reference: z.string(),
+    ownerId: z.string(),
+    ownerName: z.string(),
+    placedAt: z.string(),
+    reviewBy: z.number(),
+    overdue: z.boolean(),
+    reads: z.number(),
+  }),
+);
+
+const post = (path: string, body: unknown): Promise<Outcome<Acted>> =>
+  call(`/retention/holds${path}`, acted, { method: 'POST', body });
+
+/** Retention holds of the division (R28). */
+export const retentionHolds = (signal: AbortSignal): Promise<Outcome<RetentionHoldListed[]>> =>
+  call('/retention/holds', z.array(hold), { signal });
+export const placeHold = (body: PlaceHoldBody) => post('', body);
+export const reviewHold = (id: string, reviewBy: number) => post('/review', { hold: id, reviewBy });
+export const releaseHold = (id: string) => post('/release', { hold: id });
