@@ -26,7 +26,7 @@ export function PastRow({ one }: { readonly one: PastInquiry }) {
         {one.caseNumber === '' ? notKept : <span className="mono">{one.caseNumber}</span>}
       </td>
       <td data-label="Plate">
-        {one.plate === null || one.plate === '' ? notKept : <Plate text={one.plate} />}
+        <PastPlate one={one} />
       </td>
       <td data-label="How it ended">
         <Ending one={one} />
@@ -47,6 +47,12 @@ export function PastRow({ one }: { readonly one: PastInquiry }) {
 /** Without use, case and plate there is nothing to fill the form with: of most refusals nothing is kept (R14). */
 const isKept = ({ use, caseNumber, plate }: PastInquiry): boolean =>
   use !== '' || caseNumber !== '' || (plate !== null && plate !== '');
+
+/** What was searched by place had no plate (R15); of most refusals none is kept. */
+function PastPlate({ one }: { readonly one: PastInquiry }) {
+  if (one.plate !== null && one.plate !== '') return <Plate text={one.plate} />;
+  return one.effect === 'refuse' ? notKept : <span className="muted">by place</span>;
+}
 
 /** A refusal keeps no text of what was asked (R14). */
 const notKept = <span className="muted">not kept</span>;
