@@ -45,4 +45,5 @@ export { feedRoutes } from './register/feed-routes.ts';
 export { brokerContext } from './ways/subscribed-feed.ts';
 export { startWaysIn, type WaysDeps } from './ways/ways-in.ts';
 export { foldedDifferences, foldPlate } from './fold.ts';
+export { splitCells } from './ingest/delimited.ts';
 export { parsePlate, type Plate } from './plate.ts';

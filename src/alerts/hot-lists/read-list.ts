@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { csvOfBytes } from '../../foundation/csv.ts';
 import type { CivilDate } from '../../foundation/clock.ts';
-import { parsePlate, type Plate } from '../../plate-reads/index.ts';
+import { parsePlate, type Plate, splitCells } from '../../plate-reads/index.ts';
 import type { ListReport, ReportedLine } from '../contract.ts';
 import { isCivilImmigration } from './civil-immigration.ts';
 import { layoutOf, type LayoutName } from './layouts.ts';
@@ -31,12 +30,12 @@ interface Source {
   readonly read: ListedLine | undefined;
 }
 
-/** Reads a whole list: what is kept, and what became of each line. Nothing of the others is held. @throws CommandError: no CSV */
+/** Reads a whole list: what is kept, and what became of each line. Nothing of the others is held. */
 export async function readList(file: Buffer, layout: LayoutName, today: CivilDate): Promise<ReadList> {
   const kept = new Map<string, KeptLine>();
   const counts = { lines: 0, kept: 0, repeated: 0, dropped: 0, expired: 0, unreadable: 0 };
   const reported: ReportedLine[] = [];
-  for await (const source of layout === 'csv' ? csvLines(file) : plainLines(file, layout)) {
+  for (const source of layout === 'csv' ? csvLines(file) : plainLines(file, layout)) {
     counts.lines += 1;
     if (counts.lines % linesAtOnce === 0) await setImmediate();
     const judged = judgeLine(source, today);
@@ -87,6 +86,16 @@ function stateOf(written: string | undefined): string | null {
 
 function* plainLines(file: Buffer, name: LayoutName): Generator<Source> {
   const layout = layoutOf(name);
+  for (const { number, text } of linesOf(file)) yield { number, text, read: layout.read(text) };
+}
+
+interface TextLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Lines that are not blank; of one that is longer than any layout's only as much as says so. */
+function* linesOf(file: Buffer): Generator<TextLine> {
   let number = 0;
   for (let from = 0; from < file.length; ) {
     const found = file.indexOf(10, from);
@@ -94,25 +103,34 @@ function* plainLines(file: Buffer, name: LayoutName): Generator<Source> {
     const text = file.toString('utf8', from, Math.min(end, from + 2 * longestLine)).replace(/\r$/, '');
     number += 1;
     from = end + 1;
-    if (text.trim() !== '') yield { number, text, read: layout.read(text) };
+    if (text.trim() !== '') yield { number, text };
   }
 }
 
+const byteOrderMark = /^\uFEFF/;
+
 /** By the names of the header's columns; more columns than these are passed over, and never kept. */
-async function* csvLines(file: Buffer): AsyncGenerator<Source> {
-  const { columns, rows } = await csvOfBytes('the list', file);
-  const at = (name: string): number =>
-    columns.findIndex((column) => column.toLowerCase().replaceAll(/[\s-]/g, '_') === name);
-  const [plate, state, entered, expires] = ['plate', 'state', 'entered_on', 'expires_on'].map(at);
-  const cell = (cells: readonly string[], column = -1): string | undefined =>
-    column < 0 ? undefined : cells[column];
-  for await (const { row, cells } of rows) {
+function* csvLines(file: Buffer): Generator<Source> {
+  const lines = linesOf(file);
+  const head = lines.next();
+  if (head.done === true) return;
+  const header = head.value.text.replace(byteOrderMark, '');
+  const delimiter = header.includes(',') || !header.includes(';') ? ',' : ';';
+  const columns = (splitCells(header, delimiter) ?? []).map((column) =>
+    column.trim().toLowerCase().replaceAll(/[\s-]/g, '_'),
+  );
+  const [plate, state, entered, expires] = ['plate', 'state', 'entered_on', 'expires_on'].map((name) =>
+    columns.indexOf(name),
+  );
+  for (const { number, text } of lines) {
+    const cells = splitCells(text, delimiter);
+    const cell = (column = -1): string | undefined => (column < 0 ? undefined : cells?.[column]);
     const read = listed({
-      plate: cell(cells, plate),
-      state: cell(cells, state),
-      entered: cell(cells, entered),
-      expires: cell(cells, expires),
+      plate: cell(plate),
+      state: cell(state),
+      entered: cell(entered),
+      expires: cell(expires),
     });
-    yield { number: row, text: cells.join(','), read };
+    yield { number, text, read };
   }
 }
