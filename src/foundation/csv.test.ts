@@ -24,6 +24,9 @@ describe('CSV as people’s tools write it', () => {
     ['blank lines', 'a,b\n\n1,2\n\n'],
     ['blanks round names', ' a , b \n1,2\n'],
     ['UTF-16', Buffer.from('\ufeffa,b\n1,2\n', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\ufeffa,b\n1,2\n', 'utf16le').swap16()],
+    ['UTF-16 without a mark', Buffer.from('a,b\n1,2\n', 'utf16le')],
+    ['UTF-16 without a mark, big end first', Buffer.from('a,b\n1,2\n', 'utf16le').swap16()],
   ])('%s', async (_, content) => {
     expect(await read(content)).toEqual({ columns: ['a', 'b'], rows: [[1, '1', '2']] });
   });

@@ -92,6 +92,9 @@ const decoding = (encoding: string) =>
 function encodingOf(head: Uint8Array): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  // Without a mark: a header begins with a letter of ASCII, of which UTF-16 makes one byte and a zero.
+  if (head[0] !== 0 && head[1] === 0) return 'utf-16le';
+  if (head[0] === 0 && head[1] !== 0) return 'utf-16be';
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return 'utf-8';
