@@ -141,7 +141,7 @@ function TermsForm({ id, terms, door }: FormProps) {
         {field('photo', 'Days for which photos are kept', 'Empty: as long as the reads')}
         {field('payload', 'Days for which payloads that are no read are kept', 'Empty: as long as the reads')}
         {field('age', 'Age in days up to which reads are searched', 'Empty: their period')}
-        {field('uses', 'Codes of authorized uses', 'Such as escape suspect. Empty: every use')}
+        {field('uses', 'Codes of authorized uses', 'Such as escape wanted. Empty: every use')}
         {field('authority', 'Agreement or statute')}
         <div className="usa-checkbox">
           <input
