@@ -49,8 +49,8 @@ async function loadEntry({ db, now, note }: LoadContext): Promise<void> {
   });
 }
 
-/** It is as old as the demo: after a day it raises no alerts, and says so. */
-async function loadList({ db, now, note }: LoadContext): Promise<void> {
+/** It was made two days ago: it raises no alerts, and says so, until somebody imports it anew (R21). */
+async function loadList({ db, now, ago, note }: LoadContext): Promise<void> {
   const listId = await keepList(
     db,
     {
@@ -76,6 +76,6 @@ async function loadList({ db, now, note }: LoadContext): Promise<void> {
   }));
   await keepLines(db, { listId, edition: 1 }, lines);
   const counts = { kept: lines.length, dropped: 0, unreadable: 0 };
-  await putInForce(db, { listId, edition: 1, asOf: now, hash: Buffer.alloc(32), ...counts }, now);
+  await putInForce(db, { listId, edition: 1, asOf: ago(2), hash: Buffer.alloc(32), ...counts }, now);
   note({ kind: 'hot-list.made', act: 'csv', values: acted('brandt.d', String(listId)) });
 }
