@@ -2,7 +2,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { findPerson, type PersonnelFile } from '../../people/index.ts';
 import type { MemberBody } from '../contract.ts';
 import { administer } from '../desk/administer.ts';
-import { decideAdministrator, type Refusing, refusing } from '../desk/administrator.ts';
+import { type Refusing, refusing } from '../desk/administrator.ts';
 import { type Actor, actValues, type DeskDeps, type Performed } from '../desk/perform.ts';
 import { noSuchPerson } from '../life/checks.ts';
 import { importPersonnel, type ImportReport } from './apply.ts';
@@ -52,11 +52,12 @@ const write = (
   body: MemberBody,
   before: (transaction: Queryable) => Promise<{ readonly division: string } | Refusing>,
 ): Promise<Performed<MemberWritten>> =>
-  administer(deps, actor, act, async (transaction, { standing, division, staffId: by }) => {
+  administer(deps, actor, act, async (transaction, desk) => {
+    const { division, staffId: by } = desk;
     const person = await before(transaction);
     if ('effect' in person) return person;
-    const may = decideAdministrator(standing, { staffId: body.staffId, division: person.division });
-    if (may.effect === 'refuse') return may;
+    const unfit = desk.against({ staffId: body.staffId, division: person.division });
+    if (unfit !== undefined) return unfit;
     const options = {
       mode: 'differential',
       dryRun: false,
