@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => model.stage.close());
 
 it('hundreds of random searches of every kind agree with going through every read', async () => {
-  await searchesAgree(model, { runs: 400, seed: 1_761 });
-});
+  await searchesAgree(model, { runs: 250, seed: 1_761 });
+}, 180_000);
 
 it('the model itself tells a look-alike from another character', () => {
   expect([difference('8AB', 'BAB'), difference('3AB', '7AB'), difference('AB', 'ABX')]).toEqual([
