@@ -76,7 +76,19 @@ function Listed({ listed, door, open, onOpen }: ListedProps) {
   if (listed.kind !== 'done') return <Notice kind="error">{failureText(listed)}</Notice>;
   const { people, more, units } = listed.value;
   return (
-    <>
+    <div className="stack">
+      <section className="card">
+        <h2>Somebody new</h2>
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          aria-expanded={open === '+'}
+          onClick={() => onOpen(open === '+' ? '' : '+')}
+        >
+          {open === '+' ? 'Close the form' : 'Add a person'}
+        </button>
+        {open === '+' ? <MemberForm units={units} door={door} /> : null}
+      </section>
       {people.length === 0 ? (
         <p className="card">Nobody of that name or id is in your division’s list.</p>
       ) : null}
@@ -94,19 +106,7 @@ function Listed({ listed, door, open, onOpen }: ListedProps) {
           </li>
         ))}
       </ul>
-      <section className="after">
-        <h2>Somebody new</h2>
-        <button
-          type="button"
-          className="usa-button usa-button--outline"
-          aria-expanded={open === '+'}
-          onClick={() => onOpen(open === '+' ? '' : '+')}
-        >
-          {open === '+' ? 'Close the form' : 'Add a person'}
-        </button>
-        {open === '+' ? <MemberForm units={units} door={door} /> : null}
-      </section>
-    </>
+    </div>
   );
 }
 
