@@ -43,6 +43,9 @@ export const photoParams = z.strictObject({
     .refine((id) => id.padStart(greatestRead.length, '0') <= greatestRead, 'Not the number of a match.'),
 });
 
+/** A photo, or the small one that lists show; opening either is an entry. */
+export const photoSize = z.strictObject({ size: z.literal('small').optional() });
+
 /** Where a search was recorded: entries of the record, and the checkpoint that holds them. */
 export interface InquiryReceipt {
   readonly asked: number;

@@ -26,7 +26,7 @@ const openFor = 30 * 60_000;
 export async function openMatchPhoto(
   deps: SearchDeps,
   asked: number,
-  readId: string,
+  { readId, small }: { readonly readId: string; readonly small: boolean },
   asking: Asking,
 ): Promise<PhotoOpened> {
   const { standpoint, now } = asking;
@@ -56,6 +56,7 @@ export async function openMatchPhoto(
     db: deps.reads,
     photos: deps.photos,
     now,
+    small,
     keptBack: heldPlates(deps.sealing, row.held_plates),
   });
   return jpeg === undefined ? { kind: 'absent' } : { kind: 'photo', jpeg, entry: opened.appended.index };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Answer, callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
 import { ask } from './ask.ts';
-import { askedParams, inquiryBody, type InquiryBody, pageBody, photoParams } from './contract.ts';
+import { askedParams, inquiryBody, type InquiryBody, pageBody, photoParams, photoSize } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
 import { nextPage } from './next-page.ts';
 import type { Asked, Asking } from './outcome.ts';
@@ -87,14 +87,17 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
     who: 'signed-in',
     records: ['photo.opened', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
     limits: { ...limits, perMinute: 600 },
-    schema: { params: photoParams },
-    summary: 'The photo of one match of one of your own answers (53060.9(b)(1)).',
-    handler: async (request: RouteRequest<undefined, z.infer<typeof photoParams>>) => {
-      const { asked, id } = request.params;
+    schema: { params: photoParams, query: photoSize },
+    summary: 'The photo of one match of one of your own answers, whole or small (53060.9(b)(1)).',
+    handler: async (
+      request: RouteRequest<undefined, z.infer<typeof photoParams>, z.infer<typeof photoSize>>,
+    ) => {
+      const { asked, id: readId } = request.params;
+      const small = request.query.size === 'small';
       const opened = await openMatchPhoto(
         deps,
         Number(asked),
-        id,
+        { readId, small },
         asking(request, 'GET /inquiries/{asked}/matches/{id}/photo'),
       );
       switch (opened.kind) {

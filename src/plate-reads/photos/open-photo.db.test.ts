@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Opens the photo of a read for the receipt of a recorded query. */
-async function photoOf(query: unknown, read: string): Promise<Buffer | undefined> {
+async function photoOf(query: unknown, read: string, small = false): Promise<Buffer | undefined> {
   const parsed = parseReadQuery(query, now);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const { receipt } = await stage.record.ask(
@@ -27,7 +27,7 @@ async function photoOf(query: unknown, read: string): Promise<Buffer | undefined
     { ...parsed.query, read },
     { staffId: 'agent.one', sources: ['local'], ttlMs: 60_000 },
   );
-  return openPhoto(receipt, { db: stage.database.app, photos: stage.photos, now });
+  return openPhoto(receipt, { db: stage.database.app, photos: stage.photos, now, small });
 }
 
 const line = (fields: object): string => JSON.stringify({ captured_at: at, camera: 'C', ...fields });
@@ -36,7 +36,7 @@ const exact = { plate: '7ABC123', match: 'exact' };
 describe('openPhoto', () => {
   it('53060.9(b)(1): gives the photo of a read that answers the query, and of no other', async () => {
     const feed = await aFeed(stage.department);
-    const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#aa5500' } })
+    const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#aa5500' } })
       .png()
       .toBuffer();
     await stage.take(feed, line({ plate: '7ABC123' }), { photo });
@@ -44,6 +44,8 @@ describe('openPhoto', () => {
     const id = (await stage.search(exact)).matches[0]?.id ?? '';
     const jpeg = await photoOf(exact, id);
     expect((await sharp(jpeg).metadata()).format).toBe('jpeg');
+    const small = await sharp(await photoOf(exact, id, true)).metadata();
+    expect([small.format, small.width]).toEqual(['jpeg', 320]);
     expect(await photoOf({ ...exact, match: 'folded' }, id)).toEqual(jpeg);
     expect(await photoOf({ plate: '7ABC*', match: 'wildcard' }, id)).toEqual(jpeg);
     expect(await photoOf({ plate: '7ABC12', match: 'edit', distance: 1 }, id)).toEqual(jpeg);
