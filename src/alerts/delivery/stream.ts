@@ -61,7 +61,7 @@ export class AlertStream {
   }
 
   /** The last thing that is sent says why. */
-  end(why: 'signed-out' | 'stopping'): void {
+  end(why: 'signed-out' | 'stopping' | 'another'): void {
     if (this.ended) return;
     this.body.end(`event: end\ndata: ${JSON.stringify({ why })}\n\n`);
     this.#ended.abort();

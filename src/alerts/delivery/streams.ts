@@ -9,6 +9,8 @@ const lookEveryMs = 400;
 /** Streams read on anyway, should a wake go missing. */
 const readEveryMs = 5_000;
 const listenAgainMs = 2_000;
+/** Pages of one session that listen at once; one more ends the oldest. */
+const mostOfOneSession = 6;
 
 /** All streams of this process; woken by its own alerts, and by those of other processes. */
 export class AlertStreams {
@@ -44,6 +46,8 @@ export class AlertStreams {
   }
 
   open(standpoint: Standpoint, position: number): AlertStream {
+    const own = [...this.#open].filter(({ caller }) => caller.sessionId === standpoint.caller.sessionId);
+    if (own.length >= mostOfOneSession) own[0]?.end('another');
     const stream = new AlertStream(this.#deps, standpoint, position);
     this.#open.add(stream);
     stream.body.on('close', () => this.#open.delete(stream));
