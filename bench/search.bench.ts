@@ -133,8 +133,11 @@ const plainCall = (filter: PeerFilter) => ({
   body: JSON.stringify(filter),
 });
 
-/** What the server makes each of its connections for searches ready with. */
-const begin = [`set plan_cache_mode = 'force_generic_plan'`, 'set jit = off'];
+/**
+ * The server keeps one plan for each of its searches, which all have a plate, a place or cameras. What is asked of the store
+ * alone has none of them: how much of everything a window holds must be looked at anew.
+ */
+const begin = [`set plan_cache_mode = 'force_custom_plan'`, 'set jit = off'];
 
 async function ourSide({ way, filters }: Question, setting: Setting): Promise<Side | undefined> {
   const { stores, asker, loaded, gatePort, now } = setting;
