@@ -206,7 +206,7 @@ describe('every page of the desk', () => {
     for (const address of addresses) {
       await page.goto(`/desk${address}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByText('Opening…').waitFor({ state: 'detached' });
+      await expect.poll(() => page.getByText('Opening…').count()).toBe(0);
       expect([address, await overflow(page)]).toEqual([address, 0]);
       expect([address, await smallTargets(page)]).toEqual([address, []]);
     }
