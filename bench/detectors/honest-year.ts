@@ -10,7 +10,7 @@ const searchesOfAll = 200_000;
 const daysOfYear = 365;
 
 /** What honest people write, by the kind of the matter; each matter keeps to its own words, with small changes. */
-const matters: readonly (readonly string[])[] = [
+const wordings: readonly (readonly string[])[] = [
   ['stolen vehicle', 'stolen veh recovery', 'vehicle theft suspect'],
   ['parolee at large, last known vehicle', 'PAL vehicle, absconded', 'absconder vehicle'],
   ['armed robbery suspect vehicle', 'robbery suspect', 'robbery, vehicle leaving scene'],
@@ -110,7 +110,7 @@ function aMatter(by: Chance, number: string): Matter {
   const from = by.within(-40, daysOfYear - 5);
   return {
     number,
-    words: by.of(matters),
+    words: by.of(wordings),
     plates: Array.from({ length: by.within(1, 7) }, () => aPlate(by)),
     from,
     to: from + by.within(10, 90),
@@ -135,10 +135,10 @@ function aDay(
   const theirs = by.happens(0.1) ? by.of(all) : worker;
   return moments
     .toSorted((one, other) => one - other)
-    .map((at) => one(by, by.happens(0.1) ? theirs : worker, worker, day, at));
+    .map((at) => aSearchOf(by, by.happens(0.1) ? theirs : worker, worker, day, at));
 }
 
-function one(by: Chance, whose: Worker, worker: Worker, day: number, at: number): VendorSearch {
+function aSearchOf(by: Chance, whose: Worker, worker: Worker, day: number, at: number): VendorSearch {
   const type = worker.mobile ? 'search - Mobile' : 'search';
   const open = whose.matters.filter(({ from, to }) => from <= day && day <= to);
   if (open.length === 0 || by.happens(0.04))

@@ -46,7 +46,7 @@ export interface TypedMoment {
   readonly shown: 'once' | 'twice' | 'never';
 }
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 
 /**
  * `mm/dd/yyyy` with or without `hh:mm` as typed, in the department's time; undefined when there is no such day or time. An
@@ -65,11 +65,11 @@ export function readTyped(typed: string, edge: Edge = 'start'): TypedMoment | un
   if (!stands || minute > 59 || second > 59) return undefined;
   // Pacific time is 7 or 8 hours behind UTC: those that read back as typed are meant.
   const found = [7, 8]
-    .map((behind) => asIfUtc + behind * hour)
+    .map((behind) => asIfUtc + behind * hourMs)
     .filter((at) => readsAs(at, [month, day, year, hours, minute, second]));
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined)
-    return { at: Math.floor((asIfUtc + 8 * hour) / hour) * hour, shown: 'never' };
+    return { at: Math.floor((asIfUtc + 8 * hourMs) / hourMs) * hourMs, shown: 'never' };
   return { at: edge === 'start' ? first : last, shown: first === last ? 'once' : 'twice' };
 }
 
