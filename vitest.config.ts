@@ -13,7 +13,7 @@ const heavy = (groupOrder: number, maxWorkers = 2) => ({
 });
 
 /**
- * `unit` needs nothing and is quick; `thorough` needs nothing either and takes its time (fuzz, simulation, properties); `db` and `http` share one PostgreSQL per run; `browser` a Chromium too; `long` runs only when asked
+ * `unit` needs nothing and is quick; `thorough` needs nothing either and takes its time (fuzz, simulation, properties, commands as programs); `db` and `http` share one PostgreSQL per run; `browser` a Chromium too; `long` runs only when asked
  * for (`npm run test:long`).
  */
 export default defineConfig({

@@ -58,7 +58,6 @@ export const forbiddingFacts: Readonly<Record<string, QuestionChange>> = {
   'the case is unconfirmed': { facts: { case: { confirmBy: 20261123 } } },
   'the approval is withdrawn': { facts: { case: { placeApproval: false } } },
   'the approval names no offence': { facts: { case: { approvalNamesOffence: false } } },
-  'urgent mode ends': { facts: { case: { urgent: false } }, request: { use: 'suspect' } },
   'the last name field is off': { facts: { division: { lastNameField: false } } },
   'no provisional cases are made': { facts: { division: { provisionalCases: false } } },
   'parole agents need approval': { facts: { division: { paroleAgents: 'approval-needed' } } },
