@@ -45,8 +45,9 @@ export function objection(found: Import): string | undefined {
 }
 
 function webObjection({ to }: Import): string | undefined {
-  if (!/^(src|test|bench)\//.test(to) || /^src\/[^/]+\/contract\.ts$/.test(to)) return undefined;
-  return 'pages import nothing of the server but a contract.ts';
+  if (!/^(src|test|bench)\//.test(to) || /^src\/[^/]+\/contract(?:\.ts|\/[^/]+\.ts)$/.test(to))
+    return undefined;
+  return 'pages import nothing of the server but a contract';
 }
 
 function sourceObjection(found: Import): string | undefined {

@@ -64,6 +64,7 @@ describe('the arrows', () => {
     ['src/access/contract/people.ts', 'src/people/index.ts', false, false],
     ['src/access/contract/people.ts', 'src/access/index.ts', false, false],
     ['web/searches/form.tsx', 'src/searches/contract.ts', false, true],
+    ['web/searches/form.tsx', 'src/plate-reads/contract/vehicle-lists.ts', false, true],
     ['web/searches/form.tsx', 'src/searches/index.ts', true, false],
     ['src/helpers/x.ts', 'src/record/index.ts', false, false],
   ];

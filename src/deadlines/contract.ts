@@ -1,36 +1,7 @@
 import { z } from 'zod';
+import type { NoticeKind } from './contract/notice-kinds.ts';
 
-/** What a notice is about; the entry it names says more to those who may open it. */
-export const noticeKinds = [
-  'prohibited-purpose',
-  'hold-lifted',
-  'urgent-declared',
-  'urgent-reviewed',
-  'approval-given',
-  'account-locked',
-  'account-released',
-  'access-asked',
-  'access-granted',
-  'access-suspended',
-  'access-returned',
-  'access-removed',
-  'person-changed',
-  'grants-to-confirm',
-  'grant-ends',
-  'inactivity',
-  'training-lapses',
-  'agreement-to-sign',
-  'alert-awaits',
-  'alert-escalated',
-  'hot-list-entries',
-  'hot-list-entry-ended',
-  'office-vacant',
-  'witness-missing',
-  'certificate-sent',
-  'certificate-declined',
-  'retention-review',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export { type NoticeKind, noticeKinds } from './contract/notice-kinds.ts';
 
 /** R20: kind, entry and time; never a plate, a case, a place or a person. */
 export interface Notice {

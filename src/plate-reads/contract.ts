@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Body, type Colour, type Direction, vehicleBody } from './contract/vehicle.ts';
+import { vehicleBody } from './contract/vehicle.ts';
+import type { Body, Colour, Direction } from './contract/vehicle-lists.ts';
 
 export {
   bodies,
@@ -9,8 +10,8 @@ export {
   type Direction,
   directions,
   makeNames,
-  vehicleBody,
-} from './contract/vehicle.ts';
+} from './contract/vehicle-lists.ts';
+export { vehicleBody } from './contract/vehicle.ts';
 
 export * from './contract/feeds.ts';
 

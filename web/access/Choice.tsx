@@ -5,25 +5,28 @@ interface Props {
   readonly id: string;
   readonly label: ReactNode;
   readonly options: Readonly<Record<string, string>>;
+  /** What stands there while nothing is chosen. */
+  readonly none?: string;
   readonly value: string;
   readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-/** A reason from a closed list. */
-export function Choice({ id, label, options, value, error, onChange }: Props) {
+/** One of a closed list. */
+export function Choice({ id, label, options, none = 'Choose one', value, error, onChange }: Props) {
   return (
     <Field id={id} label={label} error={error}>
       {({ describedBy, invalid }) => (
         <select
           className="usa-select"
           id={id}
+          name={id}
           value={value}
           aria-describedby={describedBy}
           aria-invalid={invalid}
           onChange={(event) => onChange(event.currentTarget.value)}
         >
-          <option value="">Choose one</option>
+          <option value="">{none}</option>
           {Object.entries(options).map(([code, text]) => (
             <option key={code} value={code}>
               {text}

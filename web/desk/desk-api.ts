@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ApprovalBody, LiftBody, UrgentReviewBody } from '../../src/access/contract.ts';
+import { noticeKinds } from '../../src/deadlines/contract/notice-kinds.ts';
 import { call, nothing } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
 
@@ -9,35 +10,7 @@ export type Acted = z.infer<typeof acted>;
 
 const notice = z.object({
   id: z.string(),
-  kind: z.enum([
-    'prohibited-purpose',
-    'hold-lifted',
-    'urgent-declared',
-    'urgent-reviewed',
-    'approval-given',
-    'account-locked',
-    'account-released',
-    'access-asked',
-    'access-granted',
-    'access-suspended',
-    'access-returned',
-    'access-removed',
-    'person-changed',
-    'grants-to-confirm',
-    'grant-ends',
-    'inactivity',
-    'training-lapses',
-    'agreement-to-sign',
-    'alert-awaits',
-    'alert-escalated',
-    'hot-list-entries',
-    'hot-list-entry-ended',
-    'office-vacant',
-    'witness-missing',
-    'certificate-sent',
-    'certificate-declined',
-    'retention-review',
-  ]),
+  kind: z.enum(noticeKinds),
   entry: z.number(),
   at: z.string(),
   seenAt: z.nullable(z.string()),

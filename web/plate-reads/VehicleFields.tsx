@@ -1,8 +1,8 @@
-import { Field } from '../parts/Field.tsx';
+import { Choice } from '../access/Choice.tsx';
 import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import type { Draft } from '../searches/draft.ts';
-import { bodies, colours, directions, type Listed, makes } from './vehicle-lists.ts';
+import { bodies, colours, directions, makes } from './vehicle-lists.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -22,28 +22,32 @@ export function VehicleFields({ draft, onChange, errors }: Props) {
         <Choice
           id="make"
           label="Make"
-          list={makes}
+          none="Any"
+          options={makes}
           value={draft.make}
           onChange={(make) => onChange({ make })}
         />
         <Choice
           id="colour"
           label="Color"
-          list={colours}
+          none="Any"
+          options={colours}
           value={draft.colour}
           onChange={(colour) => onChange({ colour })}
         />
         <Choice
           id="body"
           label="Body"
-          list={bodies}
+          none="Any"
+          options={bodies}
           value={draft.body}
           onChange={(body) => onChange({ body })}
         />
         <Choice
           id="direction"
           label="Direction"
-          list={directions}
+          none="Any"
+          options={directions}
           value={draft.direction}
           onChange={(direction) => onChange({ direction })}
         />
@@ -58,37 +62,5 @@ export function VehicleFields({ draft, onChange, errors }: Props) {
         />
       </div>
     </fieldset>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly list: readonly Listed[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ id, label, list, value, onChange }: ChoiceProps) {
-  return (
-    <Field id={id} label={label}>
-      {({ describedBy }) => (
-        <select
-          className="usa-select"
-          id={id}
-          name={id}
-          value={value}
-          aria-describedby={describedBy}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        >
-          <option value="">Any</option>
-          {list.map(([code, text]) => (
-            <option key={code} value={code}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
