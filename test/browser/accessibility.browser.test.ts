@@ -137,7 +137,7 @@ test('single-key shortcuts can be switched off (WCAG 2.1.4)', async () => {
   await page.keyboard.press('s');
   await page.keyboard.press('?');
   expect(new URL(page.url()).pathname).toBe('/policy');
-  expect(await dialog.count()).toBe(0);
+  await expect.poll(() => dialog.count()).toBe(0);
 });
 
 test('the first load is at most 150 kB of scripts and styles, compressed', async () => {

@@ -24,14 +24,14 @@ test('the last purpose is offered for the same case, in full, and one key takes 
   await arriveAt(page, '30 matches');
   await page.keyboard.press('/');
   await page.locator('#plate').waitFor();
-  expect(await page.locator('#purpose').inputValue()).toBe('');
-  expect(await page.locator('.offer').textContent()).toContain(good().purpose);
+  await expect.poll(() => page.locator('#purpose').inputValue()).toBe('');
+  await expect.poll(() => page.locator('.offer').textContent()).toContain(good().purpose);
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('r');
-  expect(await page.locator('#purpose').inputValue()).toBe(good().purpose);
+  await expect.poll(() => page.locator('#purpose').inputValue()).toBe(good().purpose);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('plate');
   await page.locator('#caseNumber').fill('OCS-2026-999999');
-  expect(await page.locator('.offer').count()).toBe(0);
+  await expect.poll(() => page.locator('.offer').count()).toBe(0);
 });
 
 test('past searches are one’s own, without answers; an old answer is a new search (R17)', async () => {
@@ -44,10 +44,10 @@ test('past searches are one’s own, without answers; an old answer is a new sea
   await page.goto('/searches');
   const row = page.getByRole('row').nth(1);
   await row.waitFor();
-  expect(await row.textContent()).toContain('Answered, 30 found');
+  await expect.poll(() => row.textContent()).toContain('Answered, 30 found');
   await row.getByRole('button', { name: /^Ask again/ }).press('Enter');
-  expect(await page.locator('#plate').inputValue()).toBe('7ABC123');
-  expect(await page.locator('#purpose').inputValue()).toBe('');
+  await expect.poll(() => page.locator('#plate').inputValue()).toBe('7ABC123');
+  await expect.poll(() => page.locator('#purpose').inputValue()).toBe('');
 
   // R14: of a refusal nothing is kept to ask again with.
   const refused = anInquiry(stage.caseNumber, { purpose: 'investigation' });
@@ -60,7 +60,7 @@ test('past searches are one’s own, without answers; an old answer is a new sea
   await page.goto('/searches');
   const refusedRow = page.getByRole('row', { name: /Not allowed/ }).first();
   await refusedRow.waitFor();
-  expect(await refusedRow.getByRole('button', { name: /^Ask again/ }).count()).toBe(0);
+  await expect.poll(() => refusedRow.getByRole('button', { name: /^Ask again/ }).count()).toBe(0);
 
   await page.goto(address);
   await arriveAt(page, 'This answer is closed');
@@ -75,7 +75,7 @@ test('nothing found says what was searched, and that the search was recorded', a
   await page.goto('/');
   await askByKeyboard(page, { ...good(), plate: '9ZZZ000' });
   await arriveAt(page, 'No matches');
-  expect(await page.locator('main').textContent()).toContain('The search itself was recorded');
+  await expect.poll(() => page.locator('main').textContent()).toContain('The search itself was recorded');
 });
 
 test('an address that leads nowhere says so in words, with status 404', async () => {
@@ -93,9 +93,9 @@ test('plate data is not printed from the page; the policy is (53060.9(a)(1))', a
   await askByKeyboard(page, good());
   await arriveAt(page, '30 matches');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('article').first().isVisible()).toBe(false);
-  expect(await page.locator('main').innerText()).not.toContain('7 A B C');
+  await expect.poll(() => page.getByRole('article').first().isVisible()).toBe(false);
+  await expect.poll(() => page.locator('main').innerText()).not.toContain('7 A B C');
   await page.goto('/policy');
   await page.getByText('The end-user shall provide the purpose').waitFor();
-  expect(await page.getByText('The end-user shall provide the purpose').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('The end-user shall provide the purpose').isVisible()).toBe(true);
 });

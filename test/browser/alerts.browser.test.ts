@@ -63,8 +63,8 @@ describe('alerts, by keyboard (R20, R21)', () => {
     await push({ plate: 'BKLM204' });
     const alert = page.getByRole('article').first();
     await alert.getByText('easily confused: B for 8 at 1').waitFor();
-    expect(await alert.innerText()).toMatch(/Not verified/i);
-    expect(await alert.innerText()).toContain(stage.caseNumber);
+    await expect.poll(() => alert.innerText()).toMatch(/Not verified/i);
+    await expect.poll(() => alert.innerText()).toContain(stage.caseNumber);
     expect(await barriers(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
 

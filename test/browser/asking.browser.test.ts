@@ -24,14 +24,14 @@ describe('by keyboard alone', () => {
     await page.goto('/');
     await askByKeyboard(page, good());
     await arriveAt(page, '30 matches');
-    expect(await page.getByRole('region', { name: 'Receipt' }).textContent()).toMatch(
-      /Recorded as entry [\d,]+ · \d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d P[SD]T/,
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Receipt' }).textContent())
+      .toMatch(/Recorded as entry [\d,]+ · \d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d P[SD]T/);
     expect(await focusedText(page)).toBe('Answer');
     expect(await page.title()).toBe('Answer · Plateward');
 
     const matches = page.getByRole('article');
-    expect(await matches.count()).toBe(25);
+    await expect.poll(() => matches.count()).toBe(25);
     const first = await matches.first().textContent();
     for (const fact of [
       'Not verified',
@@ -46,7 +46,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    expect(await matches.nth(1).textContent()).toContain('You typed');
+    await expect.poll(() => matches.nth(1).textContent()).toContain('You typed');
     await page.keyboard.press('k');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Match 1');
 
@@ -64,7 +64,7 @@ describe('by keyboard alone', () => {
     await expect
       .poll(() => photo.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0))
       .toBe(true);
-    expect(await page.getByRole('img', { name: /^Photo of match 25,/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('img', { name: /^Photo of match 25,/ }).count()).toBe(0);
   });
 
   test('"investigation" is refused in a panel that teaches, and the form stays as it was (53060.7(b)(4))', async () => {
@@ -76,10 +76,10 @@ describe('by keyboard alone', () => {
     expect(await page.title()).toBe('Not allowed · Plateward');
     expect(await focusedText(page)).toContain('Not allowed');
     await expect.poll(() => panel.textContent()).toContain('cannot be “investigation” alone');
-    expect(await panel.textContent()).toContain('What you can do');
-    expect(await panel.textContent()).toMatch(/its reference is [\d,]+/);
-    expect(await panel.textContent()).not.toContain('403');
-    expect(await page.locator('#purpose').inputValue()).toBe('Investigation');
+    await expect.poll(() => panel.textContent()).toContain('What you can do');
+    await expect.poll(() => panel.textContent()).toMatch(/its reference is [\d,]+/);
+    await expect.poll(() => panel.textContent()).not.toContain('403');
+    await expect.poll(() => page.locator('#purpose').inputValue()).toBe('Investigation');
 
     await panel.getByRole('link', { name: 'DOM 53060.7(b)(4)' }).press('Enter');
     await arriveAt(page, /^DOM 53060/);
@@ -95,7 +95,7 @@ describe('by keyboard alone', () => {
     await summary.waitFor();
     expect(await page.title()).toBe('Error: Search plate reads · Plateward');
     expect(await focusedText(page)).toContain('There is a problem');
-    expect(await summary.getByRole('link').count()).toBe(4);
+    await expect.poll(() => summary.getByRole('link').count()).toBe(4);
     await summary.getByRole('link', { name: /^Plate:/ }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('plate');
     expect(await page.locator('#plate').getAttribute('aria-invalid')).toBe('true');
@@ -116,7 +116,7 @@ test('while one types, the register explains the case and screening the purpose 
     .poll(() => page.locator('#purpose-advice').textContent())
     .toContain('This would not be allowed');
   await page.locator('#purpose').fill('x'.repeat(125));
-  expect(await page.locator('#purpose-count').textContent()).toBe('5 characters over the limit');
+  await expect.poll(() => page.locator('#purpose-count').textContent()).toBe('5 characters over the limit');
 });
 
 test('training that lapsed is refused; the panel names the day and says what to do (53060.7(b)(1), .8(a))', async () => {
@@ -131,9 +131,9 @@ test('training that lapsed is refused; the panel names the day and says what to 
   await askByKeyboard(page, { ...good(), caseNumber });
   await arriveAt(page, 'Not allowed');
   const panel = page.getByRole('region', { name: 'Not allowed' });
-  expect(await panel.textContent()).toContain('12/31/2024');
-  expect(await panel.getByRole('link').first().textContent()).toMatch(/^DOM 53060\.8\(a\)/);
-  expect(await panel.textContent()).toContain('What you can do');
+  await expect.poll(() => panel.textContent()).toContain('12/31/2024');
+  await expect.poll(() => panel.getByRole('link').first().textContent()).toMatch(/^DOM 53060\.8\(a\)/);
+  await expect.poll(() => panel.textContent()).toContain('What you can do');
 });
 
 test('without an authorized use in one’s access there is nothing to choose, and the page says whom to ask (R4)', async () => {
@@ -150,7 +150,7 @@ test('what may be prohibited asks for a statement; signed, the search goes on (5
   await arriveAt(page, 'Sign a statement');
   const sign = page.getByRole('button', { name: 'Sign statement and repeat the search' });
   await sign.press('Enter');
-  expect(await page.getByRole('alert').textContent()).toContain('Signature: tick the box');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('Signature: tick the box');
   expect(await barriers(page)).toEqual([]);
   await page
     .getByLabel('What this search is for')
@@ -167,15 +167,15 @@ test('look-alikes and patterns are asked for by name; too many plates are masked
   await page.getByRole('heading', { level: 1 }).focus();
   await askByKeyboard(page, good());
   await arriveAt(page, '32 matches');
-  expect(await page.locator('.asked').textContent()).toContain('with look-alike characters');
+  await expect.poll(() => page.locator('.asked').textContent()).toContain('with look-alike characters');
 
   await page.goto('/');
   await page.getByLabel(/^Pattern/).press('Space');
   await page.getByRole('heading', { level: 1 }).focus();
   await askByKeyboard(page, { ...good(), plate: '5MSK*' });
   await arriveAt(page, 'Plates and photos are masked');
-  expect(await page.getByRole('article').first().textContent()).toContain('Plate masked');
-  expect(await page.getByRole('img', { name: /^Photo of match/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('article').first().textContent()).toContain('Plate masked');
+  await expect.poll(() => page.getByRole('img', { name: /^Photo of match/ }).count()).toBe(0);
 });
 
 test('at the request of an agency, only those are listed that may receive an answer (R10, 53060.10(a))', async () => {
@@ -185,11 +185,13 @@ test('at the request of an agency, only those are listed that may receive an ans
   await page.getByLabel('At the request of an agency').press('Space');
   const agency = page.getByLabel('Agency', { exact: true });
   await expect.poll(() => agency.textContent()).toContain('Sheriff of County');
-  expect(await agency.textContent()).not.toContain('A Federal Bureau');
+  await expect.poll(() => agency.textContent()).not.toContain('A Federal Bureau');
   await agency.selectOption({ index: 1 });
   await page.getByLabel('Agency’s reference').fill('SO-26-0099');
   await page.getByRole('heading', { level: 1 }).focus();
   await askByKeyboard(page, good());
   await arriveAt(page, '30 matches');
-  expect(await page.locator('.asked').textContent()).toContain('at an agency’s request, SO-26-0099');
+  await expect
+    .poll(() => page.locator('.asked').textContent())
+    .toContain('at an agency’s request, SO-26-0099');
 });

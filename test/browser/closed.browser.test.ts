@@ -31,7 +31,7 @@ test('a record that cannot be written closes searching, says so, and opens again
 
   await appending(true);
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
-  expect(await page.locator('#purpose').inputValue()).toBe('Locate the truck');
+  await expect.poll(() => page.locator('#purpose').inputValue()).toBe('Locate the truck');
   await expect
     .poll(
       async () => {

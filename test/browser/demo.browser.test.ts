@@ -70,13 +70,15 @@ describe.skipIf(process.env['DATABASE_URL'])('the demo, as `npm start` begins it
     const { page } = await openPage();
     await page.goto('/');
     await page.getByText('Open the printed link').waitFor();
-    expect(await page.getByRole('button', { name: /^Sign in as/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Sign in as/ }).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
 
     const { page: withToken } = await openPage();
     await withToken.goto(linkOf('vega.m').replace(/&as=.*/, ''));
     await arriveAt(withToken, 'People who may search');
-    expect(await withToken.getByRole('button', { name: /^Sign in as/ }).count()).toBeGreaterThanOrEqual(14);
+    await expect
+      .poll(() => withToken.getByRole('button', { name: /^Sign in as/ }).count())
+      .toBeGreaterThanOrEqual(14);
     expect(await barriers(withToken)).toEqual([]);
   });
 
@@ -96,7 +98,7 @@ describe.skipIf(process.env['DATABASE_URL'])('the demo, as `npm start` begins it
     await arriveAt(page, 'Before you go on');
     await agree(page);
     await page.locator('.who').getByText('Division Administrator').waitFor();
-    expect(await page.locator('.header--administrator').count()).toBe(1);
+    await expect.poll(() => page.locator('.header--administrator').count()).toBe(1);
     await arriveAt(page, 'What is due');
     await page.getByRole('link', { name: 'Search', exact: true }).press('Enter');
     await askByKeyboard(page, {
@@ -105,9 +107,9 @@ describe.skipIf(process.env['DATABASE_URL'])('the demo, as `npm start` begins it
       plate: '8KTR294',
     });
     await arriveAt(page, 'Not allowed');
-    expect(await page.getByRole('region', { name: 'Not allowed' }).textContent()).toContain(
-      '53060.5(c)(3)(A)',
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Not allowed' }).textContent())
+      .toContain('53060.5(c)(3)(A)');
   });
 
   test('after the lock the same person comes back with one key, and what was typed with her', async () => {

@@ -67,7 +67,7 @@ describe('the administrator’s desk, by keyboard alone (53060.5(c))', () => {
     await tabTo(page, 'a[href="/desk/confirm"]');
     await page.keyboard.press('Enter');
     await arriveAt(page, number);
-    expect(await page.locator('main').innerText()).toContain('Overdue');
+    await expect.poll(() => page.locator('main').innerText()).toContain('Overdue');
     expect(await barriers(page)).toEqual([]);
     await press(page, /^Confirm case/);
     await page.getByText(`Case ${number} is confirmed.`).first().waitFor();
@@ -114,7 +114,7 @@ describe('the administrator’s desk, by keyboard alone (53060.5(c))', () => {
     const { page, complaints } = await atDesk();
     await page.goto('/desk/holds');
     await arriveAt(page, 'Refused in entry 17');
-    expect(await page.locator('main').innerText()).toContain('Lena Park');
+    await expect.poll(() => page.locator('main').innerText()).toContain('Lena Park');
     expect(await barriers(page)).toEqual([]);
     await press(page, /^Lift hold/);
     await page.getByRole('alert').getByText('choose a reason').waitFor();
@@ -176,7 +176,7 @@ describe('the administrator’s desk, by keyboard alone (53060.5(c))', () => {
     const { page, complaints } = await atDesk();
     await page.goto('/desk/notices');
     await arriveAt(page, 'Urgent mode was declared');
-    expect(await page.locator('main').innerText()).not.toContain(stage.caseNumber);
+    await expect.poll(() => page.locator('main').innerText()).not.toContain(stage.caseNumber);
     await page.getByRole('button', { name: 'Mark all as seen' }).press('Enter');
     await page.getByText('Not seen').waitFor({ state: 'detached' });
     await page.goto('/desk/urgent');
@@ -217,6 +217,6 @@ describe('every page of the desk', () => {
     await page.goto('/desk/holds');
     await arriveAt(page, 'For Division Administrators');
     expect(await barriers(page)).toEqual([]);
-    expect(await page.getByRole('link', { name: 'Numbering' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Numbering' }).count()).toBe(0);
   });
 });

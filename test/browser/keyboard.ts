@@ -14,9 +14,13 @@ export const focusedName = (page: Page): Promise<string> =>
 const fits = (name: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name);
 
-/** Presses Tab until what has the focus bears the name; as somebody without a mouse does. */
-export async function tabToName(page: Page, wanted: string | RegExp, most = 200): Promise<void> {
-  for (let presses = 0; presses <= most; presses += 1) {
+/** As long as a page may take to draw what it fetches, in ms. */
+const drawnWithin = 15_000;
+
+/** Presses Tab until what has the focus bears the name, round and round while the page is still drawing; as somebody without a mouse does. */
+export async function tabToName(page: Page, wanted: string | RegExp): Promise<void> {
+  const until = Date.now() + drawnWithin;
+  while (Date.now() < until) {
     if (fits(await focusedName(page), wanted)) return;
     await page.keyboard.press('Tab');
   }

@@ -16,7 +16,7 @@ test('half an hour without an act warns, locks, hides, and gives back what was t
   await page.clock.runFor('25:30');
   const warning = page.getByRole('dialog', { name: 'The screen is about to be locked' });
   await warning.waitFor();
-  expect(await warning.textContent()).toMatch(/It locks in 4 min \d+ s/);
+  await expect.poll(() => warning.textContent()).toMatch(/It locks in 4 min \d+ s/);
   await warning.getByRole('button', { name: 'Stay signed in' }).press('Enter');
   await warning.waitFor({ state: 'hidden' });
 
@@ -39,9 +39,9 @@ test('Esc Esc blanks the screen at once, and the page comes back as it was', asy
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await arriveAt(page, 'Screen blanked');
-  expect(await page.locator('#purpose').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('#purpose').isVisible()).toBe(false);
   await page.keyboard.press('Enter');
-  expect(await page.locator('#purpose').inputValue()).toBe('Locate the truck');
+  await expect.poll(() => page.locator('#purpose').inputValue()).toBe('Locate the truck');
 });
 
 test('access revoked under someone’s hands hides the answer at the next act (53060.5(c)(1)(D))', async () => {
@@ -52,7 +52,7 @@ test('access revoked under someone’s hands hides the answer at the next act (5
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Show the next matches' }).press('Enter');
   await arriveAt(page, 'Locked');
-  expect(await page.getByRole('article').count()).toBe(0);
+  await expect.poll(() => page.getByRole('article').count()).toBe(0);
 });
 
 test('signing out ends the session, and the way back shows nothing', async () => {

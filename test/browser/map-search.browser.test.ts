@@ -52,10 +52,10 @@ test('a circle is drawn with the pointer, and the matches stand on the map of th
 
   await page.getByRole('button', { name: 'Record purpose and search' }).press('Enter');
   await arriveAt(page, '1 match');
-  expect(await page.locator('.asked').textContent()).toContain(`within ${radius} m of 38.58`);
-  expect(await page.getByRole('article').first().textContent()).toContain(
-    'read at the place and time asked for',
-  );
+  await expect.poll(() => page.locator('.asked').textContent()).toContain(`within ${radius} m of 38.58`);
+  await expect
+    .poll(() => page.getByRole('article').first().textContent())
+    .toContain('read at the place and time asked for');
   await page.getByRole('img', { name: 'Map: CAM-1, 1 match' }).waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
@@ -72,7 +72,9 @@ test('an area is drawn by keyboard alone, corner by corner, and mended as text (
   await press('Add a corner at the cross');
   for (const step of ['East', 'East', 'North']) await press(step);
   await press('Add a corner at the cross');
-  expect(await page.locator('[id^="corner-"]:not([id$="hint"]):not([id$="error"])').count()).toBe(3);
+  await expect
+    .poll(() => page.locator('[id^="corner-"]:not([id$="hint"]):not([id$="error"])').count())
+    .toBe(3);
 
   await page.locator('#corner-2').fill('here');
   await page.getByRole('button', { name: 'Record purpose and search' }).press('Enter');
@@ -83,7 +85,7 @@ test('an area is drawn by keyboard alone, corner by corner, and mended as text (
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Record purpose and search' }).press('Enter');
   await arriveAt(page, '1 match');
-  expect(await page.locator('.asked').textContent()).toContain('inside an area of 3 corners');
+  await expect.poll(() => page.locator('.asked').textContent()).toContain('inside an area of 3 corners');
   expect(complaints).toEqual([]);
 });
 
@@ -101,5 +103,5 @@ test('a place without a time is refused with what to give; the hour that comes t
   await page.getByRole('button', { name: 'Record purpose and search' }).press('Enter');
   const panel = page.getByRole('region', { name: 'Not allowed' });
   await panel.waitFor();
-  expect(await panel.textContent()).toContain('needs the time when it happened');
+  await expect.poll(() => panel.textContent()).toContain('needs the time when it happened');
 });

@@ -102,7 +102,7 @@ describe('the staff list and the lists, by keyboard (53060.5(c)(1)(D))', () => {
     await choose(page, 'people', 'people.csv', `${header}${line}x,,XYZ,,\n`);
     await pressAt(page, /Try the list of people/);
     await page.getByRole('cell', { name: 'Not one of OCS, DAI, DAPO, OIA.' }).waitFor();
-    expect(await page.getByRole('button', { name: /Import the list/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Import the list/ }).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
     // Mended while it was chosen: the browser does not read it again by itself.
     writeFileSync(join(folder, 'people.csv'), header + line);

@@ -88,12 +88,12 @@ describe('a production install, from its first link (R6)', () => {
     const { page, complaints } = await openPage(server);
     await plugIn(page, 'internal');
     await enrol(page, code);
-    expect(await page.locator('#asset-tag').inputValue()).toBe('CDCR-000001');
+    await expect.poll(() => page.locator('#asset-tag').inputValue()).toBe('CDCR-000001');
     await signIn(page);
     await arriveAt(page, 'Before you go on');
     await agree(page);
     await page.locator('.who').getByText('Vera Okafor').waitFor();
-    expect(await page.locator('.who').textContent()).toContain('CDCR-000001');
+    await expect.poll(() => page.locator('.who').textContent()).toContain('CDCR-000001');
     await page.getByText('You have one passkey only.').waitFor();
 
     await press(page, 'Act as administrator');
