@@ -31,7 +31,7 @@ const distinctExactly = 20;
 export function findReads(query: ReadQuery, door: SearchDoor): Promise<ReadPage> {
   const { now } = door;
   return onSearchClient(door, async (client) => {
-    const limits = limitsOf(await termsOfFeeds(client), query, now);
+    const limits = limitsOf(await termsOfFeeds(client, door.db, door.termsVersion), query, now);
     const shape = await shapeOf(client, query, limits, now);
     if (shape === undefined) return { ...nothing, terms: limits.applied };
     const { rows } = await client.query<MatchRow>(searchStatement(shape));

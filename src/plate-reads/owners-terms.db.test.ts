@@ -3,10 +3,12 @@ import { anAgency } from '../../test/builders/agency.ts';
 import { must } from '../../test/builders/department.ts';
 import { aFeed } from '../../test/builders/feed.ts';
 import { anIngestStage, csvOf, type IngestStage } from '../../test/builders/ingest.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
 import { exampleTerms, type OwnerTerms, setOwnerTerms } from '../agencies/index.ts';
 import { findReads } from './find-reads.ts';
 import type { Under } from './owners-limits.ts';
 import { parseReadQuery } from './read-query.ts';
+import { termsOfFeeds } from './store/owners-terms.ts';
 import { findPhotographed } from './store/photo-read.ts';
 
 const now = Date.UTC(2026, 10, 24, 18);
@@ -56,6 +58,14 @@ const kinds = [
   { match: 'exact', cameras: ['C'] },
 ] as const;
 
+/** As the facts of an inquiry read it. */
+async function termsVersion(): Promise<number> {
+  const { rows } = await stage.database.app.query<{ version: string }>(
+    `select version from record_conditions where key = 'owners-terms'`,
+  );
+  return Number(rows[0]?.version);
+}
+
 async function found(query: object, under: Under = escape) {
   const parsed = parseReadQuery({ ...window, ...query }, now, under);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -64,6 +74,7 @@ async function found(query: object, under: Under = escape) {
     aside: stage.database.owner,
     now,
     signal: new AbortController().signal,
+    termsVersion: await termsVersion(),
   };
   const page = await findReads(parsed.query, door);
   const limited = page.matches.filter(({ agencyOfRecord }) => agencyOfRecord === 'Limited Sheriff');
@@ -126,5 +137,33 @@ describe('owners’ terms in the query', () => {
     expect((await found(kinds[0])).limited).toEqual([]);
     await agree({ uses: ['suspect', 'escape'] });
     expect((await found(kinds[0])).limited).toHaveLength(3);
+  });
+
+  it('a feed that came since the terms were last read is held to them too', async () => {
+    await agree({ uses: ['suspect'] });
+    await found(kinds[0]);
+    const late = await aFeed(stage.department, { id: 'limited-too', ownerId: owner, format: 'csv' });
+    await stage.take(late, csvOf([['7ABC123', new Date(now).toISOString(), 'C', '', '', 'late']]));
+    expect((await found(kinds[0])).limited).toEqual([]);
+    expect((await found(kinds[0], { ...escape, use: 'suspect' })).limited).toHaveLength(4);
+  });
+
+  it('are read from the database only when they moved', async () => {
+    let statements = 0;
+    const db: Queryable = {
+      query: (statement, values) => {
+        statements += 1;
+        return stage.database.app.query(statement, values);
+      },
+    };
+    const version = await termsVersion();
+    const pool = {};
+    const first = await termsOfFeeds(db, pool, version);
+    expect(await termsOfFeeds(db, pool, version)).toEqual(first);
+    expect(statements).toBe(1);
+    await agree({ ageLimitDays: 30 });
+    const second = await termsOfFeeds(db, pool, await termsVersion());
+    expect(second).not.toEqual(first);
+    expect(statements).toBe(2);
   });
 });

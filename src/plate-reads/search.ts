@@ -7,6 +7,8 @@ import type { SearchPools } from './store/search-client.ts';
 
 export interface SearchDoor extends SearchPools {
   readonly now: Instant;
+  /** The version of the owners’ terms that was read with the facts; without it they are read anew. */
+  readonly termsVersion?: number;
 }
 
 /** The department's own store, as a receipt names its sources. */

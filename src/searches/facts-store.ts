@@ -107,6 +107,8 @@ export interface FactsRow {
   readonly protected_place: boolean;
   /** The access version that the answer is conditional on. */
   readonly access_version: number;
+  /** The version of the owners’ terms. */
+  readonly terms_version: number;
 }
 
 /**
@@ -141,7 +143,8 @@ const factsOfInquiry = `
     q.agency_id, q.eligible, q.review_by,
     u.code, u.of_the_policy, u.proposed_by, u.posted_on, u.lapses_on, u.used_by_another, u.withdrawn,
     $9::float8 is not null and protects($9, $10, $11, $8) as protected_place,
-    coalesce((select k.version from record_conditions k where k.key = 'access:' || $1), 0) as access_version
+    coalesce((select k.version from record_conditions k where k.key = 'access:' || $1), 0) as access_version,
+    coalesce((select k.version from record_conditions k where k.key = 'owners-terms'), 0) as terms_version
   from door_person p
   join door_access a on a.staff_id = $1
   join door_agreement g on g.staff_id = $1

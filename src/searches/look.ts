@@ -88,12 +88,12 @@ type Found = { readonly kind: 'page'; readonly page: ReadPage } | Exclude<Asked,
 /** Looks; a search that did not end as one is noted against the asked entry before anyone hears of it. */
 async function search(
   deps: SearchDeps,
-  { draft, query, now, signal }: Looking,
+  { draft, query, row, now, signal }: Looking,
   receipt: Receipt<ReadQuery>,
   appended: Appended,
 ): Promise<Found> {
   try {
-    const door = { db: deps.reads, aside: deps.db, now, signal };
+    const door = { db: deps.reads, aside: deps.db, now, signal, termsVersion: row.terms_version };
     return { kind: 'page', page: await searchReads(receipt, door) };
   } catch (error) {
     const outcome = error instanceof SearchError ? error.code : 'fault';

@@ -56,6 +56,7 @@ export async function openMatchPhoto(
     db: deps.reads,
     photos: deps.photos,
     now,
+    termsVersion: row.terms_version,
     small,
     keptBack: heldPlates(deps.sealing, row.held_plates),
   });

@@ -49,7 +49,12 @@ export async function openAlertPhoto(
     { key: `access:${staffId}`, version: row.access_version },
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
-  const jpeg = await openPhoto(opened.receipt, { db: deps.reads, photos: deps.photos, now });
+  const jpeg = await openPhoto(opened.receipt, {
+    db: deps.reads,
+    photos: deps.photos,
+    now,
+    termsVersion: row.terms_version,
+  });
   return jpeg === undefined ? { kind: 'absent' } : { kind: 'photo', jpeg, entry: opened.appended.index };
 }
 

@@ -58,7 +58,13 @@ export async function showAlert(
     { key: `access:${caller.staffId}`, version: row.access_version },
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
-  const { matches } = await searchReads(opened.receipt, { db: deps.reads, aside: deps.db, now, signal });
+  const { matches } = await searchReads(opened.receipt, {
+    db: deps.reads,
+    aside: deps.db,
+    now,
+    signal,
+    termsVersion: row.terms_version,
+  });
   const match = matches.find(({ id }) => id === alert.read_id);
   return match === undefined
     ? { kind: 'gone' }

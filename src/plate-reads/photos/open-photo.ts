@@ -12,6 +12,8 @@ export interface PhotoDoor {
   readonly db: Queryable;
   readonly photos: PhotoStore;
   readonly now: Instant;
+  /** As in `SearchDoor`. */
+  readonly termsVersion?: number;
   /** As small as a list shows it. */
   readonly small?: boolean;
   /** Plates that are kept from this person (R14). */
@@ -24,7 +26,7 @@ export interface PhotoDoor {
  */
 export async function openPhoto(receipt: Receipt<PhotoQuery>, door: PhotoDoor): Promise<Buffer | undefined> {
   const query = receipt.use(localStore, door.now);
-  const read = await findPhotographed(door.db, query, door.now);
+  const read = await findPhotographed(door.db, query, door.now, door.termsVersion);
   if (read === undefined || door.keptBack?.(read.plate) === true) return undefined;
   const id = read.photo ?? (read.drawn ? await drawn(read, door) : undefined);
   if (id === undefined) return undefined;

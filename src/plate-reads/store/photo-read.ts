@@ -40,11 +40,12 @@ export async function findPhotographed(
   db: Queryable,
   query: PhotoQuery,
   now: number,
+  termsVersion?: number,
 ): Promise<PhotographedRead | undefined> {
   const parameters = new Parameters();
   const id = parameters.add(query.read, 'bigint');
   const cameras = query.cameras.length === 0 ? undefined : await camerasNamed(db, query.cameras);
-  const { floor, feeds: limits } = limitsOf(await termsOfFeeds(db), query, now);
+  const { floor, feeds: limits } = limitsOf(await termsOfFeeds(db, db, termsVersion), query, now);
   const from = Math.max(query.from, floor);
   const asked = conditions({ ...query, from, cameras, limits, now }, parameters);
   const { rows } = await db.query<PhotoRow>(
