@@ -4,6 +4,7 @@ import type { DivisionName } from '../../src/people/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { anAgency } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
+import { aFeed } from '../builders/feed.ts';
 import { barriers, overflow } from './accessible.ts';
 import { arriveAt } from './search-form.ts';
 import { asPerson, openStage, type Stage } from './stage.ts';
@@ -42,6 +43,11 @@ describe('feeds, owners and holds on their pages (53060.6(a), R1, R28)', () => {
     await owner.getByLabel('Vendor').fill('A vendor');
     await owner.getByLabel('Owner', { exact: true }).selectOption(ownerId);
     await owner.getByLabel('Provider, as results name it').fill('Test Bay');
+    await owner.getByLabel('Format').selectOption('csv');
+    await owner.getByLabel('Column map').fill('plate: Plate No\nconfidence_scale: 7');
+    await owner.getByRole('button', { name: 'Propose feed' }).press('Enter');
+    await said(owner, 'The column map cannot be read.');
+    await owner.getByLabel('Column map').fill('plate: Plate No\nconfidence_scale: 100');
     await owner.getByRole('button', { name: 'Propose feed' }).press('Enter');
     await said(owner, 'The feed test-bay is proposed.');
 
@@ -69,6 +75,48 @@ describe('feeds, owners and holds on their pages (53060.6(a), R1, R28)', () => {
     expect(await barriers(eis)).toEqual([]);
   });
 
+  test('a feed is known by its client certificate, and then no more', async () => {
+    const { id } = await aFeed(stage.department);
+    const { page } = await as(stage.department.eis);
+    await page.goto('/desk/feeds');
+    await arriveAt(page, 'Feeds');
+    await page.locator('summary', { hasText: `Client certificate of ${id}` }).press('Enter');
+    await page.getByRole('button', { name: `Name certificate of ${id}` }).press('Enter');
+    await page.getByText('There is a problem').waitFor();
+    await page.locator(`#certificate-${id}`).fill('AB:'.repeat(31).concat('AB'));
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: `Name certificate of ${id}` }).press('Enter');
+    await said(page, `The feed ${id} is known by its certificate.`);
+    await page.getByRole('button', { name: `Remove certificate of ${id}` }).press('Enter');
+    await said(page, `The feed ${id} is known by no certificate any more.`);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test('an owner is registered, and its contact changed', async () => {
+    const { page } = await as(stage.department.eis);
+    await page.goto('/desk/owners');
+    await arriveAt(page, 'Register an owner');
+    await page.getByRole('button', { name: 'Register owner' }).press('Enter');
+    await page.getByText('There is a problem').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('Sign', { exact: true }).fill('test-registered-county');
+    await page.getByLabel('Name', { exact: true }).fill('Sheriff of Registered County');
+    await page.getByLabel('What it is', { exact: true }).selectOption('county');
+    await page.getByLabel('Contact', { exact: true }).last().fill('alpr@county.example');
+    await page.getByLabel('Evidence', { exact: true }).last().fill('County charter');
+    await page.getByRole('button', { name: 'Register owner' }).press('Enter');
+    await said(page, 'The owner test-registered-county is registered.');
+    const summary = page.locator('summary', {
+      hasText: 'Change contact and evidence of test-registered-county',
+    });
+    await summary.press('Enter');
+    await page.locator('#contact-of-test-registered-county').fill('plates@county.example');
+    await page.getByRole('button', { name: 'Change contact of test-registered-county' }).press('Enter');
+    await said(page, 'The contact of test-registered-county is changed.');
+    await page.getByText('plates@county.example').first().waitFor();
+    expect(await overflow(page)).toBe(0);
+  });
+
   test('an owner’s terms are set', async () => {
     const ownerId = await anAgency(stage.department, { name: 'Sheriff of Terms County' });
     const { page } = await as(stage.department.eis);
@@ -77,9 +125,13 @@ describe('feeds, owners and holds on their pages (53060.6(a), R1, R28)', () => {
     await page.locator('summary', { hasText: `Set terms of ${ownerId}` }).press('Enter');
     await page.locator(`#retention-${ownerId}`).fill('45');
     await page.locator(`#authority-${ownerId}`).fill('Agreement 45');
+    const card = page.locator('li', { has: page.getByRole('heading', { name: 'Sheriff of Terms County' }) });
+    await card.getByLabel('registered', { exact: true }).press('Space');
+    await card.getByLabel('of the emergency series').press('Space');
     await page.getByRole('button', { name: `Set terms of ${ownerId}` }).press('Enter');
     await said(page, `The terms of ${ownerId} are set.`);
     await page.getByText('45 days').first().waitFor();
+    await card.getByText('registered, of the emergency series', { exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
   });

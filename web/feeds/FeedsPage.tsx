@@ -11,6 +11,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
+import { CertificateForm } from './CertificateForm.tsx';
 import { actOnFeed, type FeedAct, feeds, renewKeys } from './feeds-api.ts';
 import { ModeForm } from './ModeForm.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
@@ -129,6 +130,7 @@ function FeedActs({ feed, door, onRenew }: CardProps) {
           New keys <span className="unseen">{id}</span>
         </button>
       </div>
+      <CertificateForm feed={feed} door={door} />
       {operatorMode ? null : <ModeForm feed={id} door={door} />}
     </>
   );

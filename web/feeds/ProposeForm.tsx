@@ -1,65 +1,27 @@
 import { type FormEvent, useState } from 'react';
-import { feedFormats, feedWays, type ProposeFeedBody } from '../../src/plate-reads/contract.ts';
+import { feedFormats } from '../../src/plate-reads/contract.ts';
 import type { ActDoor } from '../desk/useAct.ts';
 import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { Field } from '../parts/Field.tsx';
+import { TextArea } from '../parts/TextArea.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { owners, proposeFeed } from './feeds-api.ts';
-
-const none = {
-  feed: '',
-  name: '',
-  vendor: '',
-  ownerId: '',
-  provider: '',
-  format: 'openalpr',
-  way: 'http',
-  url: '',
-  topics: '',
-  user: '',
-  password: '',
-};
-type Form = typeof none;
-
-const asked: readonly (readonly [keyof Form, string])[] = [
-  ['feed', 'Sign: small letters, digits and dashes.'],
-  ['name', 'Name: say what it is, such as Gate cameras.'],
-  ['vendor', 'Vendor: name it.'],
-  ['ownerId', 'Owner: choose whose data it is.'],
-  ['provider', 'Provider: name who delivers it.'],
-];
-
-function bodyOf(form: Form): ProposeFeedBody | undefined {
-  const format = feedFormats.find((one) => one === form.format);
-  const way = feedWays.find((one) => one === form.way);
-  if (format === undefined || way === undefined) return undefined;
-  const { feed, name, vendor, ownerId, provider, url, topics, user, password } = form;
-  const broker = {
-    url,
-    topics: topics.split(/\s+/).filter((topic) => topic !== ''),
-    ...(user === '' ? {} : { user }),
-    ...(password === '' ? {} : { password }),
-  };
-  const zone = 'America/Los_Angeles';
-  return { feed, name, vendor, ownerId, provider, format, zone, way, ...(way === 'mqtt' ? { broker } : {}) };
-}
+import { type FeedDraft, feedBodyOf, hasColumns, missingOf, noFeed } from './propose-draft.ts';
 
 /** A feed is proposed by EIS or a policy owner, and approved by another (53060.6(a)). */
 export function ProposeForm({ door }: { readonly door: ActDoor }) {
-  const [form, setForm] = useState(none);
+  const [form, setForm] = useState(noFeed);
   const [known] = useLoaded(owners);
   const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const wrong = asked
-      .filter(([field]) => form[field].trim() === '')
-      .map(([field, text]) => ({ field, text }));
-    const body = bodyOf(form);
+    const wrong = missingOf(form);
+    const body = feedBodyOf(form);
     if (wrong.length > 0 || body === undefined) return door.mend(wrong);
-    if (await door.act(() => proposeFeed(body), `The feed ${form.feed} is proposed.`)) setForm(none);
+    if (await door.act(() => proposeFeed(body), `The feed ${form.feed} is proposed.`)) setForm(noFeed);
   };
-  const text = (name: keyof Form, label: string, type = 'text') => (
+  const text = (name: keyof FeedDraft, label: string, type = 'text') => (
     <TextField
       id={name}
       label={label}
@@ -70,7 +32,7 @@ export function ProposeForm({ door }: { readonly door: ActDoor }) {
     />
   );
   const choice = (
-    name: keyof Form,
+    name: keyof FeedDraft,
     label: string,
     options: readonly { readonly value: string; readonly label: string }[],
   ) => (
@@ -107,6 +69,17 @@ export function ProposeForm({ door }: { readonly door: ActDoor }) {
         'Format',
         feedFormats.map((value) => ({ value, label: value })),
       )}
+      {hasColumns(form.format) ? (
+        <TextArea
+          id="columnMap"
+          label="Column map"
+          hint="YAML, such as: plate: Plate No. Empty: plate, captured_at, camera, confidence, state, id."
+          rows={5}
+          error={errorOf(errors, 'columnMap')}
+          value={form.columnMap}
+          onChange={(columnMap) => setForm({ ...form, columnMap })}
+        />
+      ) : null}
       {choice('way', 'How it comes', [
         { value: 'http', label: 'It pushes over HTTP' },
         { value: 'folder', label: 'It drops files in its folder' },

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
-import { caseTypes, type OwnerListed, type OwnerTermsBody } from '../../src/agencies/contract.ts';
+import {
+  caseTypes,
+  type OwnerContactBody,
+  type OwnerListed,
+  type OwnerTermsBody,
+  type RegisterOwnerBody,
+} from '../../src/agencies/contract.ts';
 import {
   type ApproveFeedBody,
+  type CertificateBody,
   type FeedKeys,
   type FeedListed,
   feedWays,
@@ -77,7 +84,12 @@ export const actOnFeed = (act: FeedAct, id: string) => post(`/feeds/${act}`, { f
 export const renewKeys = (id: string): Promise<Outcome<Acted & FeedKeys>> =>
   call('/feeds/keys', keys, { method: 'POST', body: { feed: id } });
 
+/** The client certificate by which a feed is known, or none. */
+export const nameCertificate = (body: CertificateBody) => post('/feeds/certificate', body);
+
 /** Owners of data with their terms (53060.3(e), R28). */
 export const owners = (signal: AbortSignal): Promise<Outcome<OwnerListed[]>> =>
   call('/owners', z.array(owner), { signal });
+export const registerOwner = (body: RegisterOwnerBody) => post('/owners', body);
+export const changeContact = (body: OwnerContactBody) => post('/owners/contact', body);
 export const setTerms = (body: OwnerTermsBody) => post('/owners/terms', body);
