@@ -31,11 +31,11 @@ const live: Feed = {
 describe('feedRefusal', () => {
   it('is none for a feed with everything in place, to the last day of its contract', () => {
     expect(feedRefusal(live, today)).toBeUndefined();
-    expect(feedRefusal({ ...live, technologyState: 'approved' }, today)).toBeUndefined();
   });
 
   it.each([
     ['53060.6(a)', { technologyState: 'proposed' }],
+    ['53060.6(a)', { technologyState: 'approved' }],
     ['53060.6(a)', { technologyState: 'suspended' }],
     ['53060.6(a)', { technologyState: 'ended' }],
     ['53060.6(a)', { ended: true }],

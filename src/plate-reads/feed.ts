@@ -57,10 +57,10 @@ export interface FeedRefusal {
 export function feedRefusal(feed: Feed, today: CivilDate): FeedRefusal | undefined {
   // 53060.6(a): dead until EIS approves it, and when its contract has ended.
   if (feed.ended) return refuse('53060.6(a)', 'This feed has ended.', 'Ask EIS to register it anew.');
-  if (feed.technologyState !== 'approved' && feed.technologyState !== 'live') {
+  if (feed.technologyState !== 'live') {
     return refuse(
       '53060.6(a)',
-      `EIS has not approved the technology of this feed (${feed.technologyState}).`,
+      `The technology of this feed is not live in EIS’s register (${feed.technologyState}).`,
       'Ask EIS to approve it in the register.',
     );
   }

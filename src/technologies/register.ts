@@ -1,11 +1,25 @@
 import type { CivilDate } from '../foundation/clock.ts';
+import type { Ability, TechnologyKind, TechnologyState } from './contract.ts';
 
-export type TechnologyState = 'proposed' | 'approved' | 'live' | 'suspended' | 'ended';
+/** 53060.6(a): architecture, network, implementation, support; what EIS looks at before it approves. */
+export interface Description {
+  /** In the register of agencies: whose data it brings (53060.4(b)). */
+  readonly ownerId?: string | undefined;
+  readonly support?: string | undefined;
+  readonly dataFlow?: string | undefined;
+  readonly network?: string | undefined;
+  readonly securityReview?: string | undefined;
+  readonly securityReviewedOn?: CivilDate | undefined;
+  /** `host` or `host:port` that it may call, and no other. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly privateHosts?: boolean | undefined;
+  readonly abilities?: readonly Ability[] | undefined;
+}
 
-export interface Proposal {
+export interface Proposal extends Description {
   readonly technologyId: string;
   readonly name: string;
-  readonly kind: 'system' | 'provider' | 'feed' | 'connector' | 'lending';
+  readonly kind: TechnologyKind;
   readonly vendor: string;
   readonly proposedBy: string;
 }
@@ -18,6 +32,24 @@ export interface Approval {
   readonly endsOn: CivilDate;
   readonly seats?: number | undefined;
   readonly approvedBy: string;
+}
+
+/** Who moves a technology to another state, and why. */
+export interface Move {
+  readonly technologyId: string;
+  readonly to: Exclude<TechnologyState, 'proposed' | 'approved'>;
+  /** Null: nobody; its contract has ended. */
+  readonly by: string | null;
+  readonly why?: string | undefined;
+}
+
+/** R33: a contract goes on, recorded before it ends. */
+export interface Continuation {
+  readonly technologyId: string;
+  readonly endedOn: CivilDate;
+  readonly goesOnUntil: CivilDate;
+  readonly authority: string;
+  readonly recordedBy: string;
 }
 
 /** R1: what EIS and a policy owner have before them when a feed goes into operator mode. */
@@ -45,4 +77,20 @@ export interface Licence {
   readonly seats: number;
   readonly operator_mode: boolean;
   readonly retention_days: number;
+}
+
+/** A row of `door_technology`: what decides whether it may connect, and where to; civil dates, 0 = none, '' = none. */
+export interface Technology {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: TechnologyKind;
+  readonly vendor: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly state: TechnologyState;
+  readonly startsOn: CivilDate;
+  readonly endsOn: CivilDate;
+  readonly hosts: readonly string[];
+  readonly privateHosts: boolean;
+  readonly abilities: readonly Ability[];
 }

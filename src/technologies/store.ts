@@ -1,38 +1,77 @@
-import type { Instant } from '../foundation/clock.ts';
+import { addCivil, civilDate, type CivilDate, type Instant } from '../foundation/clock.ts';
 import { done, type Outcome, refused } from '../foundation/outcome.ts';
 import { type Clauses, lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import type { Approval, Licence, OperatorMode, Proposal, TechnologyState } from './register.ts';
+import type { Approval, Continuation, Move, Proposal } from './register.ts';
 
-const clauses: Clauses = {
-  approved_by_eis: ['53060.6(a)', 'ALPR technology is approved by EIS'],
+export const clauses: Clauses = {
+  approved_by_eis: ['53060.6(a)', 'ALPR technology is approved by EIS, and by nobody else'],
   approved_by_another: ['R2', 'Nobody approves what he proposed'],
   known_and_approved: ['53060.6(a)', 'Nothing runs without EIS’s approval, a contract and its dates'],
-  operator_mode_by_both: ['R1', 'Operator mode is switched on by EIS and a policy owner'],
-  two_persons_switch: ['R1', 'EIS and the policy owner are two persons'],
+  lawful_move: ['53060.6(a)', 'From its state in the register it cannot become that'],
+  continued_before_the_end: ['R33', 'A continuation is recorded before the contract ends'],
+  continued_to_a_later_day: ['R33', 'It goes on to a later day than its last'],
+  technologies_owner_id_fkey: ['53060.4(b)', 'The register of agencies has no such owner'],
 };
 
-/** Enters a technology, provider, feed or connector; it is dead until EIS approves it (53060.6(a)). */
-export async function proposeTechnology(db: Queryable, proposal: Proposal, now: Instant): Promise<void> {
-  await db.query(
-    `insert into technologies (technology_id, name, kind, vendor, state, proposed_by, proposed_at)
-     values ($1, $2, $3, $4, 'proposed', $5, at_ms($6))`,
-    [proposal.technologyId, proposal.name, proposal.kind, proposal.vendor, proposal.proposedBy, now],
-  );
+/**
+ * Enters a technology, provider, feed, connector or agreement; it is dead until EIS approves it (53060.6(a)). What has ended is
+ * entered anew under its name, with nothing of the approval it had; false when something else stands there.
+ */
+export async function proposeTechnology(
+  db: Queryable,
+  proposal: Proposal,
+  now: Instant,
+): Promise<Outcome<boolean>> {
+  return lawful(async () => {
+    const { rowCount } = await db.query(
+      `insert into technologies as t (technology_id, name, kind, vendor, state, proposed_by, proposed_at, owner_id, support,
+         data_flow, network, security_review, security_reviewed_on, hosts, private_hosts, abilities, changed_by, changed_at)
+       values ($1, $2, $3, $4, 'proposed', $5, at_ms($6), $7, $8, $9, $10, $11, $12, $13, $14, $15, $5, at_ms($6))
+       on conflict (technology_id) do update set name = excluded.name, vendor = excluded.vendor, state = 'proposed',
+         proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at, owner_id = excluded.owner_id,
+         support = excluded.support, data_flow = excluded.data_flow, network = excluded.network,
+         security_review = excluded.security_review, security_reviewed_on = excluded.security_reviewed_on,
+         hosts = excluded.hosts, private_hosts = excluded.private_hosts, abilities = excluded.abilities,
+         contract = null, starts_on = null, ends_on = null, per_seat = false, seats = 0, approved_by = null,
+         approved_at = null, changed_by = excluded.changed_by, changed_at = excluded.changed_at, why = null
+       where t.state = 'ended' and t.kind = excluded.kind`,
+      valuesOf(proposal, now),
+    );
+    return rowCount === 1;
+  }, clauses);
 }
 
-/** EIS approves, and the technology is live. */
-export async function approveTechnology(
+const valuesOf = (proposal: Proposal, now: Instant): unknown[] => [
+  proposal.technologyId,
+  proposal.name,
+  proposal.kind,
+  proposal.vendor,
+  proposal.proposedBy,
+  now,
+  proposal.ownerId ?? null,
+  proposal.support ?? null,
+  proposal.dataFlow ?? null,
+  proposal.network ?? null,
+  proposal.securityReview ?? null,
+  proposal.securityReviewedOn ?? null,
+  proposal.hosts ?? [],
+  proposal.privateHosts ?? false,
+  proposal.abilities ?? [],
+];
+
+/** EIS approves with contract and dates; it is not live yet. Of what is approved already the contract is renewed. */
+export async function approveProposal(
   db: Queryable,
   approval: Approval,
   now: Instant,
 ): Promise<Outcome<void>> {
   const outcome = await lawful(async () => {
     const { rowCount } = await db.query(
-      `update technologies set state = 'live', contract = $2, starts_on = $3, ends_on = $4,
-         per_seat = $5::integer is not null, seats = coalesce($5::integer, 0), approved_by = $6,
-         approved_at = at_ms($7)
-       where technology_id = $1`,
+      `update technologies set state = case state when 'proposed' then 'approved' else state end, contract = $2,
+         starts_on = $3, ends_on = $4, per_seat = $5::integer is not null, seats = coalesce($5::integer, 0),
+         approved_by = $6, approved_at = at_ms($7), changed_by = $6, changed_at = at_ms($7), why = null
+       where technology_id = $1 and state <> 'ended'`,
       [
         approval.technologyId,
         approval.contract,
@@ -46,70 +85,81 @@ export async function approveTechnology(
     return rowCount === 1;
   }, clauses);
   if (!outcome.ok) return outcome;
-  return outcome.value ? done(undefined) : refused('53060.6(a)', 'That technology is not in EIS’s register');
+  return outcome.value ? done(undefined) : refused('53060.6(a)', 'EIS’s register has no such proposal');
 }
 
-/** EIS suspends, ends or resumes what it approved. */
-export async function setTechnologyState(
+/** EIS approves, and what was approved for the first time is live at once. */
+export async function approveTechnology(
   db: Queryable,
-  technologyId: string,
-  state: Exclude<TechnologyState, 'proposed'>,
+  approval: Approval,
+  now: Instant,
+): Promise<Outcome<void>> {
+  const outcome = await approveProposal(db, approval, now);
+  if (!outcome.ok) return outcome;
+  return lawful(async () => {
+    await db.query(`update technologies set state = 'live' where technology_id = $1 and state = 'approved'`, [
+      approval.technologyId,
+    ]);
+  }, clauses);
+}
+
+/** Moves a technology to another state; false when there is none of that name, or it is there already. */
+export async function moveTechnology(
+  db: Queryable,
+  { technologyId, to, by, why }: Move,
+  now: Instant,
 ): Promise<Outcome<boolean>> {
   return lawful(async () => {
-    const { rowCount } = await db.query('update technologies set state = $2 where technology_id = $1', [
-      technologyId,
-      state,
-    ]);
+    const { rowCount } = await db.query(
+      `update technologies set state = $2, changed_by = $3, changed_at = at_ms($4), why = $5
+       where technology_id = $1 and state <> $2`,
+      [technologyId, to, by, now, why ?? null],
+    );
     return rowCount === 1;
   }, clauses);
 }
 
-/** Switches operator mode on for one feed (R1). */
-export async function switchOperatorModeOn(
+/** R33: EIS records, before a contract ends, that it goes on. */
+export async function continueContract(
   db: Queryable,
-  mode: OperatorMode,
+  { technologyId, endedOn, goesOnUntil, authority, recordedBy }: Continuation,
   now: Instant,
 ): Promise<Outcome<void>> {
   return lawful(async () => {
     await db.query(
-      `insert into operator_modes (technology_id, posted_policy, hearing_on, owner_leave, retention_days, eis_by,
-         policy_owner, switched_on_at)
-       values ($1, $2, $3, $4, $5, $6, $7, at_ms($8))
-       on conflict (technology_id) do update set posted_policy = excluded.posted_policy,
-         hearing_on = excluded.hearing_on, owner_leave = excluded.owner_leave,
-         retention_days = excluded.retention_days, eis_by = excluded.eis_by, policy_owner = excluded.policy_owner,
-         switched_on_at = excluded.switched_on_at, switched_off_at = null`,
-      [
-        mode.technologyId,
-        mode.postedPolicy,
-        mode.hearingOn,
-        mode.ownerLeave,
-        mode.retentionDays,
-        mode.eisBy,
-        mode.policyOwner,
-        now,
-      ],
+      `insert into contract_continuations (technology_id, ended_on, goes_on_until, authority, recorded_by, recorded_at)
+       values ($1, $2, $3, $4, $5, at_ms($6))`,
+      [technologyId, endedOn, goesOnUntil, authority, recordedBy, now],
     );
   }, clauses);
 }
 
-/** Switches operator mode off for one feed; false when it was off. */
-export async function switchOperatorModeOff(
-  db: Queryable,
-  technologyId: string,
-  now: Instant,
-): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `update operator_modes set switched_off_at = at_ms($2)
-     where technology_id = $1 and switched_off_at is null`,
-    [technologyId, now],
-  );
-  return rowCount === 1;
+/** What was live on the last day of its contract, and whose last day that was. */
+export interface EndedContract {
+  readonly technologyId: string;
+  readonly endsOn: CivilDate;
 }
 
-export async function findLicence(db: Queryable, technologyId: string): Promise<Licence | undefined> {
-  const { rows } = await db.query<Licence>('select * from door_licence where technology_id = $1', [
-    technologyId,
-  ]);
-  return rows[0];
+/** What stands past its last day. */
+export async function pastTheirEnd(db: Queryable, today: CivilDate): Promise<readonly EndedContract[]> {
+  return endingThrough(db, addCivil(today, { days: -1 }));
+}
+
+/** What ends within so many days, today included. */
+export async function endingWithin(
+  db: Queryable,
+  days: number,
+  now: Instant,
+): Promise<readonly EndedContract[]> {
+  const today = civilDate(now);
+  return (await endingThrough(db, addCivil(today, { days }))).filter(({ endsOn }) => endsOn >= today);
+}
+
+async function endingThrough(db: Queryable, last: CivilDate): Promise<readonly EndedContract[]> {
+  const { rows } = await db.query<EndedContract & Record<string, unknown>>(
+    `select technology_id as "technologyId", ends_on::integer as "endsOn" from technologies
+     where state in ('approved', 'live', 'suspended') and ends_on <= $1 order by ends_on, technology_id`,
+    [last],
+  );
+  return rows;
 }

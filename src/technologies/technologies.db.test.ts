@@ -6,8 +6,8 @@ import { aGoodAgent } from '../../test/builders/staff.ts';
 import {
   approveTechnology,
   findLicence,
+  moveTechnology,
   proposeTechnology,
-  setTechnologyState,
   switchOperatorModeOn,
 } from './index.ts';
 
@@ -37,11 +37,14 @@ const approve = (technologyId: string, approvedBy: string) =>
     department.now,
   );
 
+const move = (technologyId: string, to: 'live' | 'suspended' | 'ended', by: string | null = 'eis.officer') =>
+  moveTechnology(database.app, { technologyId, to, by }, department.now);
+
 describe('EIS’s register (53060.6(a))', () => {
   it('holds what was proposed as dead until EIS approves it', async () => {
     await proposed('feed-a');
     expect(await findLicence(database.app, 'feed-a')).toMatchObject({ state: 'proposed' });
-    expect(await setTechnologyState(database.app, 'feed-a', 'live')).toMatchObject({ clause: '53060.6(a)' });
+    expect(await move('feed-a', 'live')).toMatchObject({ clause: '53060.6(a)' });
     expect(await approve('feed-a', 'ocs.secondary')).toMatchObject({ clause: '53060.6(a)' });
     expect(await approve('feed-b', 'eis.officer')).toMatchObject({ clause: '53060.6(a)' });
     expect(await approve('feed-a', 'eis.officer')).toMatchObject({ ok: true });
@@ -51,7 +54,7 @@ describe('EIS’s register (53060.6(a))', () => {
   it('that stops a technology withdraws what anybody is being answered', async () => {
     const { staffId } = await aGoodAgent(department);
     const before = await accessVersion(database.app, staffId);
-    expect(await setTechnologyState(database.app, 'plateward', 'suspended')).toEqual({
+    expect(await move('plateward', 'suspended')).toEqual({
       ok: true,
       value: true,
     });

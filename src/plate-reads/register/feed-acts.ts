@@ -19,8 +19,8 @@ import type { Kind } from '../../record/index.ts';
 import {
   approveTechnology,
   findLicence,
+  moveTechnology,
   proposeTechnology,
-  setTechnologyState,
   switchOperatorModeOff,
   switchOperatorModeOn,
 } from '../../technologies/index.ts';
@@ -93,11 +93,12 @@ export const proposeFeed = (
       perMinute,
       broker,
     } = body;
-    await proposeTechnology(
+    const proposed = await proposeTechnology(
       transaction,
       { technologyId: id, name, kind: 'feed', vendor, proposedBy: standing.staffId },
       actor.now,
     );
+    if (!proposed.ok) return refusedByStore(proposed, 'Choose another name.');
     await registerFeed(transaction, {
       id,
       name,
@@ -170,7 +171,8 @@ export const setFeedRunning =
     onFeed(deps, actor, state === 'live' ? 'resume-feed' : 'suspend-feed', id, async (transaction, feed) => {
       if (feed.technologyState === 'proposed' || feed.technologyState === 'ended' || feed.ended)
         return refusing('53060.6(a)', 'This feed is not approved, or has ended.', 'Approve it first.');
-      const outcome = await setTechnologyState(transaction, id, state);
+      const move = { technologyId: id, to: state, by: actor.caller.staffId };
+      const outcome = await moveTechnology(transaction, move, actor.now);
       if (!outcome.ok) return refusedByStore(outcome, 'Approve it first.');
       return state === 'live'
         ? deed(actor, 'feed.approved', 'resumed', id, {})

@@ -17,8 +17,8 @@ export async function registerCameras(
   now: number,
 ): Promise<void> {
   await db.query(
-    `insert into cameras (feed_no, camera_id, name, lat, lon, kind, first_seen_at)
-     select f.feed_no, g.id, g.name, g.lat, g.lon, g.kind, at_ms($7)
+    `insert into cameras (feed_no, camera_id, name, lat, lon, kind, first_seen_at, registered)
+     select f.feed_no, g.id, g.name, g.lat, g.lon, g.kind, at_ms($7), true
      from feeds f, unnest($2::text[], $3::text[], $4::float8[], $5::float8[], $6::text[]) as g (id, name, lat, lon, kind)
      where f.feed_id = $1`,
     [

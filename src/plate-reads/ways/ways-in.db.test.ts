@@ -6,7 +6,7 @@ import { aFeed, type FeedTraits } from '../../../test/builders/feed.ts';
 import { anIngestStage, csvOf, type IngestStage } from '../../../test/builders/ingest.ts';
 import { type TempFolder, tempFolder } from '../../../test/builders/temp-folder.ts';
 import { quiet } from '../../foundation/log.ts';
-import { setTechnologyState } from '../../technologies/index.ts';
+import { moveTechnology } from '../../technologies/index.ts';
 import { brokerContext } from './subscribed-feed.ts';
 import { startWaysIn } from './ways-in.ts';
 
@@ -112,7 +112,13 @@ describe('a feed that publishes to a broker (53060.3(e))', () => {
     start();
     await expect.poll(broker.subscribed).toContain('alive/lpr');
     expect(broker.subscribed()).not.toContain('dead/lpr');
-    expect(await setTechnologyState(stage.database.app, 'alive', 'suspended')).toMatchObject({ ok: true });
+    expect(
+      await moveTechnology(
+        stage.database.app,
+        { technologyId: 'alive', to: 'suspended', by: stage.department.eis },
+        stage.department.now,
+      ),
+    ).toMatchObject({ ok: true });
     await expect.poll(broker.subscribed).not.toContain('alive/lpr');
   });
 });
