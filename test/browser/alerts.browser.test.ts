@@ -121,9 +121,14 @@ describe('alerts, by keyboard (R20, R21)', () => {
     await page.getByLabel('Authorized use').selectOption('escape');
     await page.getByLabel('Purpose').fill('find vehicles used in escapes from custody');
     await page.getByLabel('Owner').fill(stage.agent.staffId);
+    await page.getByLabel('Alerts go to').selectOption('people');
+    await page.getByRole('button', { name: 'Make the list' }).press('Enter');
+    await page.getByRole('alert').getByText('People: name somebody.').waitFor();
+    await page.getByLabel('Staff ids').fill(stage.agent.staffId);
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Make the list' }).press('Enter');
     await page.getByText('Nothing was imported yet: this list raises no alerts.').waitFor();
+    await page.getByText('People named one by one', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^Import a file/ }).press('Enter');
     await page.getByLabel('File').setInputFiles({
       name: 'list.csv',
@@ -136,6 +141,24 @@ describe('alerts, by keyboard (R20, R21)', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Import the file' }).press('Enter');
     await page.getByText('1 for civil immigration').waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('EIS records the DOJ’s authority for the extracts of a system (R21)', async () => {
+    const { page, complaints } = await asPerson(stage, { staffId: stage.department.eis, division: 'OCS' });
+    await page.goto('/hot-lists');
+    await page.getByRole('link', { name: 'extracts of other systems' }).press('Enter');
+    await arriveAt(page, 'Record the authority of the DOJ');
+    await page.getByRole('button', { name: 'Record authority' }).press('Enter');
+    await page.getByRole('alert').getByText('System: choose one.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('System').selectOption('svs');
+    await page.getByLabel('Letter or agreement').fill('DOJ letter 2026-118');
+    await page.getByRole('button', { name: 'Record authority' }).press('Enter');
+    await page.getByText('Extracts of Stolen Vehicle System of the California DOJ are on.').first().waitFor();
+    await page.getByRole('cell', { name: 'On: authority recorded' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
   });

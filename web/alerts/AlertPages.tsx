@@ -1,6 +1,7 @@
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { AlertsPage } from './AlertsPage.tsx';
 import { EntriesPage } from './EntriesPage.tsx';
+import { ExtractsPage } from './ExtractsPage.tsx';
 import { HotListsPage } from './HotListsPage.tsx';
 
 /** Alerts as they come, and what is watched for. */
@@ -10,6 +11,8 @@ export function AlertPages({ path }: { readonly path: string }) {
       return <AlertsPage />;
     case '/hot-lists':
       return <HotListsPage />;
+    case '/hot-lists/extracts':
+      return <ExtractsPage />;
     case '/hot-lists/entries':
       return <EntriesPage />;
     default:

@@ -51,7 +51,7 @@ export function AlertsPage() {
         </ul>
       )}
       <PushChoice />
-      <h2>Alerts before</h2>
+      <h2 className="after">Alerts before</h2>
       {listed.kind === 'loading' || listed.kind === 'done' ? (
         <Before alerts={before} door={door} onOpened={(alert) => setOpened((all) => [alert, ...all])} />
       ) : (

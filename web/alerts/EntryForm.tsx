@@ -7,6 +7,7 @@ import { TextField } from '../parts/TextField.tsx';
 import { PurposeField } from '../purposes/PurposeField.tsx';
 import { UseField } from '../searches/UseField.tsx';
 import { makeEntry } from './alerts-api.ts';
+import { namedIn, PeopleNamed } from './PeopleNamed.tsx';
 import { audienceWords } from './words.ts';
 
 const blank = { plate: '', use: '', caseNumber: '', purpose: '', audience: 'case', people: '', days: '30' };
@@ -25,7 +26,7 @@ export function EntryForm({ door }: { readonly door: ActDoor }) {
       ...(plate.trim() === '' ? [{ field: 'plate', text: 'Plate: give the whole plate.' }] : []),
     ];
     if (wrong.length > 0 || audience === undefined) return door.mend(wrong);
-    const people = typed.people.split(/[\s,;]+/).filter((one) => one !== '');
+    const people = namedIn(typed.people);
     const body = { plate, use, caseNumber, purpose, audience, people, days: Number(days) || 30 };
     if (await door.act(() => makeEntry(body), 'The plate is watched for.')) setTyped(blank);
   };
@@ -70,14 +71,7 @@ export function EntryForm({ door }: { readonly door: ActDoor }) {
         onChange={type('audience')}
       />
       {typed.audience === 'people' ? (
-        <TextField
-          id="people"
-          label="Staff ids"
-          hint="Separated by commas"
-          error={errorOf(errors, 'people')}
-          value={typed.people}
-          onChange={type('people')}
-        />
+        <PeopleNamed value={typed.people} error={errorOf(errors, 'people')} onChange={type('people')} />
       ) : null}
       <TextField
         id="days"

@@ -26,7 +26,8 @@ export function HotListsPage() {
       <p>
         A read of a listed plate raises an alert. Of an imported line only plate, state and days are kept. A
         list that is older than 24 hours raises none (R21).{' '}
-        <Link to="/hot-lists/entries">Entries by hand</Link> stand on a page of their own.
+        <Link to="/hot-lists/entries">Entries by hand</Link> stand on a page of their own, and so do{' '}
+        <Link to="/hot-lists/extracts">extracts of other systems</Link>.
       </p>
       <ActResult state={door.state} />
       {loaded.kind === 'loading' ? <p>Opening…</p> : null}

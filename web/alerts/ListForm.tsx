@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { LayoutOffered } from '../../src/alerts/contract.ts';
 import { Choice, chosenOf } from '../access/Choice.tsx';
 import type { ActDoor } from '../desk/useAct.ts';
-import { errorOf } from '../parts/ErrorSummary.tsx';
+import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { standingUses } from '../cases/cases-api.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { makeList } from './alerts-api.ts';
+import { namedIn, PeopleNamed } from './PeopleNamed.tsx';
 import { audienceWords } from './words.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ const blank = {
   purpose: '',
   owner: '',
   audience: 'division',
+  people: '',
 };
 
 /** What a list carries for all of its lines: case or standing authority, use, owner, audience (R21). */
@@ -45,13 +47,16 @@ export function ListForm({ layouts, door, onMade }: Props) {
   );
   const send = async () => {
     const audience = chosenOf(audienceWords, typed.audience);
-    const wrong = (['name', 'layout', 'use', 'purpose', 'owner'] as const)
+    const wrong: FormError[] = (['name', 'layout', 'use', 'purpose', 'owner'] as const)
       .filter((field) => typed[field].trim() === '')
       .map((field) => ({ field, text: 'This is needed: fill it in.' }));
+    if (typed.audience === 'people' && namedIn(typed.people).length === 0)
+      wrong.push({ field: 'people', text: 'People: name somebody.' });
     if (wrong.length > 0 || audience === undefined) return door.mend(wrong);
     const { name, layout, use, purpose, owner, caseNumber, authority } = typed;
     const ground = caseNumber.trim() === '' ? { authority } : { caseNumber };
-    const body = { name, layout, use, purpose, owner, audience, people: [], ...ground };
+    const people = audience === 'people' ? namedIn(typed.people) : [];
+    const body = { name, layout, use, purpose, owner, audience, people, ...ground };
     if (await door.act(() => makeList(body), `The list ${name} is made. Import a file into it.`)) onMade();
   };
   return (
@@ -85,11 +90,14 @@ export function ListForm({ layouts, door, onMade }: Props) {
       <Choice
         id="audience"
         label="Alerts go to"
-        options={{ case: audienceWords.case, division: audienceWords.division }}
+        options={audienceWords}
         value={typed.audience}
         error={errorOf(errors, 'audience')}
         onChange={type('audience')}
       />
+      {typed.audience === 'people' ? (
+        <PeopleNamed value={typed.people} error={errorOf(errors, 'people')} onChange={type('people')} />
+      ) : null}
       <div className="act-bar">
         <button type="button" className="usa-button" onClick={() => void send()}>
           Make the list

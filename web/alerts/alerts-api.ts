@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type {
   AlertShown,
   AlertsListed,
+  AuthorityBody,
   DismissBody,
   EscalateBody,
   HotLists,
@@ -37,6 +38,10 @@ export const makeList = (body: ListBody): Promise<Outcome<Acted>> =>
 
 export const endList = (id: number): Promise<Outcome<Acted>> =>
   call(`/hot-lists/${id}/end`, acted, { method: 'POST' });
+
+/** R21: EIS records the DOJ’s authority for the extracts of one system. */
+export const recordAuthority = (body: AuthorityBody): Promise<Outcome<Acted>> =>
+  call('/hot-lists/authorities', acted, { method: 'POST', body });
 
 export const checkFile = (id: number, file: File): Promise<Outcome<Reported>> =>
   call(`/hot-lists/${id}/check`, listReport, { method: 'POST', file });
