@@ -11,7 +11,14 @@ export {
   type RunningJobs,
   startJobs,
 } from './jobs.ts';
-export { daysBetween, noteReminder, type ReminderAbout, reminderDays, reminderDue } from './reminders.ts';
+export {
+  daysBetween,
+  nearestReached,
+  noteReminder,
+  type ReminderAbout,
+  reminderDays,
+  reminderDue,
+} from './reminders.ts';
 export { type UnsentMail, unsentMails } from './mail/outbox-store.ts';
 export { type Postman, startPostman } from './mail/postman.ts';
 export { noticeWords } from './mail/notice-words.ts';

@@ -21,10 +21,14 @@ const dayNumber = (day: CivilDate): number =>
 /** Whole days of the calendar from one day to another. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from);
 
-/** The reminder that stands: the nearest that is reached; a program that stood still gives that one, not all before it. */
-export function reminderDue(about: ReminderAbout, daysLeft: number): number | undefined {
+/** The reminder that stands, of a person. */
+export const reminderDue = (about: ReminderAbout, daysLeft: number): number | undefined =>
+  nearestReached(reminderDays[about], daysLeft);
+
+/** Of some days before an end the nearest that is reached; a program that stood still gives that one, not all before it. */
+export function nearestReached(daysBefore: readonly number[], daysLeft: number): number | undefined {
   if (daysLeft < 0) return undefined;
-  const reached = reminderDays[about].filter((days) => daysLeft <= days);
+  const reached = daysBefore.filter((days) => daysLeft <= days);
   return reached.length === 0 ? undefined : Math.min(...reached);
 }
 

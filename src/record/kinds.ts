@@ -44,6 +44,8 @@ const alertAct = {
   refersTo: ['alert.raised'],
 } as const;
 const system = { values: [], clear: ['outcome'] } as const;
+/** What the program saw by itself, of which thing. */
+const seen = { values: ['subject'], clear: ['act'] } as const;
 
 /** What people are told of by notices. */
 const tellsOf = [
@@ -66,6 +68,10 @@ const tellsOf = [
   'hot-list.entry-ended',
   'account.locked',
   'account.released',
+  'technology.noticed',
+  'procurement.asked',
+  'procurement.decided',
+  'sharing.snapshot',
 ] as const;
 
 /** Every kind of entry there is. A new act of the department is a new row here and nowhere else. */
@@ -178,6 +184,12 @@ export const kinds = {
   'support.opened': act,
   'agency.changed': act,
   'technology.changed': act,
+  // 53060.6(a): a contract that ends, a source that nobody registered.
+  'technology.noticed': seen,
+  'procurement.asked': act,
+  'procurement.decided': act,
+  // 53060.10(a): all settings of sharing, each night.
+  'sharing.snapshot': { values: ['digest'], clear: ['outcome', 'counts'] },
   'approval.given': act,
   'approval.refused': act,
   'approval.withdrawn': act,

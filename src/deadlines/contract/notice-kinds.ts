@@ -27,5 +27,12 @@ export const noticeKinds = [
   'certificate-sent',
   'certificate-declined',
   'retention-review',
+  'contract-ends',
+  'contract-ended',
+  'source-discovered',
+  'sharing-changed',
+  'procurement-asked',
+  'procurement-decided',
+  'audit-pull-late',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
