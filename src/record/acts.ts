@@ -1,6 +1,7 @@
 import type { Clock } from '../foundation/clock.ts';
 import type { Recorded } from './committer.ts';
 import type { DraftOf } from './entry.ts';
+import type { Kind } from './kinds.ts';
 import { prepare } from './prepared.ts';
 import type { Queue } from './queue.ts';
 import { closeReceipt, makeJobReceipt, makeReceipt, type Receipt } from './receipt.ts';
@@ -24,21 +25,41 @@ function freeze<T>(value: T): T {
   return value;
 }
 
+/** 53060.10(a): the same of an answer to another agency, when its agreement moved. */
+const agreementMoved = { outcome: 'agreement-changed', clause: '53060.10(a)' } as const;
+
+const withdrawnKinds = {
+  'inquiry.answered': 'inquiry.withdrawn',
+  'page.answered': 'page.withdrawn',
+  'lending.answered': 'lending.withdrawn',
+} as const satisfies Record<AnswerDraft['kind'], Kind>;
+
 const withdrawnOf = (
   draft: AnswerDraft,
   ref: number,
-): DraftOf<'inquiry.withdrawn'> | DraftOf<'page.withdrawn'> => ({
-  kind: draft.kind === 'inquiry.answered' ? 'inquiry.withdrawn' : 'page.withdrawn',
+): DraftOf<(typeof withdrawnKinds)[AnswerDraft['kind']]> => ({
+  kind: withdrawnKinds[draft.kind],
   ref,
   values: {},
-  ...accessMoved,
+  ...(draft.kind === 'lending.answered' ? agreementMoved : accessMoved),
 });
 
-const unopened = (draft: OpenDraft): DraftOf<'photo.withdrawn'> | DraftOf<'alert.withdrawn'> => ({
-  ...draft,
-  ...accessMoved,
-  kind: draft.kind === 'photo.opened' ? 'photo.withdrawn' : 'alert.withdrawn',
-});
+const unopenedKinds = {
+  'photo.opened': 'photo.withdrawn',
+  'alert.delivered': 'alert.withdrawn',
+  'alert.opened': 'alert.withdrawn',
+  'match.judged': 'photo.withdrawn',
+  'share.opened': 'share.withdrawn',
+} as const satisfies Record<Exclude<OpenDraft['kind'], 'lending.photo-opened'>, Kind>;
+
+type Unopened =
+  | DraftOf<(typeof unopenedKinds)[keyof typeof unopenedKinds]>
+  | DraftOf<'lending.photo-withdrawn'>;
+
+const unopened = (draft: OpenDraft): Unopened =>
+  draft.kind === 'lending.photo-opened'
+    ? { ...draft, ...agreementMoved, kind: 'lending.photo-withdrawn' }
+    : { ...draft, ...accessMoved, kind: unopenedKinds[draft.kind] };
 
 /** The acts that are recorded, upon a queue. */
 export function actsOn(

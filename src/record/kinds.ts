@@ -21,7 +21,7 @@ export interface KindRule {
   /** `ref` names an earlier entry of one of these kinds. */
   readonly refersTo?: readonly string[];
   /** Of all entries of this group at most one refers to the same entry. */
-  readonly closes?: 'inquiry' | 'page';
+  readonly closes?: 'inquiry' | 'page' | 'lending' | 'source';
   /** ALPR information is accessed: the four elements of Civil Code 1798.90.52 stand in it or in what it refers to. */
   readonly access?: true;
 }
@@ -43,6 +43,20 @@ const alertAct = {
   clear: ['act', 'ref'],
   refersTo: ['alert.raised'],
 } as const;
+const disclosed = {
+  values: [...person, 'use', 'caseNumber', 'purpose', 'requester', 'subject'],
+  clear: ['division', 'role', 'policyVersion'],
+} as const;
+/** Another agency's person, as that agency names it, and what it may say of its search (R19). */
+const lent = {
+  values: ['staffId', 'requester', 'use', 'caseNumber', 'purpose', 'elements', 'address', 'route', 'detail'],
+} as const;
+const onMatch = {
+  values: ['staffId', 'session', 'subject'],
+  clear: ['act', 'ref'],
+  refersTo: ['inquiry.asked', 'alert.raised'],
+} as const;
+const onReport = { ...onMatch, refersTo: ['match.judged'] } as const;
 const system = { values: [], clear: ['outcome'] } as const;
 /** What the program saw by itself, of which thing. */
 const seen = { values: ['subject'], clear: ['act'] } as const;
@@ -66,12 +80,22 @@ const tellsOf = [
   'alert.raised',
   'alert.escalated',
   'hot-list.entry-ended',
+  'match.judged',
+  'match.second-asked',
   'account.locked',
   'account.released',
   'technology.noticed',
   'procurement.asked',
   'procurement.decided',
   'sharing.snapshot',
+  'share.requested',
+  'share.approved',
+  'share.declined',
+  'share.released',
+  'agreement.proposed',
+  'oral.noted',
+  'oral.reviewed',
+  'incident.opened',
 ] as const;
 
 /** Every kind of entry there is. A new act of the department is a new row here and nowhere else. */
@@ -109,7 +133,33 @@ export const kinds = {
   'photo.withdrawn': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened'],
+    refersTo: ['inquiry.asked', 'page.asked', 'alert.raised', 'alert.delivered', 'alert.opened'],
+  },
+  // 53060.9(b)(1): opened, and there was nothing to show.
+  'photo.absent': { values: [], clear: ['ref'], refersTo: ['photo.opened'] },
+
+  // 53060.9(b)(1), R22: what the eye said of a match; `act` the verdict, `subject` the read.
+  'match.judged': {
+    values: [...person, 'subject'],
+    clear: ['act', 'division', 'role', 'policyVersion', 'ref'],
+    refersTo: ['inquiry.asked', 'alert.raised'],
+  },
+  // The read was gone, or did not answer: nothing was judged.
+  'match.void': { values: [], clear: ['ref', 'outcome'], refersTo: ['match.judged'] },
+  'match.second-asked': onMatch,
+  // 53060.9(b)(2), R24: whether CLETS was asked before acting; and what was done.
+  'match.clets-noted': onMatch,
+  'match.acted': onMatch,
+  // 53060.7(b)(7), R23: the agency of record is told.
+  'invalid-match.sent': onReport,
+  'invalid-match.answered': onReport,
+  'invalid-match.resolved': onReport,
+  // R18: vehicles of staff; each question is an entry, its answer committed to.
+  'staff-vehicle.changed': act,
+  'staff-vehicle.asked': {
+    values: [...person, 'subject', 'detail'],
+    clear: ['division', 'role', 'ref'],
+    refersTo: ['inquiry.asked'],
   },
 
   // R21: what is watched for, and by what authority.
@@ -133,6 +183,82 @@ export const kinds = {
   'alert.acknowledged': alertAct,
   'alert.escalated': alertAct,
   'alert.dismissed': alertAct,
+
+  // 53060.10(a), R22, R26: what is told to another public agency; `requester` is the recipient.
+  'share.requested': disclosed,
+  'share.approved': act,
+  'share.declined': act,
+  'share.ended': act,
+  // One read of a share, as its package takes it: the four elements of Civil Code 1798.90.52, `subject` the read.
+  'share.opened': {
+    ...disclosed,
+    clear: ['division', 'role', 'policyVersion', 'ref'],
+    refersTo: ['inquiry.asked'],
+    access: true,
+  },
+  'share.withdrawn': {
+    values: [...person, 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
+    refersTo: ['inquiry.asked'],
+  },
+  'share.released': {
+    values: [...disclosed.values, 'digest', 'elements'],
+    clear: ['division', 'role', 'policyVersion', 'counts'],
+  },
+  'share.acknowledged': act,
+  'share.destroyed': act,
+  'agreement.proposed': act,
+  'agreement.agreed': act,
+  'agreement.ended': act,
+  'oral.noted': {
+    values: [...disclosed.values, 'elements'],
+    clear: ['division', 'role', 'policyVersion', 'counts'],
+    access: true,
+  },
+  'oral.reviewed': act,
+  'disclosures.read': { values: ['staffId', 'session', 'subject'], clear: ['act', 'counts'] },
+  // Civil Code 1798.29, R34.
+  'incident.opened': act,
+  'incident.told': act,
+  'incident.closed': act,
+  'incident.reads-listed': { values: ['subject'], clear: ['act', 'counts'] },
+
+  // R19: what another system was told of a search, before it was told; and what it answered.
+  'source.asked': {
+    values: ['subject', 'detail'],
+    clear: ['ref'],
+    refersTo: ['inquiry.asked', 'page.asked', 'photo.opened'],
+  },
+  'source.answered': {
+    values: ['subject'],
+    clear: ['ref', 'outcome', 'counts'],
+    refersTo: ['source.asked'],
+    closes: 'source',
+  },
+  // 53060.10(a), R1, R19: what another agency asked of the department's own reads; `requester` is that agency.
+  'lending.asked': { ...lent, clear: ['division'], access: true },
+  'lending.answered': { ...sent, refersTo: ['lending.asked'], closes: 'lending' },
+  'lending.withdrawn': { ...withdrawn, refersTo: ['lending.asked'], closes: 'lending' },
+  'lending.failed': {
+    values: [],
+    clear: ['ref', 'outcome'],
+    refersTo: ['lending.asked'],
+    closes: 'lending',
+  },
+  'lending.photo-opened': {
+    values: ['requester', 'subject', 'address', 'route', 'detail'],
+    clear: ['ref'],
+    refersTo: ['lending.asked'],
+    access: true,
+  },
+  'lending.photo-withdrawn': {
+    values: ['requester', 'subject', 'address', 'route'],
+    clear: ['ref', 'outcome', 'clause'],
+    refersTo: ['lending.asked'],
+  },
+  'lending.refused': { values: ['requester', 'address', 'route'], clear: ['act', 'effect', 'clause'] },
+  'lending.changed': act,
+  'connector.changed': act,
 
   // CJIS AU-2: log-ons, attempts, privileged acts.
   'session.started': { values: [...person], clear: ['division', 'role'] },

@@ -29,14 +29,26 @@ export interface Asking {
   readonly ttlMs: number;
 }
 
-export type AskDraft = DraftOf<'inquiry.asked'> | DraftOf<'page.asked'>;
+export type AskDraft = DraftOf<'inquiry.asked'> | DraftOf<'page.asked'> | DraftOf<'lending.asked'>;
 
-type Answering<K extends 'inquiry.answered' | 'page.answered'> = Omit<DraftOf<K>, 'ref'> & {
+type Answering<K extends 'inquiry.answered' | 'page.answered' | 'lending.answered'> = Omit<
+  DraftOf<K>,
+  'ref'
+> & {
   readonly receipt: Receipt<unknown>;
 };
-export type AnswerDraft = Answering<'inquiry.answered'> | Answering<'page.answered'>;
+export type AnswerDraft =
+  | Answering<'inquiry.answered'>
+  | Answering<'page.answered'>
+  | Answering<'lending.answered'>;
 
-export type OpenDraft = DraftOf<'photo.opened'> | DraftOf<'alert.delivered'> | DraftOf<'alert.opened'>;
+export type OpenDraft =
+  | DraftOf<'photo.opened'>
+  | DraftOf<'lending.photo-opened'>
+  | DraftOf<'alert.delivered'>
+  | DraftOf<'alert.opened'>
+  | DraftOf<'match.judged'>
+  | DraftOf<'share.opened'>;
 
 export type Opened<Q> =
   | { readonly withdrawn: false; readonly receipt: Receipt<Q>; readonly appended: Appended }
