@@ -1,7 +1,16 @@
 import type { CivilDate, Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 
-export type ReminderAbout = 'training' | 'inactivity' | 'grant' | 'agreement' | 'retention-hold';
+export type ReminderAbout =
+  | 'training'
+  | 'inactivity'
+  | 'grant'
+  | 'agreement'
+  | 'retention-hold'
+  | 'recipient-review'
+  | 'share-destruction'
+  | 'invalid-match'
+  | 'invalid-match-overdue';
 
 /** Days before a thing lapses on which a person is reminded of it. */
 export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = {
@@ -13,6 +22,14 @@ export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = 
   agreement: [30, 14, 7, 1],
   // R28: a hold is reviewed within a year.
   'retention-hold': [30, 7, 1],
+  // 53060.10(a): who may receive is checked every year.
+  'recipient-review': [30, 7, 1],
+  // 53060.9(a)(1): what was shared is destroyed.
+  'share-destruction': [7, 1, 0],
+  // 53060.7(b)(7): the agency of record is told, and answers.
+  'invalid-match': [7, 1, 0],
+  // Days after it was due: the administrators, then the Hiring Authority.
+  'invalid-match-overdue': [0, 7],
 };
 
 const dayNumber = (day: CivilDate): number =>

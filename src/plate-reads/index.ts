@@ -17,6 +17,7 @@ export { type Released, releaseQuarantine } from './ingest/release-quarantine.ts
 export { type Bucket, bucketVault, parseBucket } from './photos/bucket.ts';
 export { folderPhotos } from './photos/folder.ts';
 export { destroyPhotos } from './photos/key-store.ts';
+export { type OpenedMatch, openMatch } from './photos/open-match.ts';
 export { openPhoto, type PhotoDoor } from './photos/open-photo.ts';
 export { openPhotoStore, type PhotoStore } from './photos/photo-store.ts';
 export {
@@ -30,6 +31,8 @@ export {
 export { plateReadRoutes } from './routes.ts';
 export type { TermsApplied, Under } from './owners-limits.ts';
 export type { ReadPage } from './read-page.ts';
+export { capturedAtOf, narrowTo } from './narrow-to.ts';
+export { type ReadSource, readSource } from './store/read-source.ts';
 export { distributeReads, type DistributionOutcome } from './store/distribution.ts';
 export { localStore, type SearchDoor, searchReads } from './search.ts';
 export { type NewCamera, registerCameras } from './store/camera-store.ts';

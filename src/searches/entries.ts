@@ -74,13 +74,15 @@ export const pageDraft = (
   values: { ...whoValues(standpoint), elements: elementsOf(inquiry) },
 });
 
-/** A photo opened: which read, of which asked entry. */
+/** A photo opened: which read, of which asked entry; a small one says so, because nobody compares by it (53060.9(b)(1)). */
 export const photoDraft = (
   standpoint: Standpoint,
   asked: number,
   readId: string,
   policyVersion: string,
+  small = false,
 ): DraftOf<'photo.opened'> => ({
+  ...(small ? { act: 'small' } : {}),
   kind: 'photo.opened',
   ...whoClear(standpoint),
   policyVersion,

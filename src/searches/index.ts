@@ -7,6 +7,8 @@ export { type Inquiry, parseInquiry, queryUnder } from './inquiry.ts';
 export { judge, type Judgement, NobodyError } from './judge.ts';
 export type { Asking, FieldProblem } from './outcome.ts';
 export { queriesOfCase } from './queries-of-case.ts';
+export { noPhotoShown, openFor, ownAnswer } from './photo.ts';
+export { bodyOf } from './recorded-body.ts';
 export { refuse, withdrawn } from './refuse.ts';
 export { searchRoutes } from './routes.ts';
 export { keepHoldsSettled } from './settle-holds.ts';

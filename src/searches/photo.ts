@@ -17,7 +17,7 @@ export type PhotoOpened =
   | { readonly kind: 'absent' };
 
 /** An answer can be looked into for half an hour; opening it later is a new inquiry (R17). */
-const openFor = 30 * 60_000;
+export const openFor = 30 * 60_000;
 
 /**
  * One photo of one's own answer: decided anew, recorded before its first byte, and only of a read that answers what was
@@ -46,7 +46,7 @@ export async function openMatchPhoto(
   }
   const { staffId } = standpoint.caller;
   const opened = await deps.record.open(
-    photoDraft(standpoint, asked, readId, decision.policyVersion),
+    photoDraft(standpoint, asked, readId, decision.policyVersion, small),
     { ...queryUnder(inquiry, row), read: readId },
     { staffId, sources: [localSource], ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },
@@ -60,15 +60,21 @@ export async function openMatchPhoto(
     small,
     keptBack: heldPlates(deps.sealing, row.held_plates),
   });
-  return jpeg === undefined ? { kind: 'absent' } : { kind: 'photo', jpeg, entry: opened.appended.index };
+  if (jpeg !== undefined) return { kind: 'photo', jpeg, entry: opened.appended.index };
+  await noPhotoShown(deps, opened.appended.index);
+  return { kind: 'absent' };
 }
+
+/** 53060.9(b)(1): the record says of an opening that it showed nothing, so that nobody judges by it. @throws RecordUnavailable */
+export const noPhotoShown = ({ record }: Pick<SearchDeps, 'record'>, opened: number): Promise<unknown> =>
+  record.append({ kind: 'photo.absent', ref: opened, values: {} });
 
 /**
  * What was asked, from the record itself: only the same person's, in the same session, within the half hour, and only
  * when its answer was shown unmasked (R15, R17).
  */
-async function ownAnswer(
-  deps: SearchDeps,
+export async function ownAnswer(
+  deps: Pick<SearchDeps, 'db'>,
   asked: number,
   { caller }: Standpoint,
   now: Instant,

@@ -85,7 +85,7 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
     path: '/inquiries/:asked/matches/:id/photo',
     listener: 'staff',
     who: 'signed-in',
-    records: ['photo.opened', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
+    records: ['photo.opened', 'photo.absent', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
     limits: { ...limits, perMinute: 600 },
     schema: { params: photoParams, query: photoSize },
     summary: 'The photo of one match of one of your own answers, whole or small (53060.9(b)(1)).',

@@ -46,6 +46,20 @@ const words: Readonly<Record<DeskNotice['kind'], string>> = {
   'certificate-sent': 'A training certificate waits to be verified',
   'certificate-declined': 'Your training certificate was not accepted',
   'retention-review': 'A retention hold of yours is to be reviewed',
+  'recipient-review': 'An agency of the register is to be checked again',
+  'share-to-approve': 'A share waits for your decision',
+  'share-approved': 'A share that you asked for was approved',
+  'share-declined': 'A share that you asked for was declined',
+  'share-to-destroy': 'What was shared with an agency is to be destroyed',
+  'agreement-to-agree': 'A standing agreement waits for a second administrator',
+  'oral-to-review': 'An oral disclosure is to be reviewed',
+  'oral-rejected': 'An oral disclosure of yours was not accepted',
+  'incident-opened': 'An incident with plate data was opened',
+  'incident-clock': 'Somebody is to be told of an incident with plate data',
+  'invalid-match-reported': 'An invalid match was reported',
+  'invalid-match-due': 'The notice of an invalid match falls due',
+  'invalid-match-overdue': 'The notice of an invalid match is overdue',
+  'second-judgement-asked': 'You are asked to judge a match by eye',
 };
 
 /** Where an administrator looks at what a notice is about. */
@@ -84,6 +98,20 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   'certificate-sent': '/desk/evidence',
   'certificate-declined': undefined,
   'retention-review': '/desk/retention',
+  'recipient-review': '/sharing/recipients',
+  'share-to-approve': '/sharing',
+  'share-approved': '/sharing',
+  'share-declined': '/sharing',
+  'share-to-destroy': '/sharing',
+  'agreement-to-agree': '/sharing/agreements',
+  'oral-to-review': '/sharing/told',
+  'oral-rejected': '/sharing/told',
+  'incident-opened': '/sharing/incidents',
+  'incident-clock': '/sharing/incidents',
+  'invalid-match-reported': '/desk/invalid-matches',
+  'invalid-match-due': '/desk/invalid-matches',
+  'invalid-match-overdue': '/desk/invalid-matches',
+  'second-judgement-asked': '/matches',
 };
 
 /** Where whoever it concerns looks. */
@@ -107,6 +135,7 @@ const ownPage: Partial<Record<DeskNotice['kind'], string>> = {
   'alert-awaits': '/alerts',
   'alert-escalated': '/alerts',
   'hot-list-entry-ended': '/hot-lists/entries',
+  'second-judgement-asked': '/matches',
 };
 
 /** One's own notices: what kind of thing happened, which entry says it, when. No plate, case or person (R20). */

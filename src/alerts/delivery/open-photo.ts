@@ -4,6 +4,7 @@ import {
   type Asking,
   judge,
   localSource,
+  noPhotoShown,
   photoDraft,
   queryUnder,
   receiptLifetime,
@@ -55,7 +56,9 @@ export async function openAlertPhoto(
     now,
     termsVersion: row.terms_version,
   });
-  return jpeg === undefined ? { kind: 'absent' } : { kind: 'photo', jpeg, entry: opened.appended.index };
+  if (jpeg !== undefined) return { kind: 'photo', jpeg, entry: opened.appended.index };
+  await noPhotoShown(deps, opened.appended.index);
+  return { kind: 'absent' };
 }
 
 async function wasShown(

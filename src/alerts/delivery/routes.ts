@@ -96,7 +96,7 @@ export const alertRoutes = (deps: SearchDeps, alerts: Alerts): readonly Route[] 
     'GET /alerts/:alert/photo/:entry',
     {
       who: 'signed-in',
-      records: ['photo.opened', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
+      records: ['photo.opened', 'photo.absent', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
       limits: { bodyBytes: 0, perMinute: 600 },
       schema: { params: alertPhotoParams },
       summary: 'The photo of an alert that was shown to you (53060.9(b)(1)).',

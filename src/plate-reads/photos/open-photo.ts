@@ -25,7 +25,11 @@ export interface PhotoDoor {
  * when the read does not answer the query, has no photo, or the photo was destroyed. @throws ReceiptError
  */
 export async function openPhoto(receipt: Receipt<PhotoQuery>, door: PhotoDoor): Promise<Buffer | undefined> {
-  const query = receipt.use(localStore, door.now);
+  return photoOf(receipt.use(localStore, door.now), door);
+}
+
+/** The photo that a receipt's query asks for. Only whoever used the receipt may call it. */
+export async function photoOf(query: PhotoQuery, door: PhotoDoor): Promise<Buffer | undefined> {
   const read = await findPhotographed(door.db, query, door.now, door.termsVersion);
   if (read === undefined || door.keptBack?.(read.plate) === true) return undefined;
   const id = read.photo ?? (read.drawn ? await drawn(read, door) : undefined);
