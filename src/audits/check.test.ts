@@ -19,7 +19,7 @@ describe('a vendor’s log judged by the gate’s own rules', () => {
       ['53060.7(b)(4) investigation-alone', '53060.7(b)(4) case-missing'],
       ['53060.4(c) immigration-agency'],
       ['53060.7(b)(4) case-number-repeated'],
-      ['53060.7(b)(4) case-number-repeated', '53060.7(b)(6) case-in-reason', '53060.5(c)(2)(C) off-hours'],
+      ['53060.7(b)(4) case-number-repeated', '53060.7(b)(6) case-in-reason'],
       ['53060.7(b)(6) cdcr-number-alone'],
       ['53060.7(b)(4) vague', '53060.7(b)(4) case-missing'],
       ['53060.7(b)(4) no-purpose', '53060.4(c) immigration-agency'],

@@ -3,6 +3,7 @@ import type { CheckedLog, JudgedSearch } from './check.ts';
 import { detectorNeeds } from './detectors/index.ts';
 import { groupBy } from './detectors/pattern.ts';
 import { type Finding, severities } from './finding.ts';
+import { type FirstPerson, firstPeople, type FirstSearch, firstSearches } from './first-looks.ts';
 import type { VendorSearch } from './vendor-log/search.ts';
 
 /** One rule's share of the log, worst examples first. */
@@ -36,11 +37,14 @@ export interface Summary {
   readonly clauses: readonly ClauseCount[];
   /** What the log gives no ground to judge, and why. */
   readonly notJudged: readonly { readonly what: string; readonly why: string }[];
+  readonly firstSearches: readonly FirstSearch[];
+  readonly firstPeople: readonly FirstPerson[];
 }
 
 const mostExamples = 3;
 
-export function summarise({ logs, searches }: CheckedLog): Summary {
+export function summarise(checked: CheckedLog): Summary {
+  const { logs, searches } = checked;
   const times = searches
     .flatMap(({ search }) => (search.at === null ? [] : [search.at]))
     .toSorted((a, b) => a - b);
@@ -57,6 +61,8 @@ export function summarise({ logs, searches }: CheckedLog): Summary {
     people: concentrationOf(searches.map(({ search }) => search)),
     clauses: clausesOf(searches),
     notJudged: notJudgedIn(searches.map(({ search }) => search)),
+    firstSearches: firstSearches(checked),
+    firstPeople: firstPeople(checked),
   };
 }
 

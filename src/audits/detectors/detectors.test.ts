@@ -76,11 +76,15 @@ describe('detectors of irregular use (53060.5(c)(2)(C))', () => {
     },
   );
 
-  it('off-hours: without a habit, the night that the profile sets', () => {
+  it('off-hours: of whom no hours are usual, the night that the profile sets, unless it is that person’s shift', () => {
+    const byDay = times(4, (at) => search(monday + at * day));
     const night = [search(monday + 14 * 60 * minute)];
-    expect(found('off-hours', night)).toEqual([]);
+    expect(found('off-hours', [...byDay, ...night])).toEqual([]);
     const late = { ...zone, thresholds: { ...usualThresholds, nightFrom: 22, nightTo: 4 } };
-    expect(detect(night, late).size).toBe(1);
+    expect([...detect([...byDay, ...night], late).keys()]).toEqual(night);
+    expect(detect(night, late).size).toBe(0);
+    const shift = times(4, (at) => search(monday + at * day + 14 * 60 * minute));
+    expect(detect([...byDay, ...shift], late).size).toBe(0);
   });
 
   it('off-hours: outside a person’s own hours, however late those are', () => {

@@ -5,6 +5,8 @@ import { type Detector, hourMs, irregular, type PersonalSearch } from './pattern
 const fewest = 10;
 /** A habit of more hours is none, and work begins earlier and runs over by so many. */
 const longestHabit = 14;
+/** Where a person has no usual hours, the night is odd only to one who seldom searches then: shifts are no fault. */
+const seldom = 1 / 3;
 const overrun = 3;
 /** A shift that ran on is no session of its own: quiet of this length lies before that. */
 const quiet = 2 * hourMs;
@@ -17,6 +19,8 @@ export const offHours: Detector = (searches, { timeZone, thresholds }) => {
   const hours = searches.map(({ at }) => localHour(at, timeZone));
   const habit = searches.length < fewest ? undefined : habitOf(hours, thresholds.usualShare);
   const night = { from: thresholds.nightFrom, to: thresholds.nightTo };
+  const byNight = hours.filter((hour) => lies(hour, night)).length;
+  if (habit === undefined && byNight > seldom * hours.length) return [];
   const isOdd = (hour: number): boolean =>
     habit === undefined ? lies(hour, night) : !lies(hour, widened(habit));
   const odd = searches.filter(
