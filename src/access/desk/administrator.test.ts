@@ -11,7 +11,14 @@ const good: Standing = {
   deviceProved: true,
   bannerAcknowledged: true,
   administers: ['OCS'],
-  offices: { policyOwner: false, eis: false, deputyDirector: false, hiringAuthorityOf: [] },
+  offices: {
+    policyOwner: false,
+    eis: false,
+    deputyDirector: false,
+    hiringAuthorityOf: [],
+    hiringAuthorityDesigneeOf: [],
+    auditDesigneeOf: [],
+  },
   freshProofAt: 0,
   at: Date.parse('2026-11-24T18:00:00Z'),
 };

@@ -33,10 +33,16 @@ const officesOf = (roles: readonly HeldRole[]): Standing['offices'] => ({
   policyOwner: roles.some(({ role }) => role === 'policy-owner'),
   eis: roles.some(({ role }) => role === 'eis'),
   deputyDirector: roles.some(({ role }) => role === 'dapo-deputy-director'),
-  hiringAuthorityOf: roles.flatMap(({ role, division }) =>
-    role === 'hiring-authority' && division !== null ? [division] : [],
-  ),
+  hiringAuthorityOf: divisionsOf(roles, 'hiring-authority'),
+  hiringAuthorityDesigneeOf: divisionsOf(roles, 'hiring-authority-designee'),
+  auditDesigneeOf: divisionsOf(roles, 'audit-designee'),
 });
+
+const divisionsOf = (
+  roles: readonly HeldRole[],
+  wanted: HeldRole['role'],
+): NonNullable<HeldRole['division']>[] =>
+  roles.flatMap(({ role, division }) => (role === wanted && division !== null ? [division] : []));
 
 /** Who asks, for what is shown to some and not to others. */
 export const standingNow = (db: Pool, caller: Caller, now: Instant): Promise<Standing> =>

@@ -18,7 +18,14 @@ const administrator: Standing = {
   deviceProved: true,
   bannerAcknowledged: true,
   administers: ['OCS'],
-  offices: { policyOwner: false, eis: false, deputyDirector: false, hiringAuthorityOf: [] },
+  offices: {
+    policyOwner: false,
+    eis: false,
+    deputyDirector: false,
+    hiringAuthorityOf: [],
+    hiringAuthorityDesigneeOf: [],
+    auditDesigneeOf: [],
+  },
   freshProofAt: at,
   at,
 };

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Standing } from '../desk/administrator.ts';
 import { decideFilling, everyOffice } from './who-fills.ts';
 
-const none = { policyOwner: false, eis: false, deputyDirector: false, hiringAuthorityOf: [] } as const;
+const none = {
+  policyOwner: false,
+  eis: false,
+  deputyDirector: false,
+  hiringAuthorityOf: [],
+  hiringAuthorityDesigneeOf: [],
+  auditDesigneeOf: [],
+} as const;
 
 const standing = (traits: Partial<Standing> = {}): Standing => ({
   staffId: 'me',

@@ -62,6 +62,13 @@ export const deskActs = [
   'place-retention-hold',
   'review-retention-hold',
   'release-retention-hold',
+  'compile-audit',
+  'read-audit',
+  'assign-audit',
+  'sign-audit',
+  'direct-audits',
+  'receive-audit',
+  'handle-irregularity',
   'fill-audit-designee',
   'fill-division-office',
   'fill-department-office',
@@ -70,7 +77,7 @@ export const deskActs = [
 ] as const;
 
 /** Acts that are decided on what a grant asks for or rests on as well (53060.5(c)(1), 53060.7(b)). */
-export const wayActs = ['ask-access', 'grant-access', 'reactivate-access'] as const;
+export const wayActs = ['ask-access', 'grant-access', 'reactivate-access', 'open-audit-results'] as const;
 
 export type WayAct = (typeof wayActs)[number];
 export type DeskAct = (typeof deskActs)[number] | WayAct;

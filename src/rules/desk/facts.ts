@@ -17,6 +17,10 @@ export interface OfficerFacts {
     readonly deputyDirector: boolean;
     /** 53060.5(b). */
     readonly hiringAuthorityOf: readonly Division[];
+    /** 53060.5(c)(2)(B). */
+    readonly hiringAuthorityDesigneeOf: readonly Division[];
+    /** 53060.5(c)(2)(A)(1). */
+    readonly auditDesigneeOf: readonly Division[];
   };
 }
 
@@ -34,7 +38,7 @@ export interface DeskSessionFacts {
 export interface ConcernFacts {
   readonly division: Division | '';
   readonly staffId: string;
-  /** The supervisor whom the staff list or the case names. */
+  /** The supervisor whom the staff list or the case names; of an irregularity, whom it was reported to (R30). */
   readonly supervisor: string;
   /** Who did the first half of what takes two. */
   readonly begunBy: string;
@@ -74,7 +78,7 @@ export interface DeskFacts {
   readonly officer: OfficerFacts;
   readonly session: DeskSessionFacts;
   readonly concern: ConcernFacts;
-  /** Of `ask-access`, `grant-access` and `reactivate-access`, and of no other act. */
+  /** Of the acts of `wayActs`, and of no other. */
   readonly way?: WayFacts | undefined;
 }
 
@@ -94,6 +98,8 @@ export const deskGroups = {
         eis: z.boolean(),
         deputyDirector: z.boolean(),
         hiringAuthorityOf: z.array(division),
+        hiringAuthorityDesigneeOf: z.array(division),
+        auditDesigneeOf: z.array(division),
       }),
     })
     .describe('Who acts: division, seats and offices (53060.5(b), .6(a), .7(a)(2), .11).'),
