@@ -6,7 +6,7 @@ export type ReminderAbout =
   | 'inactivity'
   | 'grant'
   | 'agreement'
-  | 'retention-hold'
+  | 'retention-hold' | 'audit'
   | 'recipient-review'
   | 'share-destruction'
   | 'invalid-match'
@@ -22,6 +22,8 @@ export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = 
   agreement: [30, 14, 7, 1],
   // R28: a hold is reviewed within a year.
   'retention-hold': [30, 7, 1],
+  // 53060.5(c)(2)(A).
+  audit: [14, 7, 3, 1],
   // 53060.10(a): who may receive is checked every year.
   'recipient-review': [30, 7, 1],
   // 53060.9(a)(1): what was shared is destroyed.

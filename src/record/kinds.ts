@@ -84,6 +84,12 @@ const tellsOf = [
   'match.second-asked',
   'account.locked',
   'account.released',
+  'audit.directed',
+  'audit.assigned',
+  'audit.clarification-asked',
+  'audit.clarification-answered',
+  'audit.signed',
+  'irregularity.filed',
   'technology.noticed',
   'procurement.asked',
   'procurement.decided',
@@ -370,6 +376,31 @@ export const kinds = {
   'retention.held': act,
   'retention.reviewed': act,
   'retention.released': act,
+  // 53060.5(c)(2): the user-activity audit, its memo, and irregularities (R29, R30).
+  'audit.calendar-set': act,
+  'audit.directed': act,
+  'audit.assigned': act,
+  // The digest is of everything there was, so that the draw that follows is of that and nothing else.
+  'audit.begun': { values: ['staffId', 'session', 'subject', 'digest'], clear: ['act', 'counts'] },
+  'audit.row-opened': { values: ['staffId', 'session', 'subject'], clear: ['act', 'ref'] },
+  'audit.row-judged': act,
+  // R5: what a search told, opened again by somebody who audits it.
+  'audit.results-opened': {
+    values: [...person, 'use', 'purpose', 'elements', 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'counts'],
+    access: true,
+  },
+  'audit.clarification-asked': act,
+  'audit.clarification-answered': act,
+  'audit.reviewed': act,
+  'audit.signed': { values: ['staffId', 'session', 'subject', 'digest'], clear: ['act', 'counts'] },
+  'audit.received': act,
+  // R9, R29: a vendor's audit export.
+  'vendor-log.imported': { values: ['staffId', 'session', 'subject', 'digest'], clear: ['act', 'counts'] },
+  'irregularity.filed': act,
+  'irregularity.read': act,
+  'irregularity.handled': act,
+
   // R28, 53060.9(a)(1): the clear values of a month, destroyed.
   'clear.destroyed': { values: [], clear: ['month', 'counts'] },
 } as const satisfies Readonly<Record<string, KindRule>>;
