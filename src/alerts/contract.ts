@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MatchVerdict } from '../searches/contract.ts';
 
 /** Characters as a person counts them. */
 const typed = (limit: number) =>
@@ -76,7 +77,8 @@ export const authorityBody = z.strictObject({
 });
 export type AuthorityBody = z.infer<typeof authorityBody>;
 
-export const dismissReasons = ['not-a-match', 'other-state', 'vehicle-found', 'no-longer-sought'] as const;
+/** What is no match is judged by its photo, in `matches` (53060.9(b)(1)); it is dismissed by that. */
+export const dismissReasons = ['vehicle-found', 'no-longer-sought'] as const;
 export type DismissReason = (typeof dismissReasons)[number];
 export const escalateReasons = ['danger', 'needs-more-people', 'outside-my-area', 'unsure'] as const;
 export type EscalateReason = (typeof escalateReasons)[number];
@@ -183,6 +185,7 @@ export interface AlertListed {
   readonly raisedAt: string;
   readonly list: string;
   readonly state: AlertState;
+  readonly verdict: MatchVerdict;
 }
 
 export interface AlertsListed {
@@ -224,7 +227,7 @@ export interface AlertShown {
   readonly use: string;
   readonly caseNumber: string | null;
   readonly purpose: string;
-  readonly verdict: 'not verified';
+  readonly verdict: MatchVerdict;
 }
 
 /** What a stream sends: an alert; that one was refused, and why; or that the stream ends. */

@@ -1,5 +1,9 @@
 /** Alerts: hot lists, matching as reads arrive, delivery (53060.4(a), 53060.7(b), R20, R21). The duty's only door. */
 export { type Alerts, type AlertsDeps, openAlerts } from './alerts.ts';
+export { type AlertJudgement, alertJudged } from './acts/alert-judged.ts';
+export { objectionTo } from './acts/screened.ts';
+export { inquiryOf } from './delivery/alert-inquiry.ts';
+export { type AlertRow, findAlert } from './delivery/alert-row.ts';
 export { alertRoutes } from './delivery/routes.ts';
 export { hotListJobs } from './hot-lists/jobs.ts';
 export { hotListRoutes } from './hot-lists/routes.ts';

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { readQueryBody } from '../plate-reads/contract.ts';
+import type { MatchVerdict } from './contract/verdicts.ts';
+
+export { type MatchVerdict, matchVerdicts } from './contract/verdicts.ts';
 
 /** Characters as a person counts them. */
 const characters = (text: string): number => [...text].length;
@@ -54,7 +57,7 @@ export interface InquiryReceipt {
   readonly checkpoint: { readonly size: number; readonly root: string };
 }
 
-/** One read that answers the query. `verdict`: nobody has compared it with its photo yet (53060.9(b)(1)). */
+/** One read that answers the query. */
 export interface InquiryMatch {
   readonly id: string;
   /** Null where the answer is masked (R15). */
@@ -82,7 +85,7 @@ export interface InquiryMatch {
     readonly direction: string | null;
   };
   readonly why: string;
-  readonly verdict: 'not verified';
+  readonly verdict: MatchVerdict;
 }
 
 export interface InquiryAnswer {

@@ -1,5 +1,5 @@
 /** One inquiry: ask, decide, record, look, record, answer (53060.7(b)(3)–(4)). The duty's only door. */
-export type { InquiryBody, Refusal } from './contract.ts';
+export type { InquiryBody, MatchVerdict, Refusal } from './contract.ts';
 export type { SearchDeps } from './deps.ts';
 export { localSource, localTechnology, receiptLifetime } from './deps.ts';
 export { auditCounts, photoDraft, type Standpoint, whoClear, whoValues } from './entries.ts';

@@ -3,6 +3,7 @@ import type { SearchDeps } from './deps.ts';
 import { pageDraft } from './entries.ts';
 import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
+import { judgedBefore } from './judged-before.ts';
 import { look } from './look.ts';
 import type { Asked, Asking } from './outcome.ts';
 import { refuse } from './refuse.ts';
@@ -42,7 +43,7 @@ export async function nextPage(
   if (decision.effect === 'refuse') {
     return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'next-page') };
   }
-  return look(deps, {
+  const page = await look(deps, {
     ...asking,
     decision,
     row,
@@ -50,4 +51,5 @@ export async function nextPage(
     query: { ...queryUnder(inquiry, row), after: position },
     goesOn: () => goesOn,
   });
+  return page.kind === 'answer' ? { ...page, answer: await judgedBefore(deps.db, page.answer) } : page;
 }

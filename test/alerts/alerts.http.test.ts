@@ -198,21 +198,4 @@ describe('what is done with an alert', () => {
       body: { clause: '53060.4(c)' },
     });
   });
-
-  it('ends an entry by hand with the third that is no match (R21)', async () => {
-    const { agent, plate, watch } = await watching();
-    const stream = await agent.stream();
-    for (const camera of ['CAM-11', 'CAM-12', 'CAM-13']) {
-      await stage.push({ plate, camera });
-      const { data } = await stream.next('alert');
-      const { id }: { id: number } = data;
-      expect(await agent.post(`/api/v1/alerts/${id}/dismiss`, { reason: 'not-a-match' })).toMatchObject({
-        status: 200,
-      });
-    }
-    stream.leave();
-    expect(await agent.get('/api/v1/hot-lists/entries')).toMatchObject({
-      body: [{ id: watch, ended: 'not-a-match-thrice' }],
-    });
-  });
 });

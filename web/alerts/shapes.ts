@@ -6,6 +6,7 @@ import type {
   ListReport,
   WatchedPlate,
 } from '../../src/alerts/contract.ts';
+import { matchVerdicts } from '../../src/searches/contract/verdicts.ts';
 import { shapeOf } from '../parts/shape.ts';
 
 const text = z.string();
@@ -35,14 +36,23 @@ export const alertShown = shapeOf<AlertShown>()(
     use: text,
     caseNumber: z.nullable(text),
     purpose: text,
-    verdict: z.literal('not verified'),
+    verdict: z.enum(matchVerdicts),
   }),
 );
 
 export const alertsListed = shapeOf<AlertsListed>()(
   z.object({
     alerts: z.readonly(
-      z.array(z.object({ id: z.number(), entry: z.number(), raisedAt: text, list: text, state })),
+      z.array(
+        z.object({
+          id: z.number(),
+          entry: z.number(),
+          raisedAt: text,
+          list: text,
+          state,
+          verdict: z.enum(matchVerdicts),
+        }),
+      ),
     ),
     position: z.number(),
   }),

@@ -15,8 +15,6 @@ export const stateWords: Readonly<Record<AlertState, string>> = {
 };
 
 export const dismissWords: Readonly<Record<DismissReason, string>> = {
-  'not-a-match': 'Not a match: the photo shows another plate',
-  'other-state': 'The plate is of another state',
   'vehicle-found': 'The vehicle has been found',
   'no-longer-sought': 'The vehicle is no longer looked for',
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { InquiryAnswer, InquiryMatch, PastInquiry } from '../../src/searches/contract.ts';
+import { matchVerdicts } from '../../src/searches/contract/verdicts.ts';
 import { shapeOf } from '../parts/shape.ts';
 
 const match = shapeOf<InquiryMatch>()(
@@ -26,7 +27,7 @@ const match = shapeOf<InquiryMatch>()(
       direction: z.nullable(z.string()),
     }),
     why: z.string(),
-    verdict: z.literal('not verified'),
+    verdict: z.enum(matchVerdicts),
   }),
 );
 

@@ -6,7 +6,6 @@ import { judge, type SearchDeps } from '../../searches/index.ts';
 import type { DismissReason, EscalateReason } from '../contract.ts';
 import { inquiryOf } from '../delivery/alert-inquiry.ts';
 import type { AlertRow } from '../delivery/alert-row.ts';
-import { endWatch, judgedNoMatch } from '../hot-lists/watch-store.ts';
 import { objectionTo } from './screened.ts';
 
 /** What a person does with an alert; the reasons are closed lists, the note is screened (R11). */
@@ -20,9 +19,6 @@ const kindOf = {
   escalate: 'alert.escalated',
   dismiss: 'alert.dismissed',
 } as const;
-
-/** R21: an entry by hand dies with the third of its alerts that is judged no match. */
-const mostNoMatches = 3;
 
 /**
  * Acknowledges, passes up or dismisses an alert: decided as its opening is, recorded, and then done. @throws
@@ -53,7 +49,7 @@ export const actOnAlert = (
         values: actValues(actor, String(alert.alert_id)),
       },
       value: { told: told.length },
-      afterwards: (entry) => keepAct({ deps, transaction, actor, alert }, done, entry, told),
+      afterwards: (entry) => keepAct({ transaction, actor, alert }, done, entry, told),
     };
   });
 
@@ -70,7 +66,6 @@ async function aboveOf(
 }
 
 interface Doing {
-  readonly deps: Pick<SearchDeps, 'record'>;
   readonly transaction: Queryable;
   readonly actor: Actor;
   readonly alert: AlertRow;
@@ -93,12 +88,4 @@ async function keepAct(doing: Doing, done: AlertAct, entry: number, told: readon
     ],
   );
   if (told.length > 0) await tell(transaction, { kind: 'alert-escalated', entry, staffIds: told }, actor.now);
-  if (done.act === 'dismiss' && done.reason === 'not-a-match') await endAfterThree(doing);
-}
-
-/** R21: three alerts judged not a match end the entry by hand that raised them. */
-async function endAfterThree({ deps, transaction, actor, alert }: Doing): Promise<void> {
-  const { watch_id: watchId } = alert;
-  if (watchId === null || (await judgedNoMatch(transaction, watchId)) < mostNoMatches) return;
-  await endWatch({ record: deps.record, db: transaction }, watchId, 'not-a-match-thrice', actor.now);
 }

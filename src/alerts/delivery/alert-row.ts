@@ -1,6 +1,7 @@
 import { type Instant, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
+import type { MatchVerdict } from '../../searches/index.ts';
 import type { AlertListed, AlertState } from '../contract.ts';
 
 /** An alert with the list or entry that it comes from, as one person stands to it. */
@@ -28,10 +29,15 @@ export interface AlertRow {
   /** R18: to those outside its audience the alert is not there. */
   readonly restricted: boolean;
   readonly state: AlertState;
+  readonly verdict: MatchVerdict;
 }
 
 const stateOf = `coalesce((select case x.act when 'acknowledge' then 'acknowledged' when 'escalate' then 'escalated'
     else 'dismissed' end from alert_acts x where x.alert_id = a.alert_id order by x.act_id desc limit 1), 'open')`;
+
+/** 53060.9(b)(1), R22: what stands of it by eye. */
+const verdictOf = `coalesce((select v.verdict from door_matches_verdicts v
+    where v.asked = a.entry and v.read_id = a.read_id), 'not verified')`;
 
 /** Named by the list or entry, or told when the alert was passed up. */
 const inAudience = `(exists (select from door_alert_audience m where m.kind = s.kind and m.id = s.id and m.staff_id = $1)
@@ -44,7 +50,8 @@ const columns = `a.alert_id, a.entry, epoch_ms(a.raised_at) as raised_at, a.read
   epoch_ms(read_captured_at(a.read_id)) as captured_at, a.plate, a.listed_plate, a.listed_state,
   a.listed_on::integer as listed_on, a.match, a.watch_id, s.name as source, s.as_of, s.use, s.case_number, s.authority,
   s.purpose, s.division, ${inAudience} as audience,
-  coalesce((select c.restricted from door_case c where c.case_number = s.case_number), false) as restricted, ${stateOf} as state`;
+  coalesce((select c.restricted from door_case c where c.case_number = s.case_number), false) as restricted, ${stateOf} as state,
+  ${verdictOf} as verdict`;
 
 /**
  * One alert, or undefined: there is none of that number, its read's period has ended (53060.2(a)), or it is in a
@@ -101,16 +108,19 @@ export async function listAlerts(
     raised: number;
     list: string;
     state: AlertState;
+    verdict: MatchVerdict;
   }>(
-    `select a.alert_id as id, a.entry, epoch_ms(a.raised_at) as raised, s.name as list, ${stateOf} as state
+    `select a.alert_id as id, a.entry, epoch_ms(a.raised_at) as raised, s.name as list, ${stateOf} as state,
+       ${verdictOf} as verdict
      from ${alerts} where a.expires_at > at_ms($2) and ${inAudience} order by a.alert_id desc limit 100`,
     [staffId, now],
   );
-  return rows.map(({ id, entry, raised, list, state }) => ({
+  return rows.map(({ id, entry, raised, list, state, verdict }) => ({
     id,
     entry,
     raisedAt: rfc3339(raised),
     list,
     state,
+    verdict,
   }));
 }

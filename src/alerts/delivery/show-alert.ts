@@ -114,5 +114,5 @@ const shownOf = (alert: AlertRow, match: ReadMatch, entry: number): AlertShown =
   use: alert.use,
   caseNumber: alert.case_number,
   purpose: alert.purpose,
-  verdict: 'not verified',
+  verdict: alert.verdict,
 });

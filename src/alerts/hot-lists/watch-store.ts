@@ -81,10 +81,11 @@ export async function endWatch(
   return true;
 }
 
-/** How many of an entry's alerts were judged no match. */
+/** How many of an entry's alerts stand as judged no match. */
 export async function judgedNoMatch(db: Queryable, watchId: number): Promise<number> {
   const { rows } = await db.query<{ judged: number }>(
-    `select count(distinct a.alert_id)::integer as judged from alerts a join alert_acts x using (alert_id)
+    `select count(*)::integer as judged from alerts a
+     cross join lateral (select act, reason from alert_acts where alert_id = a.alert_id order by act_id desc limit 1) x
      where a.watch_id = $1 and x.act = 'dismiss' and x.reason = 'not-a-match'`,
     [watchId],
   );
