@@ -51,6 +51,7 @@ function resourceOf(request: RulesRequest, facts: Facts, screen: ScreenFacts) {
     source: facts.licence,
     width: { ...width, ...facts.place },
     alert: facts.alert,
+    copy: facts.copy,
   };
 }
 

@@ -3,6 +3,7 @@ import { deskActs, isDeskAct, wayActs } from './desk/acts.ts';
 import { deskGroups, wayGroup } from './desk/facts.ts';
 import { factGroups, screenSchema } from './facts-schema.ts';
 import { isRecord, mergePatch } from './merge-patch.ts';
+import { noCopy } from './no-copy.ts';
 import { instantSchema, isPolicyUse, policyUses, requestGroups } from './request.ts';
 
 /** A worked case, read but not yet checked: what is wrong inside `request`, `facts` or `now` is the rules' affair. */
@@ -68,6 +69,7 @@ function withDefaults(facts: unknown, request: unknown): unknown {
     use: { known: isPolicyUse(use), standing: isPolicyUse(use), proposedBySelf: false },
     place: { protectedPlace: false },
     alert: { audience: false, standingAuthority: false },
+    copy: noCopy,
     ...facts,
   };
 }
@@ -92,6 +94,7 @@ const fullCase = z.object({
       ),
     place: factGroups.place.optional().describe('When left out: no protected place.'),
     alert: factGroups.alert.optional().describe('When left out: in no audience, and no standing authority.'),
+    copy: factGroups.copy.optional().describe('When left out: no copy is made.'),
   }),
   screen: screenSchema
     .optional()

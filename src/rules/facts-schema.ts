@@ -200,6 +200,19 @@ const alert = z
   })
   .describe('The alert that is shown or opened (R20).');
 
+const copy = z
+  .strictObject({
+    freshProof: yesNo('The person proved who it is within five minutes (53060.9(a)).'),
+    deviceIssued: yesNo('The device it goes to is enrolled, in use, and issued to this person (R6).'),
+    reads: count(
+      'How many reads would be copied: those that an eye has judged, or all of a case file (R22).',
+    ),
+    approvalAbove: count('Above so many reads a second person decides.'),
+    approvedByAnother: yesNo('Another person has approved it.'),
+    periodStated: yesNo('The retention schedule states a period for copies (DOM 14060).'),
+  })
+  .describe('A copy that is to be made, printed or taken (53060.9(a)(1)).');
+
 export const factGroups = {
   person,
   access,
@@ -214,6 +227,7 @@ export const factGroups = {
   use,
   place,
   alert,
+  copy,
 } as const;
 
 export const factsSchema: z.ZodType<Facts> = z.strictObject(factGroups);

@@ -169,6 +169,22 @@ export interface AlertFacts {
   readonly standingAuthority: boolean;
 }
 
+/** A copy that is to be made, printed or taken (53060.9(a), (a)(1)); of no other act does any of it hold. */
+export interface CopyFacts {
+  /** The person proved who it is within five minutes. */
+  readonly freshProof: boolean;
+  /** The device it goes to is enrolled, in use, and issued to this person (R6). */
+  readonly deviceIssued: boolean;
+  /** How many reads would be copied: those that an eye has judged, or all of a case file (R22). */
+  readonly reads: number;
+  /** Above so many a second person decides. */
+  readonly approvalAbove: number;
+  /** Another person has approved it. */
+  readonly approvedByAnother: boolean;
+  /** The retention schedule states a period for copies (DOM 14060). */
+  readonly periodStated: boolean;
+}
+
 export interface Facts {
   readonly person: PersonFacts;
   readonly access: AccessFacts;
@@ -183,4 +199,5 @@ export interface Facts {
   readonly use: UseFacts;
   readonly place: PlaceFacts;
   readonly alert: AlertFacts;
+  readonly copy: CopyFacts;
 }

@@ -14,6 +14,7 @@ export { isCdcrNumberAlone, isSameNumber } from './case-number.ts';
 export { decide, loadPolicies, type Rules } from './rules.ts';
 export { inactiveOn } from './terms.ts';
 export { RulesError } from './rules-error.ts';
+export { noCopy } from './no-copy.ts';
 export { widthOf, type Width } from './width.ts';
 export { fullBase, readBase } from './base-cases.ts';
 export { CaseFileError, caseFileJsonSchema } from './case-file.ts';

@@ -43,6 +43,7 @@ describe('every policy says what it enforces, why, and what to do next (53060.11
         '7-place-searches.cedar': ['7', '4'],
         '8-training.cedar': ['8', '7'],
         '9-devices.cedar': ['9'],
+        '9-copies.cedar': ['9', '5'],
         '10-sharing.cedar': ['10', '7'],
       };
       const [, section = ''] = /^53060\.(\d+)/.exec(clause) ?? [];
@@ -55,9 +56,12 @@ describe('every policy says what it enforces, why, and what to do next (53060.11
     for (const { silences } of forbids) expect(ids).toEqual(expect.arrayContaining([...silences]));
   });
 
-  it('decides every act by the same rules', () => {
+  it('decides every act by the same rules, and what leaves the screen by some besides', () => {
     expect(acts.every((act) => source.schema.includes(act))).toBe(true);
-    expect(policies.every(({ text }) => text.includes('action in Action::"inquire"'))).toBe(true);
+    const scope = /action in Action::"(inquire|copy|disclose)"/;
+    expect(policies.every(({ text }) => scope.test(text))).toBe(true);
+    const permits = policies.filter(({ effect }) => effect === 'permit');
+    expect(permits.every(({ text }) => text.includes('action in Action::"inquire"'))).toBe(true);
   });
 });
 

@@ -12,6 +12,13 @@ export const acts = [
   'watch-plate',
   'receive-alert',
   'open-alert',
+  // Copies that leave the screen: a file, a print (53060.9(a)(1)).
+  'export',
+  'print',
+  // 53060.10(a): what leaves the department, in writing or by word of mouth.
+  'request-share',
+  'release-share',
+  'tell-orally',
 ] as const;
 export type Act = (typeof acts)[number];
 

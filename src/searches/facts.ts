@@ -15,12 +15,13 @@ export interface Subject {
   readonly staffId: string;
   readonly held: boolean;
   readonly alert: Facts['alert'];
+  readonly copy: Facts['copy'];
 }
 
 /** Turns what the read doors say into the facts of one decision; nothing is optional. */
 export function factsOf(
   row: FactsRow,
-  { staffId, held, alert }: Subject,
+  { staffId, held, alert, copy }: Subject,
   inquiry: Inquiry,
   now: Instant,
 ): Facts {
@@ -92,6 +93,7 @@ export function factsOf(
     ),
     place: { protectedPlace: row.protected_place },
     alert,
+    copy,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Decision, decide, type Facts, type RulesRequest } from '../rules/index.ts';
+import { type Decision, decide, type Facts, noCopy, type RulesRequest } from '../rules/index.ts';
 import type { Instant } from '../foundation/clock.ts';
 import type { Caller } from '../foundation/route.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
@@ -25,6 +25,8 @@ export interface Judging {
   readonly now: Instant;
   /** Of an alert: from what kind of list it comes, and whether the person is one who is to be told. */
   readonly alert?: Facts['alert'];
+  /** Of a copy: where it goes, and how much of it (53060.9(a)(1)). */
+  readonly copy?: Facts['copy'];
 }
 
 const noAlert: Facts['alert'] = { audience: false, standingAuthority: false };
@@ -40,7 +42,7 @@ export async function judge(
   deps: { readonly db: Queryable; readonly sealing: Sealing },
   caller: Caller,
   inquiry: Inquiry,
-  { act, statementGiven, now, alert = noAlert }: Judging,
+  { act, statementGiven, now, alert = noAlert, copy = noCopy }: Judging,
 ): Promise<Judgement> {
   const row = await readFactsRow(
     deps.db,
@@ -58,7 +60,7 @@ export async function judge(
   );
   if (row === undefined) throw new NobodyError('no such person');
   const held = row.case_held || asksHeldPlate(deps.sealing, row.held_plates, inquiry);
-  const facts = factsOf(row, { staffId: caller.staffId, held, alert }, inquiry, now);
+  const facts = factsOf(row, { staffId: caller.staffId, held, alert, copy }, inquiry, now);
   const screen = screenTyped(inquiry.body, statementGiven);
   return { decision: decide(rulesRequest(inquiry, act), facts, screen, now), facts, row, now };
 }

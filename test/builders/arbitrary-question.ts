@@ -129,6 +129,17 @@ const anyFacts = fc.record(
     use: fc.record({ known: flag, standing: flag, proposedBySelf: flag }, { requiredKeys: [] }),
     place: fc.record({ protectedPlace: flag }, { requiredKeys: [] }),
     alert: fc.record({ audience: flag, standingAuthority: flag }, { requiredKeys: [] }),
+    copy: fc.record(
+      {
+        freshProof: flag,
+        deviceIssued: flag,
+        reads: some(0, 1, 100, 101),
+        approvalAbove: some(0, 100),
+        approvedByAnother: flag,
+        periodStated: flag,
+      },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: [] },
 );

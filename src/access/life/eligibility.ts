@@ -1,6 +1,6 @@
 import { civilDate, type Instant } from '../../foundation/clock.ts';
 import { coversDay, type Person } from '../../people/index.ts';
-import { decide, type Facts, type RulesRequest, type ScreenFacts } from '../../rules/index.ts';
+import { decide, noCopy, type Facts, type RulesRequest, type ScreenFacts } from '../../rules/index.ts';
 import { type ActDecision, permit, refusing } from '../desk/administrator.ts';
 
 /** What 53060.7(a) looks at in a person, and what the division has settled (R3). */
@@ -118,5 +118,6 @@ function inOrderBut(facts: EligibilityFacts, now: Instant): Facts {
     use: { known: true, standing: true, proposedBySelf: false },
     place: { protectedPlace: false },
     alert: { audience: false, standingAuthority: false },
+    copy: noCopy,
   };
 }

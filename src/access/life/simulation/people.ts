@@ -1,7 +1,7 @@
 import { agreementFacts } from '../../../agreements/index.ts';
 import { civilDate, type CivilDate, type Instant } from '../../../foundation/clock.ts';
 import type { ClassificationSeries, DivisionName, StaffMember, Unit } from '../../../people/index.ts';
-import type { Facts } from '../../../rules/index.ts';
+import { type Facts, noCopy } from '../../../rules/index.ts';
 import { sessionLive } from '../../../sign-in/index.ts';
 import { accessFacts } from '../../standing.ts';
 import type { ActDecision } from '../../desk/administrator.ts';
@@ -145,6 +145,7 @@ export function searchFacts(person: SimulatedPerson, forms: SimulatedForms, now:
     use: { known: true, standing: true, proposedBySelf: false },
     place: { protectedPlace: false },
     alert: { audience: false, standingAuthority: false },
+    copy: noCopy,
   };
 }
 
