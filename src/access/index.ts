@@ -62,6 +62,8 @@ export {
 export { accessRoutes } from './routes.ts';
 export { watchWitnesses } from './witness/watch.ts';
 export { decideEligibility, type EligibilityFacts } from './life/eligibility.ts';
+export { lifeOf } from './life/facts-store.ts';
+export { wayOf } from './life/way.ts';
 export { accessJobs } from './life/jobs.ts';
 export { vacanciesJob } from './offices/vacancies.ts';
 export type { LifeDeps } from './life/life-deps.ts';

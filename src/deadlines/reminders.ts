@@ -6,7 +6,9 @@ export type ReminderAbout =
   | 'inactivity'
   | 'grant'
   | 'agreement'
-  | 'retention-hold' | 'audit'
+  | 'retention-hold'
+  | 'audit'
+  | 'audit-overdue'
   | 'recipient-review'
   | 'share-destruction'
   | 'invalid-match'
@@ -24,6 +26,8 @@ export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = 
   'retention-hold': [30, 7, 1],
   // 53060.5(c)(2)(A).
   audit: [14, 7, 3, 1],
+  // Told from the first day on, each week.
+  'audit-overdue': [],
   // 53060.10(a): who may receive is checked every year.
   'recipient-review': [30, 7, 1],
   // 53060.9(a)(1): what was shared is destroyed.
