@@ -50,6 +50,10 @@ const unopenedKinds = {
   'alert.opened': 'alert.withdrawn',
   'match.judged': 'photo.withdrawn',
   'share.opened': 'share.withdrawn',
+  'copy.begun': 'copy.withdrawn',
+  'copy.printed': 'copy.withdrawn',
+  'copy.part': 'copy.withdrawn',
+  'copy.taken': 'copy.withdrawn',
 } as const satisfies Record<Exclude<OpenDraft['kind'], 'lending.photo-opened'>, Kind>;
 
 type Unopened =

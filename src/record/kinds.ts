@@ -57,6 +57,19 @@ const onMatch = {
   refersTo: ['inquiry.asked', 'alert.raised'],
 } as const;
 const onReport = { ...onMatch, refersTo: ['match.judged'] } as const;
+const copiesBegun = ['copy.begun', 'copy.printed'] as const;
+const copyAct = {
+  values: ['staffId', 'session', 'subject'],
+  clear: ['act', 'ref'],
+  refersTo: copiesBegun,
+} as const;
+const copied = {
+  // The four elements of Civil Code 1798.90.52: opening an old answer is a new inquiry (R17).
+  values: [...person, 'use', 'caseNumber', 'purpose', 'elements', 'subject'],
+  clear: ['division', 'role', 'act', 'policyVersion', 'ref', 'counts'],
+  refersTo: ['inquiry.asked'],
+  access: true,
+} as const;
 const system = { values: [], clear: ['outcome'] } as const;
 /** What the program saw by itself, of which thing. */
 const seen = { values: ['subject'], clear: ['act'] } as const;
@@ -133,13 +146,27 @@ export const kinds = {
   'photo.opened': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref'],
-    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened'],
+    refersTo: [
+      'inquiry.asked',
+      'page.asked',
+      'alert.raised',
+      'alert.delivered',
+      'alert.opened',
+      'copy.begun',
+    ],
     access: true,
   },
   'photo.withdrawn': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: ['inquiry.asked', 'page.asked', 'alert.raised', 'alert.delivered', 'alert.opened'],
+    refersTo: [
+      'inquiry.asked',
+      'page.asked',
+      'alert.raised',
+      'alert.delivered',
+      'alert.opened',
+      'copy.begun',
+    ],
   },
   // 53060.9(b)(1): opened, and there was nothing to show.
   'photo.absent': { values: [], clear: ['ref'], refersTo: ['photo.opened'] },
@@ -265,6 +292,45 @@ export const kinds = {
   'lending.refused': { values: ['requester', 'address', 'route'], clear: ['act', 'effect', 'clause'] },
   'lending.changed': act,
   'connector.changed': act,
+
+  // 53060.9(a)(1): a copy is asked for, decided on, begun before its first byte, taken, and destroyed.
+  'copy.key-set': act,
+  'copy.requested': {
+    values: [...person, 'use', 'caseNumber', 'purpose', 'subject'],
+    clear: ['division', 'role', 'act', 'policyVersion', 'ref', 'counts'],
+    refersTo: ['inquiry.asked'],
+  },
+  'copy.decided': { ...copyAct, refersTo: ['copy.requested'] },
+  'copy.begun': copied,
+  'copy.printed': copied,
+  'copy.part': {
+    values: [...person, 'elements'],
+    clear: ['division', 'role', 'policyVersion', 'ref'],
+    refersTo: ['copy.begun'],
+    access: true,
+  },
+  'copy.made': { values: ['digest'], clear: ['ref', 'counts'], refersTo: ['copy.begun'] },
+  'copy.stopped': { values: [], clear: ['ref', 'outcome'], refersTo: ['copy.begun'] },
+  'copy.taken': {
+    values: [...person, 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'ref'],
+    refersTo: ['copy.begun'],
+    access: true,
+  },
+  'copy.withdrawn': {
+    values: [...person],
+    clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
+    refersTo: ['inquiry.asked', 'copy.begun'],
+  },
+  // R27, R28: into whose hands or which file it went, and what keeps it.
+  'copy.handed-over': copyAct,
+  'copy.hand-over-ended': copyAct,
+  'copy.placed': copyAct,
+  'copy.compelled': { ...copyAct, values: ['staffId', 'session', 'subject', 'digest'] },
+  'copy.held': copyAct,
+  'copy.released': copyAct,
+  'copy.key-destroyed': { values: ['subject'], clear: ['ref'], refersTo: copiesBegun },
+  'copy.destroyed': { values: ['subject'], clear: ['act', 'ref'], refersTo: copiesBegun },
 
   // CJIS AU-2: log-ons, attempts, privileged acts.
   'session.started': { values: [...person], clear: ['division', 'role'] },

@@ -48,7 +48,11 @@ export type OpenDraft =
   | DraftOf<'alert.delivered'>
   | DraftOf<'alert.opened'>
   | DraftOf<'match.judged'>
-  | DraftOf<'share.opened'>;
+  | DraftOf<'share.opened'>
+  | DraftOf<'copy.begun'>
+  | DraftOf<'copy.printed'>
+  | DraftOf<'copy.part'>
+  | DraftOf<'copy.taken'>;
 
 export type Opened<Q> =
   | { readonly withdrawn: false; readonly receipt: Receipt<Q>; readonly appended: Appended }

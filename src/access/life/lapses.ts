@@ -23,7 +23,7 @@ export function lapseOf({ access, eligibility }: LifeFacts, today: CivilDate): L
 }
 
 export interface ReminderOwed {
-  readonly about: Exclude<ReminderAbout, 'retention-hold'>;
+  readonly about: Extract<ReminderAbout, 'training' | 'inactivity' | 'grant' | 'agreement'>;
   readonly lapsesOn: CivilDate;
   readonly daysBefore: number;
 }
