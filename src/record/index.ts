@@ -17,6 +17,7 @@ export {
 export { recordRoutes } from './routes.ts';
 export { exportProof } from './export-proof.ts';
 export { rotateKey, type RotatedKey } from './rotate-key.ts';
+export { checkProof, openNote, signNote } from './sign-note.ts';
 export { signerFromSeed } from './signer.ts';
 export { signingKeys } from './key-history.ts';
 export type { RecordOptions, Signer, Witness } from './options.ts';
@@ -36,6 +37,13 @@ export {
   type UnavailableCode,
   type WitnessHealth,
 } from './record-log.ts';
+export { type Checked } from './checked.ts';
+export { openCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
+export { commit as commitTo } from './commitment.ts';
+export { leafHash } from './merkle/hash.ts';
+export { verifyConsistency, verifyInclusion } from './merkle/verify.ts';
+export { openProofs, type Proofs } from './proofs.ts';
+export { parseVkey, type VerifierKey } from './verifier-key.ts';
 export { checkVectors } from './vectors/check-vectors.ts';
 export type { Problem } from './verify/problem.ts';
 export { verifyDatabase } from './verify/verify-database.ts';

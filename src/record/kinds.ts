@@ -115,6 +115,8 @@ const tellsOf = [
   'oral.noted',
   'oral.reviewed',
   'incident.opened',
+  'copy.requested',
+  'copy.decided',
 ] as const;
 
 /** Every kind of entry there is. A new act of the department is a new row here and nowhere else. */
@@ -461,6 +463,9 @@ export const kinds = {
   'audit.reviewed': act,
   'audit.signed': { values: ['staffId', 'session', 'subject', 'digest'], clear: ['act', 'counts'] },
   'audit.received': act,
+  // 53060.5(c)(2)(B), R29: memo, notice or report given to a reader, by its SHA-256; the receipt of a notice.
+  'audit.reported': { values: ['staffId', 'session', 'subject', 'digest'], clear: ['act'] },
+  'audit.notice-received': act,
   // R9, R29: a vendor's audit export.
   'vendor-log.imported': { values: ['staffId', 'session', 'subject', 'digest'], clear: ['act', 'counts'] },
   'irregularity.filed': act,

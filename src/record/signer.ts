@@ -1,8 +1,8 @@
 import { sign } from 'node:crypto';
 import { checkpointText, type Checkpoint } from './checkpoint.ts';
-import { privateKeyOf, rawPublicKey } from './ed25519.ts';
+import { privateKeyOf, rawPublicKey } from '../foundation/ed25519.ts';
 import type { Signer } from './options.ts';
-import { formatNote } from './signed-note.ts';
+import { signText } from './sign-note.ts';
 import { formatVkey, signatureType } from './verifier-key.ts';
 
 /** A log's key from a seed of 32 bytes. `name` is the origin of the log: a URL without scheme. */
@@ -15,11 +15,7 @@ export function signerFromSeed(name: string, seed: Buffer): Signer {
   };
 }
 
-const idOf = (vkey: string): number => Number.parseInt(vkey.split('+')[1] ?? '', 16);
-
 /** The signed note of a tree head. */
 export async function signCheckpoint(signer: Signer, head: Omit<Checkpoint, 'origin'>): Promise<string> {
-  const text = checkpointText({ origin: signer.name, ...head });
-  const signature = await signer.sign(Buffer.from(text));
-  return formatNote({ text, signatures: [{ name: signer.name, id: idOf(signer.vkey), signature }] });
+  return signText(signer, checkpointText({ origin: signer.name, ...head }));
 }
