@@ -50,20 +50,23 @@ const unopenedKinds = {
   'alert.opened': 'alert.withdrawn',
   'match.judged': 'photo.withdrawn',
   'share.opened': 'share.withdrawn',
-  'copy.begun': 'copy.withdrawn',
-  'copy.printed': 'copy.withdrawn',
-  'copy.part': 'copy.withdrawn',
-  'copy.taken': 'copy.withdrawn',
-} as const satisfies Record<Exclude<OpenDraft['kind'], 'lending.photo-opened'>, Kind>;
+} as const satisfies Partial<Record<OpenDraft['kind'], Kind>>;
+
+type CopyDraft = Extract<OpenDraft, { readonly kind: `copy.${string}` }>;
+const ofCopy = (draft: OpenDraft): draft is CopyDraft => draft.kind.startsWith('copy.');
 
 type Unopened =
   | DraftOf<(typeof unopenedKinds)[keyof typeof unopenedKinds]>
+  | DraftOf<'copy.withdrawn'>
   | DraftOf<'lending.photo-withdrawn'>;
 
-const unopened = (draft: OpenDraft): Unopened =>
-  draft.kind === 'lending.photo-opened'
-    ? { ...draft, ...agreementMoved, kind: 'lending.photo-withdrawn' }
+function unopened(draft: OpenDraft): Unopened {
+  if (draft.kind === 'lending.photo-opened')
+    return { ...draft, ...agreementMoved, kind: 'lending.photo-withdrawn' };
+  return ofCopy(draft)
+    ? { ...draft, ...accessMoved, kind: 'copy.withdrawn' }
     : { ...draft, ...accessMoved, kind: unopenedKinds[draft.kind] };
+}
 
 /** The acts that are recorded, upon a queue. */
 export function actsOn(
