@@ -29,7 +29,8 @@ export {
   type ReadQueryParse,
 } from './read-query.ts';
 export { plateReadRoutes } from './routes.ts';
-export type { TermsApplied, Under } from './owners-limits.ts';
+export { limitsOf, type TermsApplied, type Under } from './owners-limits.ts';
+export { whyOf } from './why.ts';
 export type { ReadPage } from './read-page.ts';
 export { capturedAtOf, narrowTo } from './narrow-to.ts';
 export { type ReadSource, readSource } from './store/read-source.ts';

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { fromBase64 } from './base64.ts';
 import { type Checked, bad, good } from './checked.ts';
-import { publicKeyOf } from './ed25519.ts';
+import { publicKeyOf } from '../foundation/ed25519.ts';
 import { sha256 } from './merkle/hash.ts';
 
 /** Signature types of C2SP signed-note: a log's Ed25519, and a witness's cosignature/v1. 0x06 is kept for ML-DSA-44. */

@@ -71,6 +71,31 @@ export const catalogue = {
     clause: 'R21',
     words: 'Minutes in which one vehicle of one hot list raises no second alert at one camera',
   }),
+  'retention.copy-days': rule({
+    // DOM 14060: no stated period, no copy.
+    value: z.int().min(0).max(3_650),
+    initially: 0,
+    scopes: ['department'],
+    secondNeeded: false,
+    clause: '53060.9(a)(1)',
+    words: 'Days after which a download or print is destroyed; 0: none is stated, and none is made',
+  }),
+  'retention.case-file-days': rule({
+    value: z.int().min(0).max(36_500),
+    initially: 0,
+    scopes: ['department'],
+    secondNeeded: false,
+    clause: '53060.9(a)(1)',
+    words: 'Days after which a copy that was placed in a case file is destroyed with it; 0: none is stated',
+  }),
+  'downloads.approval-above': rule({
+    value: z.int().min(0).max(100_000),
+    initially: 100,
+    scopes: ['department'],
+    secondNeeded: false,
+    clause: '53060.9(a)(1)',
+    words: 'Reads above which a second person decides on a copy',
+  }),
   'department.name': rule({
     value: z.string().min(3).max(120),
     initially: 'A department that has not named itself',
@@ -78,6 +103,14 @@ export const catalogue = {
     secondNeeded: false,
     clause: '53060.1(a)',
     words: 'The department’s name',
+  }),
+  'department.agency': rule({
+    value: z.union([z.literal(''), z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/)]),
+    initially: '',
+    scopes: ['department'],
+    secondNeeded: false,
+    clause: 'R19',
+    words: 'The department’s own entry in the register of agencies: reads that it owns may be lent',
   }),
 } as const;
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { openCheckpoint, type SignedCheckpoint } from '../../src/record/checkpoint.ts';
 import { cosign } from '../../src/record/cosignature.ts';
-import { privateKeyOf, rawPublicKey } from '../../src/record/ed25519.ts';
+import { privateKeyOf, rawPublicKey } from '../../src/foundation/ed25519.ts';
 import { verifyConsistency } from '../../src/record/merkle/verify.ts';
 import { formatVkey, keyId, parseVkey, signatureType } from '../../src/record/verifier-key.ts';
 
