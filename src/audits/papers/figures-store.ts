@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { CivilDate, Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { DivisionName } from '../../people/index.ts';
+import { instantsOf } from '../compile/period.ts';
+import type { Scope } from '../compile/population-store.ts';
+import { type CountedSearches, type PeriodFigures, searchFigures } from './figures.ts';
+
+/** Counts the period of an audit, from the record and from the vendors' logs that were imported. */
+export async function countPeriod(db: Queryable, scope: Scope): Promise<PeriodFigures> {
+  const counted = [...(await countedOfRecord(db, scope)), ...(await countedOfVendors(db, scope))];
+  const { all, people } = searchFigures(counted);
+  return {
+    ...all,
+    people,
+    refusals: await refusalsOf(db, scope),
+    ...(await matchesOf(db, scope)),
+    overdueCopies: await overdueCopiesOf(db, scope),
+  };
+}
+
+/** The same purpose of the same account is one row: a million searches come as some thousands. */
+async function countedOfRecord(db: Queryable, scope: Scope): Promise<readonly CountedSearches[]> {
+  const { rows } = await db.query<CountedSearches & Record<string, unknown>>(
+    `select c.clear->'staffId'->>1 as "staffId", c.clear->'purpose'->>1 as purpose,
+       coalesce(c.clear->'caseNumber'->>1, '') <> '' as "withCase", count(*)::integer as searches
+     from record_entries e join record_clear c on c.entry = e.seq
+     where e.kind = 'inquiry.asked' and e.division = $1 and e.at >= at_ms($2) and e.at < at_ms($3)
+       and c.clear ? 'purpose'
+     group by 1, 2, 3`,
+    [scope.division, scope.from, scope.before],
+  );
+  return rows;
+}
+
+async function countedOfVendors(db: Queryable, scope: Scope): Promise<readonly CountedSearches[]> {
+  const { rows } = await db.query<CountedSearches & Record<string, unknown>>(
+    `select s.staff_id as "staffId", v.purpose, v."withCase", sum(v.searches)::integer as searches
+     from (select lower(user_name) as user_name, coalesce(nullif(reason, ''), offense) as purpose,
+         case when case_number is null then null else case_number <> '' end as "withCase", count(*) as searches
+       from vendor_log_rows
+       where division = $1 and not automatic and at >= at_ms($2) and at < at_ms($3) group by 1, 2, 3) v
+     left join staff s on s.staff_id = v.user_name or lower(s.mail) = v.user_name
+     group by 1, 2, 3`,
+    [scope.division, scope.from, scope.before],
+  );
+  return rows;
+}
+
+async function refusalsOf(db: Queryable, scope: Scope): Promise<PeriodFigures['refusals']> {
+  const { rows } = await db.query<{ clause: string; count: number }>(
+    `select convert_from(leaf, 'UTF8')::jsonb->>'clause' as clause, count(*)::integer as count from record_entries
+     where kind = 'inquiry.refused' and division = $1 and at >= at_ms($2) and at < at_ms($3)
+     group by 1 order by 2 desc, 1`,
+    [scope.division, scope.from, scope.before],
+  );
+  return rows;
+}
+
+async function matchesOf(
+  db: Queryable,
+  scope: Scope,
+): Promise<Pick<PeriodFigures, 'judgedMatches' | 'misread'>> {
+  const { rows } = await db.query<{ judgedMatches: number; misread: number }>(
+    `select count(*)::integer as "judgedMatches",
+       count(*) filter (where v.verdict = 'not-a-match')::integer as misread
+     from door_matches_verdicts v join record_entries e on e.seq = v.asked
+     where e.division = $1 and v.judged_at >= at_ms($2) and v.judged_at < at_ms($3)
+       and v.verdict in ('match', 'not-a-match')`,
+    [scope.division, scope.from, scope.before],
+  );
+  return rows[0] ?? { judgedMatches: 0, misread: 0 };
+}
+
+/** 53060.9(a)(1): copies whose day of destruction had passed when the period ended, held ones aside. */
+async function overdueCopiesOf(db: Queryable, scope: Scope): Promise<number> {
+  const { rows } = await db.query<{ overdue: number }>(
+    `select count(*)::integer as overdue from door_copies
+     where division = $1 and made_at < $2 and not held
+       and destroy_by < civil_date_of(at_ms($2)) and (destroyed_at is null or destroyed_at >= $2)`,
+    [scope.division, scope.before],
+  );
+  return rows[0]?.overdue ?? 0;
+}
+
+const figuresSchema = z.object({
+  searches: z.number(),
+  purposes: z.number(),
+  vague: z.number(),
+  cases: z.number(),
+  withCase: z.number(),
+  refusals: z.array(z.object({ clause: z.string(), count: z.number() })),
+  judgedMatches: z.number(),
+  misread: z.number(),
+  overdueCopies: z.number(),
+  people: z.array(
+    z.object({
+      staffId: z.string(),
+      searches: z.number(),
+      purposes: z.number(),
+      vague: z.number(),
+      cases: z.number(),
+      withCase: z.number(),
+    }),
+  ),
+}) satisfies z.ZodType<PeriodFigures>;
+
+/** The figures of an audit's period: counted once it is reported, and kept. */
+export async function figuresOf(
+  db: Queryable,
+  audit: {
+    readonly auditId: string;
+    readonly division: DivisionName;
+    readonly fromOn: CivilDate;
+    readonly throughOn: CivilDate;
+  },
+  now: Instant,
+): Promise<PeriodFigures> {
+  const kept = await keptFigures(db, audit.auditId);
+  if (kept !== undefined) return kept;
+  const figures = await countPeriod(db, {
+    division: audit.division,
+    ...instantsOf(audit.fromOn, audit.throughOn),
+  });
+  await db.query(
+    `insert into audit_figures (audit_id, figures, counted_at) values ($1, $2, at_ms($3)) on conflict do nothing`,
+    [audit.auditId, JSON.stringify(figures), now],
+  );
+  return figures;
+}
+
+async function keptFigures(db: Queryable, auditId: string): Promise<PeriodFigures | undefined> {
+  const { rows } = await db.query<{ figures: unknown }>(
+    'select figures from audit_figures where audit_id = $1',
+    [auditId],
+  );
+  return rows[0] === undefined ? undefined : figuresSchema.parse(rows[0].figures);
+}
+
+/** One cycle of the trend. */
+export interface CycleFigures {
+  readonly throughOn: CivilDate;
+  readonly figures: PeriodFigures;
+}
+
+/** The kept figures of the division's cycles through this one, the oldest first. */
+export async function trendOf(
+  db: Queryable,
+  { division, throughOn }: { readonly division: DivisionName; readonly throughOn: CivilDate },
+  cycles = 6,
+): Promise<readonly CycleFigures[]> {
+  const { rows } = await db.query<{ throughOn: CivilDate; figures: unknown }>(
+    `select a.through_on as "throughOn", f.figures from audits a join audit_figures f using (audit_id)
+     where a.division = $1 and a.kind = 'cycle' and not a.restricted and a.through_on <= $2
+     order by a.through_on desc limit $3`,
+    [division, throughOn, cycles],
+  );
+  return rows
+    .map(({ throughOn: day, figures }) => ({ throughOn: day, figures: figuresSchema.parse(figures) }))
+    .toReversed();
+}
