@@ -1,2 +1,3 @@
 /** What the audits' routes take and give (53060.5(c)(2)). No I/O: pages import it. */
 export * from './contract/audit.ts';
+export * from './contract/calendar.ts';

@@ -1,0 +1,122 @@
+import type { Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { DivisionName } from '../../people/index.ts';
+import type { VendorSearch } from '../vendor-log/search.ts';
+import { type Audited, auditedOf, type EntryTold } from './audited.ts';
+
+/** Whose acts, of which time. */
+export interface Scope {
+  readonly division: DivisionName;
+  readonly from: Instant;
+  readonly before: Instant;
+}
+
+interface EntryRow extends EntryTold {
+  readonly [column: string]: unknown;
+  readonly division: string | null;
+  readonly home: string | null;
+  readonly restricted: boolean;
+}
+
+const batch = 10_000;
+
+/** What R29 speaks of; acts of sharing and copying are found by their families. */
+const kinds = [
+  'inquiry.asked',
+  'inquiry.refused',
+  'hot-list.entry-made',
+  'urgent.declared',
+  'photo.opened',
+  'alert.opened',
+];
+const families = ['share.%', 'oral.%', 'copy.%', 'download.%'];
+
+/**
+ * Everything of the record that an audit of a division is about. What was asked under a restricted case is OIA's, whoever
+ * asked it (R18). Values that have been destroyed cannot be audited: R28 keeps them until the audit is signed.
+ */
+export async function populationOfRecord(db: Queryable, scope: Scope): Promise<readonly Audited[]> {
+  const found: Audited[] = [];
+  for (let after = -1; ; ) {
+    const { rows } = await db.query<EntryRow>({
+      name: 'audit_population',
+      text: `select e.seq, e.kind, epoch_ms(e.at) as at, e.division, coalesce(l.leaf->>'role', '') as role,
+          coalesce(l.leaf->>'clause', '') as clause, coalesce(l.leaf->'counts', '{}') as counts,
+          coalesce(c.clear->'staffId'->>1, '') as "staffId", c.clear->'plate'->>1 as plate,
+          c.clear->'caseNumber'->>1 as "caseNumber", c.clear->'purpose'->>1 as purpose,
+          s.division as home, coalesce(k.restricted, false) as restricted
+        from record_entries e
+        cross join lateral (select convert_from(e.leaf, 'UTF8')::jsonb as leaf) l
+        left join record_clear c on c.entry = e.seq and c.month = ((l.leaf->'keep'->>'until') || '-01')::date
+        left join staff s on s.staff_id = c.clear->'staffId'->>1
+        left join cases k on k.case_number = c.clear->'caseNumber'->>1
+        where e.seq > $1 and e.at >= at_ms($2) and e.at < at_ms($3)
+          and (e.kind = any ($4::text[]) or e.kind like any ($5::text[]))
+        order by e.seq limit $6`,
+      values: [after, scope.from, scope.before, kinds, families, batch],
+    });
+    for (const row of rows)
+      if (belongs(row, scope.division)) {
+        const audited = auditedOf(row);
+        if (audited !== undefined) found.push(audited);
+      }
+    const last = rows.at(-1);
+    if (rows.length < batch || last === undefined) return found;
+    after = last.seq;
+  }
+}
+
+const belongs = ({ division, home, restricted }: EntryRow, of: DivisionName): boolean =>
+  restricted ? of === 'OIA' : (division ?? home) === of;
+
+interface VendorRow extends VendorSearch {
+  readonly [column: string]: unknown;
+  readonly rowId: number;
+  readonly staffId: string | null;
+}
+
+/**
+ * What vendors' logs tell of the division in that time. A vendor's account is somebody's of the staff list by the id, the
+ * address of the department, or the name, where it is one person's alone. What a hot list looked up by itself is nobody's.
+ */
+export async function populationOfVendors(db: Queryable, scope: Scope): Promise<readonly Audited[]> {
+  const found: Audited[] = [];
+  for (let after = 0; ; ) {
+    const { rows } = await db.query<VendorRow>(
+      `with named as (
+         select lower(name) as name, min(staff_id) as staff_id from staff group by lower(name) having count(*) = 1)
+       select v.row_id as "rowId", v.technology_id as file, v.row_number as row, v.vendor_id as id,
+         epoch_ms(v.at) as at, v.user_name as user, v.organization, v.plate, v.case_number as "caseNumber", v.reason,
+         v.offense, v.prompt, v.search_type as type, v.automatic,
+         coalesce(i.staff_id, m.staff_id, n.staff_id) as "staffId"
+       from vendor_log_rows v
+       left join staff i on i.staff_id = lower(v.user_name)
+       left join staff m on lower(m.mail) = lower(v.user_name)
+       left join named n on n.name = lower(v.user_name)
+       where v.division = $1 and not v.automatic and v.at >= at_ms($2) and v.at < at_ms($3) and v.row_id > $4
+       order by v.row_id limit $5`,
+      [scope.division, scope.from, scope.before, after, batch],
+    );
+    found.push(...rows.map(auditedRow));
+    const last = rows.at(-1);
+    if (rows.length < batch || last === undefined) return found;
+    after = last.rowId;
+  }
+}
+
+function auditedRow({ rowId, staffId, ...search }: VendorRow): Audited {
+  return {
+    id: `v${rowId}`,
+    source: 'vendor',
+    entry: null,
+    vendorRow: rowId,
+    kind: 'vendor.search',
+    at: search.at ?? 0,
+    staffId,
+    userName: search.user ?? 'not named',
+    caseNumber: search.caseNumber ?? '',
+    plate: search.plate ?? '',
+    always: [],
+    search: { ...search, user: staffId ?? search.user },
+  };
+}
