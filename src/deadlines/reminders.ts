@@ -12,7 +12,8 @@ export type ReminderAbout =
   | 'recipient-review'
   | 'share-destruction'
   | 'invalid-match'
-  | 'invalid-match-overdue';
+  | 'invalid-match-overdue'
+  | 'copy';
 
 /** Days before a thing lapses on which a person is reminded of it. */
 export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = {
@@ -36,6 +37,8 @@ export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = 
   'invalid-match': [7, 1, 0],
   // Days after it was due: the administrators, then the Hiring Authority.
   'invalid-match-overdue': [0, 7],
+  // 53060.9(a)(1): a copy's last day.
+  copy: [7, 1, 0],
 };
 
 const dayNumber = (day: CivilDate): number =>

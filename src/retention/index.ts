@@ -18,5 +18,6 @@ export {
   reviewHold,
   standingHolds,
 } from './hold-store.ts';
+export { destroyBy, type Period, periodOf, type Scheduled } from './schedule.ts';
 export { retentionJob } from './retention-job.ts';
 export { type Forerunner, type Gone, type Sweep, sumOf } from './sweep.ts';

@@ -7,6 +7,7 @@ export {
   installationKind,
   type Proposal,
   proposeSetting,
+  readDecided,
   readSetting,
   writeInstallation,
 } from './store.ts';

@@ -29,6 +29,21 @@ export async function readSetting<K extends SettingKey>(
   return (rows.length === 0 ? initially : value.parse(rows[0]?.value)) as SettingValue<K>;
 }
 
+/** The value in force with the authority that it rests on; undefined while nobody has decided. */
+export async function readDecided<K extends SettingKey>(
+  db: Queryable,
+  key: K,
+  scope: Scope,
+): Promise<{ readonly value: SettingValue<K>; readonly authority: string } | undefined> {
+  const { rows } = await db.query<{ value: unknown; authority: string }>(
+    'select value, authority from door_setting where key = $1 and scope = $2',
+    [key, scope],
+  );
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return { value: catalogue[key].value.parse(row.value) as SettingValue<K>, authority: row.authority };
+}
+
 /** Sets a value, or, where two persons are asked for, proposes it; `inForce` says which. */
 export async function proposeSetting<K extends SettingKey>(
   db: Queryable,

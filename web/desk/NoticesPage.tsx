@@ -68,6 +68,10 @@ const words: Readonly<Record<DeskNotice['kind'], string>> = {
   'invalid-match-due': 'The notice of an invalid match falls due',
   'invalid-match-overdue': 'The notice of an invalid match is overdue',
   'second-judgement-asked': 'You are asked to judge a match by eye',
+  'copy-to-decide': 'A copy waits for your decision',
+  'copy-decided': 'A copy that you asked for was decided on',
+  'copy-due': 'A copy of yours is to be destroyed',
+  'copy-overdue': 'A copy of your division is past its day of destruction',
 };
 
 /** Where an administrator looks at what a notice is about. */
@@ -128,6 +132,10 @@ const leadsTo: Readonly<Record<DeskNotice['kind'], string | undefined>> = {
   'invalid-match-due': '/desk/invalid-matches',
   'invalid-match-overdue': '/desk/invalid-matches',
   'second-judgement-asked': '/matches',
+  'copy-to-decide': '/desk/copies',
+  'copy-decided': '/copies',
+  'copy-due': '/copies',
+  'copy-overdue': '/desk/copies',
 };
 
 /** Where whoever it concerns looks. */
@@ -152,6 +160,10 @@ const ownPage: Partial<Record<DeskNotice['kind'], string>> = {
   'alert-escalated': '/alerts',
   'hot-list-entry-ended': '/hot-lists/entries',
   'second-judgement-asked': '/matches',
+  'copy-to-decide': '/desk/copies',
+  'copy-decided': '/copies',
+  'copy-due': '/copies',
+  'copy-overdue': '/desk/copies',
 };
 
 /** One's own notices: what kind of thing happened, which entry says it, when. No plate, case or person (R20). */

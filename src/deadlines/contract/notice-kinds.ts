@@ -56,5 +56,9 @@ export const noticeKinds = [
   'invalid-match-due',
   'invalid-match-overdue',
   'second-judgement-asked',
+  'copy-to-decide',
+  'copy-decided',
+  'copy-due',
+  'copy-overdue',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

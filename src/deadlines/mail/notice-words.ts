@@ -58,4 +58,8 @@ export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   'invalid-match-due': 'The notice of an invalid match falls due',
   'invalid-match-overdue': 'The notice of an invalid match is overdue',
   'second-judgement-asked': 'You are asked to judge a match by eye',
+  'copy-to-decide': 'A copy waits for your decision',
+  'copy-decided': 'A copy that you asked for was decided on',
+  'copy-due': 'A copy of yours is to be destroyed',
+  'copy-overdue': 'A copy of your division is past its day of destruction',
 };

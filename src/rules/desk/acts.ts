@@ -90,6 +90,9 @@ export const deskActs = [
   'fill-department-office',
   'fill-policy-owner',
   'fill-eis',
+  'decide-copy',
+  'keep-copies',
+  'set-copy-terms',
 ] as const;
 
 /** Acts that are decided on what a grant asks for or rests on as well (53060.5(c)(1), 53060.7(b)). */
