@@ -1,22 +1,8 @@
-import type { CivilDate } from '../foundation/clock.ts';
+import type { CivilDate, Instant } from '../foundation/clock.ts';
 import type { RequesterFacts } from '../rules/index.ts';
+import type { EntityType } from './contract/entity-types.ts';
 
-/** 53060.3(d), Civil Code 1798.90.5(f): the first five are the public agencies of California. */
-export const entityTypes = [
-  'state',
-  'city',
-  'county',
-  'city-and-county',
-  'political-subdivision',
-  'federal',
-  'out-of-state',
-  'tribal',
-  'private',
-  'task-force',
-  'unknown',
-] as const;
-
-export type EntityType = (typeof entityTypes)[number];
+export { type EntityType, entityTypes } from './contract/entity-types.ts';
 
 /** A row of `door_agency`; of a task force eligibility and day of review are those of its members. */
 export interface Agency {
@@ -32,6 +18,13 @@ export interface Agency {
   readonly is_provider: boolean;
   readonly retention_days: number;
   readonly contact: string;
+  readonly is_recipient: boolean;
+  readonly is_peer: boolean;
+  /** The key that packages for it are encrypted to; '' where there is none. */
+  readonly age_key: string;
+  readonly decided_by: string | null;
+  /** 0: nobody has decided. */
+  readonly decided_at: Instant;
 }
 
 /**

@@ -1,29 +1,18 @@
 import { z } from 'zod';
+import { otherTypes, publicTypes } from './contract/entity-types.ts';
+import { agencyIdSchema as agencyId, titleSchema as title } from './contract/recipients.ts';
+
+export * from './contract/entity-types.ts';
+export * from './contract/recipients.ts';
 
 /** How a case stands, as an owner's terms may tell cases apart. */
 export const caseTypes = ['registered', 'provisional', 'emergency'] as const;
 export type CaseType = (typeof caseTypes)[number];
 
-const agencyId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Small letters, digits and dashes.');
-/** A name of a thing; what is typed is screened besides (53060.7(b)(5)). */
-const title = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .,’'&()/:;-]{2,159}$/u, 'A name of 3 to 160 characters.');
 const days = z.int().min(1).max(36_500);
 
 /** 53060.3(d): what an agency is; whether it may receive anything is decided apart. */
-export const ownerTypes = [
-  'state',
-  'city',
-  'county',
-  'city-and-county',
-  'political-subdivision',
-  'federal',
-  'out-of-state',
-  'tribal',
-  'private',
-  'unknown',
-] as const;
+export const ownerTypes = [...publicTypes, ...otherTypes] as const;
 
 export const registerOwnerBody = z.strictObject({
   agencyId,

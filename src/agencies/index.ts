@@ -13,6 +13,10 @@ export { classifyName, type Proposal } from './classify/classify.ts';
 export { unfitWords } from './unfit-words.ts';
 export { ownerRoutes } from './owner-routes.ts';
 export { agencyRoutes } from './routes.ts';
+export { type Bar, barOf } from './recipient.ts';
+export { agencyReviewJob } from './register/review-job.ts';
+export { registerRoutes } from './register/register-routes.ts';
+export { setKey } from './register/register-store.ts';
 export {
   caseTypeOf,
   exampleTerms,

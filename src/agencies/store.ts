@@ -10,6 +10,7 @@ const clauses: Clauses = {
     'Only a public agency of California may receive ALPR information',
   ],
   decided_on_evidence: ['53060.3(d)', '"Yes" stands on evidence, a decider and a day of review'],
+  agency_reviewed_within_a_year: ['53060.10(a)', 'Who may receive is looked at again within a year'],
 };
 
 export interface RegisteredAgency {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Alerts, alertRoutes, hotListRoutes, openAlerts } from '../alerts/index.ts';
 import { accessRoutes, signInDeskRoutes } from '../access/index.ts';
-import { agencyRoutes, ownerRoutes } from '../agencies/index.ts';
+import { agencyRoutes, ownerRoutes, registerRoutes } from '../agencies/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
 import type { Clock } from '../foundation/clock.ts';
@@ -115,6 +115,7 @@ export function composeRoutes(
     ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),
     ...ownerRoutes({ db, record }),
+    ...registerRoutes({ db, record }),
     ...feedRoutes({ db, record, sealing }),
     ...retentionRoutes({ db, reads, record, queriesOfCase: askedUnder(sealing) }),
     ...plateReadRoutes({ db, record, sealing, photos, announce: alerts.announce }),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { accessJobs, watchWitnesses } from '../access/index.ts';
+import { agencyReviewJob } from '../agencies/index.ts';
 import { type Alerts, hotListJobs } from '../alerts/index.ts';
 import { type Postman, startJobs, startPostman } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
@@ -77,7 +78,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
     const jobs = startJobs(
       { db: stores.app, record: stores.record, log },
-      [...accessJobs, ...hotListJobs, keepPeriods(stores)],
+      [...accessJobs, agencyReviewJob, ...hotListJobs, keepPeriods(stores)],
       clock,
     );
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);

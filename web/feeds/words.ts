@@ -7,6 +7,8 @@ export const ownerTypeWords: Readonly<Record<(typeof ownerTypes)[number], string
   city: 'Agency of a city',
   county: 'Agency of a county',
   'city-and-county': 'Agency of a city and county',
+  'special-district': 'Special district of California',
+  'joint-powers-authority': 'Joint powers authority of California',
   'political-subdivision': 'Other political subdivision of California',
   federal: 'Federal agency',
   'out-of-state': 'Agency of another state',

@@ -8,6 +8,7 @@ import { evidenceRows } from './evidence.ts';
 import { feedRows } from './feeds.ts';
 import { openRows } from './open.ts';
 import { peopleRows } from './people.ts';
+import { recipientRows } from './recipients.ts';
 import { retentionRows } from './retention.ts';
 import { searchRows } from './searches.ts';
 import { signInDeskRows } from './sign-in-desk.ts';
@@ -28,6 +29,7 @@ export const rows: Rows = {
   ...feedRows,
   ...openRows,
   ...peopleRows,
+  ...recipientRows,
   ...retentionRows,
   ...searchRows,
   ...signInDeskRows,

@@ -1,0 +1,112 @@
+import {
+  type Actor,
+  actValues,
+  decideAct,
+  type Deed,
+  type DeskDeps,
+  perform,
+  type Performed,
+  refusedByStore,
+  type Refusing,
+  refusing,
+} from '../../access/index.ts';
+import { civilDate } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { AgencyKeyBody, DecideAgencyBody, MembersBody, RegisterAgencyBody } from '../contract.ts';
+import { addMember, decideEligibility, findAgency } from '../store.ts';
+import { unfitWords } from '../unfit-words.ts';
+import { enterAgency, setKey, setKind } from './register-store.ts';
+
+/** An act on the register, by an administrator or a policy owner (53060.10(a), 53060.5(c)(3)(A)). */
+export const onRegister = <T extends object>(
+  deps: DeskDeps,
+  actor: Actor,
+  act: 'register-agency' | 'import-agencies' | 'decide-agency',
+  texts: readonly string[],
+  work: (transaction: Queryable) => Promise<Deed<T> | Refusing>,
+): Promise<Performed<T>> =>
+  perform(deps, actor, act, async (transaction, standing) => {
+    const decision = decideAct(act, standing);
+    if (decision.effect === 'refuse') return decision;
+    return unfitWords(texts) ?? work(transaction);
+  });
+
+export const agencyDeed = (actor: Actor, act: string, agencyId: string, detail?: string): Deed<object> => ({
+  draft: { kind: 'agency.changed', act, values: actValues(actor, agencyId, detail) },
+  value: {},
+});
+
+const noAgency = refusing('53060.10(a)', 'The register has no such agency.', 'Register it first.');
+
+/** Enters an agency. Nobody may tell it anything until a person has decided, on evidence (53060.3(d)). */
+export const registerAnAgency = (
+  deps: DeskDeps,
+  actor: Actor,
+  body: RegisterAgencyBody,
+): Promise<Performed<object>> =>
+  onRegister(deps, actor, 'register-agency', [body.name, body.jurisdiction], async (transaction) => {
+    const entered = await enterAgency(transaction, body, actor.caller.staffId);
+    if (!entered.ok) return refusedByStore(entered, 'Choose it from the register.');
+    return entered.value
+      ? agencyDeed(actor, 'registered', body.agencyId)
+      : refusing(
+          '53060.3(d)',
+          'An agency under this sign is registered already.',
+          'Choose it from the register.',
+        );
+  });
+
+/** A person decides whether an agency may receive plate data: type, place, evidence, until a day within a year (R25). */
+export const decideOnAgency = (
+  deps: DeskDeps,
+  actor: Actor,
+  body: DecideAgencyBody,
+): Promise<Performed<object>> =>
+  onRegister(deps, actor, 'decide-agency', [body.evidence, body.jurisdiction], async (transaction) => {
+    if (body.reviewBy <= civilDate(actor.now))
+      return refusing('53060.10(a)', 'The day of review is past.', 'Choose a day within a year.');
+    const kind = { agency_id: body.agencyId, entity_type: body.entityType, jurisdiction: body.jurisdiction };
+    if (!(await setKind(transaction, kind))) return noAgency;
+    const { agencyId, eligible, evidence, reviewBy } = body;
+    const decision = { agencyId, eligible, evidence, reviewBy, decidedBy: actor.caller.staffId };
+    const outcome = await decideEligibility(transaction, decision, actor.now);
+    if (!outcome.ok) return refusedByStore(outcome, 'Say no, or choose a day within a year.');
+    return agencyDeed(actor, `decided-${eligible}`, agencyId, evidence);
+  });
+
+/** Enters the key that an agency's packages are encrypted to; whoever holds its other half reads them. */
+export const enterAgencyKey = (
+  deps: DeskDeps,
+  actor: Actor,
+  body: AgencyKeyBody,
+): Promise<Performed<object>> =>
+  onRegister(deps, actor, 'decide-agency', [], async (transaction) =>
+    (await setKey(transaction, body, actor.caller.staffId))
+      ? agencyDeed(actor, 'key-set', body.agencyId, body.ageKey)
+      : noAgency,
+  );
+
+/** Who belongs to a task force: it counts member by member (R10). */
+export const addMembers = (
+  deps: DeskDeps,
+  actor: Actor,
+  { taskForce, members }: MembersBody,
+): Promise<Performed<object>> =>
+  onRegister(deps, actor, 'register-agency', [], async (transaction) => {
+    const force = await findAgency(transaction, taskForce);
+    if (force === undefined) return noAgency;
+    if (force.entity_type !== 'task-force')
+      return refusing('53060.10(a)', 'Only a task force has members.', 'Register it as a task force.');
+    for (const member of members) {
+      const found = await findAgency(transaction, member);
+      if (found === undefined) return noAgency;
+      if (found.entity_type === 'task-force')
+        return refusing(
+          '53060.10(a)',
+          'A task force is no member of another.',
+          'Name its members one by one.',
+        );
+      await addMember(transaction, taskForce, member);
+    }
+    return agencyDeed(actor, 'members-added', taskForce, members.join(' '));
+  });
