@@ -8,6 +8,7 @@ export * from './contract/life-acts.ts';
 export * from './contract/mail.ts';
 export * from './contract/offices.ts';
 export * from './contract/people.ts';
+export * from './contract/settings.ts';
 export * from './contract/support.ts';
 export * from './contract/training.ts';
 export * from './contract/urgent.ts';

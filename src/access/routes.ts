@@ -10,6 +10,7 @@ import { lifeRoutes } from './life/routes.ts';
 import { officeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './personnel/people-routes.ts';
 import { personnelRoutes } from './personnel/routes.ts';
+import { settingsRoutes } from './settings-desk/routes.ts';
 import { withdrawRecoveryRoutes } from './sign-in-desk/withdraw-recovery.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { supportRoutes } from './support/routes.ts';
@@ -31,6 +32,7 @@ export const accessRoutes = (deps: LifeDeps): readonly Route[] => [
   ...vendorRoutes(deps),
   ...witnessRoutes(deps),
   ...mailRoutes(deps),
+  ...settingsRoutes(deps),
   ...holdRoutes(deps),
 ];
 

@@ -4,6 +4,7 @@ const pages = [
   { to: '/office', label: 'Offices' },
   { to: '/office/forms', label: 'Form 110' },
   { to: '/office/courses', label: 'Courses' },
+  { to: '/office/settings', label: 'Settings' },
 ] as const;
 
 /** The pages of those who hold an office. */

@@ -1,4 +1,5 @@
 import { FormsDeskPage } from '../agreements/FormsDeskPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { CoursesPage } from '../training/CoursesPage.tsx';
 import { OfficesPage } from './OfficesPage.tsx';
@@ -12,6 +13,8 @@ export function OfficePages({ path }: { readonly path: string }) {
       return <FormsDeskPage />;
     case '/office/courses':
       return <CoursesPage />;
+    case '/office/settings':
+      return <SettingsPage />;
     default:
       return <NotFoundPage />;
   }

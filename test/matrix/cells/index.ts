@@ -11,6 +11,7 @@ import { peopleRows } from './people.ts';
 import { recipientRows } from './recipients.ts';
 import { retentionRows } from './retention.ts';
 import { searchRows } from './searches.ts';
+import { settingRows } from './settings.ts';
 import { signInDeskRows } from './sign-in-desk.ts';
 import { signInRows } from './sign-in.ts';
 import { urgentRows } from './urgent.ts';
@@ -32,6 +33,7 @@ export const rows: Rows = {
   ...recipientRows,
   ...retentionRows,
   ...searchRows,
+  ...settingRows,
   ...signInDeskRows,
   ...signInRows,
   ...urgentRows,
