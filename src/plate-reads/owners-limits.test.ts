@@ -5,6 +5,7 @@ const now = Date.UTC(2026, 10, 24, 18);
 const day = 86_400_000;
 const open: FeedTerms = {
   feed_no: 1,
+  feed_id: 'feed',
   agency: 'County Sheriff',
   authority: 'Agreement 7',
   age_limit_days: null,
@@ -80,5 +81,16 @@ describe('owners’ terms', () => {
     const found = limitsOf([...terms, { ...open, feed_no: 9 }], { under: escape, from: 0 }, now);
     expect(found.feeds.map(({ feed }) => feed)).toEqual([1, 2, 3]);
     expect(found.applied).toHaveLength(1);
+  });
+
+  it('leaves of a request by another agency nothing but what is lent, and tells nothing of the rest (R19)', () => {
+    const lent = { ...open, feed_no: 1, feed_id: 'own' };
+    const other = { ...open, feed_no: 2, feed_id: 'of-others' };
+    const found = limitsOf([lent, other], { under: escape, from: 0, lentFeeds: ['own'] }, now);
+    expect(found).toEqual({
+      floor: 0,
+      feeds: [{ feed: 2, from: Number.POSITIVE_INFINITY }],
+      applied: [],
+    });
   });
 });

@@ -16,6 +16,7 @@ export const nobody: Under = { use: '', caseType: '', onward: false };
 /** A feed with its owner's terms. */
 export interface FeedTerms extends Omit<TermsDoor, 'agency_id'> {
   readonly feed_no: number;
+  readonly feed_id: string;
   readonly agency: string;
   readonly [column: string]: unknown;
 }
@@ -45,15 +46,28 @@ export interface Limits {
 }
 
 const day = 86_400_000;
+const never = Number.POSITIVE_INFINITY;
+
+interface LimitedQuery {
+  readonly under: Under;
+  readonly from: Instant;
+  /** Of a request by another agency: the feeds that are lent to it, and no other. */
+  readonly lentFeeds?: readonly string[] | undefined;
+}
 
 /** What the owners' terms leave of a search that reaches back to `from`. A read that is just as old as allowed is found. */
 export function limitsOf(
   terms: readonly FeedTerms[],
-  { under, from }: { readonly under: Under; readonly from: Instant },
+  { under, from, lentFeeds }: LimitedQuery,
   now: Instant,
 ): Limits {
-  const found = terms.flatMap((one) => limitOf(one, under, from, now) ?? []);
-  const limits = found.map(({ feed, before }) => ({ feed, from: before ?? Number.POSITIVE_INFINITY }));
+  const asked = terms.filter(({ feed_id }) => lentFeeds === undefined || lentFeeds.includes(feed_id));
+  const found = asked.flatMap((one) => limitOf(one, under, from, now) ?? []);
+  const limits = [
+    // R19: what is not lent is not looked at, and nothing is told of it.
+    ...terms.filter((one) => !asked.includes(one)).map(({ feed_no: feed }) => ({ feed, from: never })),
+    ...found.map(({ feed, before }) => ({ feed, from: before ?? never })),
+  ];
   const everyFeed = limits.length > 0 && limits.length === terms.length;
   const floor = everyFeed ? Math.min(...limits.map((one) => one.from)) : from;
   return {

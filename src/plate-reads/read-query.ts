@@ -40,6 +40,8 @@ export interface ReadQuery {
   readonly candidates: boolean;
   /** What it is looked for: owners' terms are held against it. Whoever does not say it is given what every owner gives. */
   readonly under: Under;
+  /** At the request of another agency: only of these feeds, which are lent to it (R19). */
+  readonly lentFeeds?: readonly string[] | undefined;
   readonly order: Order;
   readonly limit: number;
   /** The last read of the page before; sealed by `searches` on its way to the client and back. */

@@ -34,7 +34,7 @@ const everyFeed = {
   text: `select json_build_object(
       'version', coalesce((select version from record_conditions where key = 'owners-terms'), 0),
       'terms', coalesce((select json_agg(one order by one.agency, one.feed_no) from (
-        select f.feed_no, a.name as agency, t.age_limit_days, t.uses, t.case_types, t.onward_sharing, t.authority
+        select f.feed_no, f.feed_id, a.name as agency, t.age_limit_days, t.uses, t.case_types, t.onward_sharing, t.authority
         from feeds f join agencies a on a.agency_id = f.owner_id
         join door_owner_terms t on t.agency_id = f.owner_id) one), '[]')) as read`,
   values: [],
