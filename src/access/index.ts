@@ -62,8 +62,10 @@ export {
 export { accessRoutes } from './routes.ts';
 export { watchWitnesses } from './witness/watch.ts';
 export { decideEligibility, type EligibilityFacts } from './life/eligibility.ts';
-export { lifeOf } from './life/facts-store.ts';
+export { vendorAccounts } from './vendors/overview.ts';
+export { lifeOf, livesIn } from './life/facts-store.ts';
 export { wayOf } from './life/way.ts';
+export { agreementServes, type LifeFacts, trainingServes } from './life/life-facts.ts';
 export { accessJobs } from './life/jobs.ts';
 export { vacanciesJob } from './offices/vacancies.ts';
 export type { LifeDeps } from './life/life-deps.ts';

@@ -48,6 +48,7 @@ const unopenedKinds = {
   'photo.opened': 'photo.withdrawn',
   'alert.delivered': 'alert.withdrawn',
   'alert.opened': 'alert.withdrawn',
+  'audit.results-opened': 'audit.results-withdrawn',
   'match.judged': 'photo.withdrawn',
   'share.opened': 'share.withdrawn',
 } as const satisfies Partial<Record<OpenDraft['kind'], Kind>>;

@@ -454,9 +454,15 @@ export const kinds = {
   'audit.row-judged': act,
   // R5: what a search told, opened again by somebody who audits it.
   'audit.results-opened': {
-    values: [...person, 'use', 'purpose', 'elements', 'subject'],
-    clear: ['division', 'role', 'policyVersion', 'counts'],
+    values: [...person, 'purpose', 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'ref'],
+    refersTo: ['inquiry.asked'],
     access: true,
+  },
+  'audit.results-withdrawn': {
+    values: [...person, 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
+    refersTo: ['inquiry.asked'],
   },
   'audit.clarification-asked': act,
   'audit.clarification-answered': act,

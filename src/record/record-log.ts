@@ -47,6 +47,7 @@ export type OpenDraft =
   | DraftOf<'lending.photo-opened'>
   | DraftOf<'alert.delivered'>
   | DraftOf<'alert.opened'>
+  | DraftOf<'audit.results-opened'>
   | DraftOf<'match.judged'>
   | DraftOf<'share.opened'>
   | DraftOf<'copy.begun'>

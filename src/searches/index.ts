@@ -6,7 +6,7 @@ export { auditCounts, photoDraft, type Standpoint, whoClear, whoValues } from '.
 export { type Inquiry, parseInquiry, queryUnder } from './inquiry.ts';
 export { judge, type Judgement, NobodyError } from './judge.ts';
 export type { Asking, FieldProblem } from './outcome.ts';
-export { queriesOfCase } from './queries-of-case.ts';
+export { queriesOfCase, queryRecorded } from './queries-of-case.ts';
 export { noPhotoShown, openFor, ownAnswer } from './photo.ts';
 export { bodyOf } from './recorded-body.ts';
 export { refuse, withdrawn } from './refuse.ts';

@@ -25,7 +25,7 @@ export async function queriesOfCase(
   });
   const queries: ReadQuery[] = [];
   for (const one of asked) {
-    const query = (await answered(db, one)) ? queryOf(one, caseType) : undefined;
+    const query = (await answered(db, one)) ? queryRecorded(one, caseType) : undefined;
     if (query !== undefined) queries.push(query);
   }
   return queries;
@@ -37,7 +37,11 @@ const answered = async (db: Queryable, { entry }: EntryRead): Promise<boolean> =
     ({ kind, outcome }) => kind === 'inquiry.answered' && outcome === 'answered',
   );
 
-function queryOf(one: EntryRead, caseType: ReadQuery['under']['caseType']): ReadQuery | undefined {
+/** What one entry asked, as it is searched for; undefined where its clear values are gone or cannot be searched for now. */
+export function queryRecorded(
+  one: EntryRead,
+  caseType: ReadQuery['under']['caseType'],
+): ReadQuery | undefined {
   const body = bodyOf(one);
   const parsed = body === undefined ? undefined : parseInquiry(body, Date.parse(one.entry.at));
   if (body === undefined || parsed?.kind !== 'inquiry') return undefined;

@@ -28,7 +28,8 @@ export async function showVendorAccounts(deps: DeskDeps, actor: Actor): Promise<
   );
 }
 
-async function vendorAccounts(
+/** Each product with its newest list, tasks and findings: of a division, or of all. */
+export async function vendorAccounts(
   db: Queryable,
   division: string | undefined,
   now: Instant,
