@@ -69,6 +69,7 @@ export { agreementServes, type LifeFacts, trainingServes } from './life/life-fac
 export { accessJobs } from './life/jobs.ts';
 export { vacanciesJob } from './offices/vacancies.ts';
 export type { LifeDeps } from './life/life-deps.ts';
+export { recordSuspended } from './personnel/record.ts';
 export { importFromCommandLine } from './personnel/import-act.ts';
 export type { ImportReport } from './personnel/apply.ts';
 export { signInDeskRoutes } from './sign-in-desk/routes.ts';
