@@ -1,0 +1,88 @@
+import type { Instant } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { MadePaper, NoticeState } from '../contract/papers.ts';
+
+/** A paper as it was made: later readers get the same bytes. */
+export interface KeptPaper {
+  readonly content: Buffer;
+  readonly note: string;
+}
+
+export async function keptPaper(
+  db: Queryable,
+  auditId: string,
+  paper: string,
+): Promise<KeptPaper | undefined> {
+  const { rows } = await db.query<KeptPaper & Record<string, unknown>>(
+    'select content, note from audit_papers where audit_id = $1 and paper = $2',
+    [auditId, paper],
+  );
+  return rows[0];
+}
+
+export async function keepPaper(
+  db: Queryable,
+  auditId: string,
+  {
+    paper,
+    content,
+    note,
+    entry,
+    by,
+  }: KeptPaper & { readonly paper: string; readonly entry: number; readonly by: string },
+  now: Instant,
+): Promise<void> {
+  await db.query(
+    `insert into audit_papers (audit_id, paper, sha256, content, note, entry, made_by, made_at)
+     values ($1, $2, sha256($3), $3, $4, $5, $6, at_ms($7))`,
+    [auditId, paper, content, note, entry, by, now],
+  );
+}
+
+export async function madePapers(db: Queryable, auditId: string): Promise<readonly MadePaper[]> {
+  const { rows } = await db.query<MadePaper & Record<string, unknown>>(
+    `select paper, encode(sha256, 'hex') as sha256, entry, epoch_ms(made_at) as "madeAt"
+     from audit_papers where audit_id = $1 order by paper`,
+    [auditId],
+  );
+  return rows;
+}
+
+/** R29: each instance singly, and whether its notice was received. */
+export async function noticesOf(db: Queryable, auditId: string): Promise<readonly NoticeState[]> {
+  const { rows } = await db.query<NoticeState & Record<string, unknown>>(
+    `select r.row_no as "rowNo", r.staff_id as "staffId", coalesce(s.name, r.user_name) as name, epoch_ms(r.at) as at,
+       n.received_by as "receivedBy", epoch_ms(n.received_at) as "receivedAt"
+     from audit_rows r left join staff s using (staff_id)
+     left join audit_notice_receipts n using (audit_id, row_no)
+     where r.audit_id = $1 and r.verdict = 'inadequate' order by r.row_no`,
+    [auditId],
+  );
+  return rows;
+}
+
+/** R29: kept once for each notice; the database holds it to those whom it is for. */
+export async function keepReceipt(
+  db: Queryable,
+  auditId: string,
+  { row, by, entry }: { readonly row: number; readonly by: string; readonly entry: number },
+  now: Instant,
+): Promise<void> {
+  await db.query(
+    `insert into audit_notice_receipts (audit_id, row_no, received_by, received_at, entry)
+     values ($1, $2, $3, at_ms($4), $5)`,
+    [auditId, row, by, now, entry],
+  );
+}
+
+/** Names of everybody whom an audit speaks of. */
+export async function namesOf(
+  db: Queryable,
+  staffIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ staff_id: string; name: string }>(
+    'select staff_id, name from staff where staff_id = any ($1::text[])',
+    [[...new Set(staffIds)]],
+  );
+  return new Map(rows.map(({ staff_id: staffId, name }) => [staffId, name]));
+}

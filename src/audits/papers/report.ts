@@ -1,0 +1,231 @@
+import { type Block, type Letter, writtenDate } from '../../foundation/letter/letter.ts';
+import { number } from '../report/figures.ts';
+import { chosenBecause } from '../contract.ts';
+import { type PeriodFigures, type SearchFigures, shareOf } from './figures.ts';
+import type { CycleFigures } from './figures-store.ts';
+import { nameOf, type ReportModel } from './model.ts';
+import {
+  auditWords,
+  frameOf,
+  heading,
+  intervalWords,
+  note,
+  paragraph,
+  periodWords,
+  statementWords,
+} from './parts.ts';
+import { chosenWords, topicWords, verdictWords } from './words.ts';
+
+/** More people than these are no page; the machine-readable report has them all. */
+const mostPeople = 40;
+
+/** Pure: the whole report of an audit, with its figures, its trend and what they rest on (53060.5(c)(2), R29). */
+export const reportOf = (model: ReportModel): Letter => ({
+  ...frameOf(model, { title: 'User activity audit: report', foot: 'Report' }),
+  body: [
+    paragraph(
+      `${auditWords(model)}: ${periodWords(model.audit.fromOn, model.audit.throughOn)}, due ${writtenDate(model.audit.dueOn)}.`,
+    ),
+    ...intervalWords(model),
+    paragraph(statementWords(model)),
+    ...figuresOfPeriod(model.figures),
+    ...reviewed(model),
+    ...trends(model.trend),
+    ...people(model),
+    ...management(model),
+    ...restsOn(model),
+  ],
+  signatures: [],
+});
+
+const told = (share: number | null): string => (share === null ? 'none to judge' : `${share} %`);
+
+const figuresOfPeriod = (figures: PeriodFigures): readonly Block[] => [
+  heading('The period in figures'),
+  {
+    kind: 'table',
+    columns: [
+      { header: 'Counted', width: 0.5 },
+      { header: 'Figure', width: 0.25, align: 'right' },
+      { header: 'Share', width: 0.25, align: 'right' },
+    ],
+    rows: [
+      ['Searches by hand', number(figures.searches), ''],
+      [
+        'With a vague purpose, of those told',
+        number(figures.vague),
+        told(shareOf(figures.vague, figures.purposes)),
+      ],
+      [
+        'With a case number, of those told',
+        number(figures.withCase),
+        told(shareOf(figures.withCase, figures.cases)),
+      ],
+      [
+        'Matches that were none, of those judged by eye',
+        number(figures.misread),
+        told(shareOf(figures.misread, figures.judgedMatches)),
+      ],
+      ['Copies whose destruction was overdue', number(figures.overdueCopies), ''],
+      ['Inquiries refused', number(sum(figures.refusals.map(({ count }) => count))), ''],
+    ],
+  },
+  ...(figures.refusals.length === 0
+    ? []
+    : [
+        {
+          kind: 'bars' as const,
+          title: 'Refusals by clause',
+          unit: 'inquiries refused',
+          bars: figures.refusals.slice(0, 12).map(({ clause, count }) => ({ label: clause, value: count })),
+        },
+      ]),
+];
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function reviewed({ audit }: ReportModel): readonly Block[] {
+  const because = chosenBecause.map((why) => audit.rows.filter(({ chosen }) => chosen[0] === why));
+  const lines = chosenBecause.flatMap((why, at) => {
+    const rows = because[at] ?? [];
+    if (rows.length === 0) return [];
+    const judged = (verdict: string): string => number(rows.filter((row) => row.verdict === verdict).length);
+    return [
+      [chosenWords[why], number(rows.length), judged('adequate'), judged('inadequate'), judged('refer')],
+    ];
+  });
+  return [
+    heading('What was reviewed, and why'),
+    {
+      kind: 'table',
+      columns: [
+        { header: 'Chosen', width: 0.4 },
+        { header: 'Rows', width: 0.15, align: 'right' },
+        { header: verdictWords.adequate, width: 0.15, align: 'right' },
+        { header: verdictWords.inadequate, width: 0.15, align: 'right' },
+        { header: verdictWords.refer, width: 0.15, align: 'right' },
+      ],
+      rows: lines,
+    },
+    note('A row that was chosen for several reasons is counted under the first.'),
+  ];
+}
+
+/** What is followed over the cycles, as a share or a count; null where there was nothing to judge. */
+const followed: readonly {
+  readonly title: string;
+  readonly unit: string;
+  readonly of: (figures: PeriodFigures) => number | null;
+}[] = [
+  { title: 'Vague purposes', unit: '% of searches', of: ({ vague, purposes }) => shareOf(vague, purposes) },
+  {
+    title: 'With a case number',
+    unit: '% of searches',
+    of: ({ withCase, cases }) => shareOf(withCase, cases),
+  },
+  { title: 'Refused', unit: 'inquiries', of: ({ refusals }) => sum(refusals.map(({ count }) => count)) },
+  {
+    title: 'Matches that were none',
+    unit: '% of those judged',
+    of: ({ misread, judgedMatches }) => shareOf(misread, judgedMatches),
+  },
+  { title: 'Destructions overdue', unit: 'copies', of: ({ overdueCopies }) => overdueCopies },
+];
+
+function trends(cycles: readonly CycleFigures[]): readonly Block[] {
+  if (cycles.length < 2)
+    return [
+      heading('Trend'),
+      paragraph('This is the first audit whose figures are kept: there is no trend yet.'),
+    ];
+  return [
+    heading('Trend over the audits'),
+    ...followed.map(({ title, unit, of }) => ({
+      kind: 'bars' as const,
+      title,
+      unit,
+      bars: cycles.map(({ throughOn, figures }) => ({
+        label: `through ${writtenDate(throughOn)}`,
+        value: of(figures),
+      })),
+    })),
+  ];
+}
+
+function people(model: ReportModel): readonly Block[] {
+  const { figures, trend } = model;
+  const before = trend.at(-2)?.figures.people ?? [];
+  const shown = figures.people.slice(0, mostPeople);
+  if (shown.length === 0) return [];
+  return [
+    heading('By person'),
+    {
+      kind: 'table',
+      columns: [
+        { header: 'Person', width: 0.36 },
+        { header: 'Searches', width: 0.16, align: 'right' },
+        { header: 'Vague', width: 0.16, align: 'right' },
+        { header: 'Vague, audit before', width: 0.16, align: 'right' },
+        { header: 'With case', width: 0.16, align: 'right' },
+      ],
+      rows: shown.map((person) => [
+        nameOf(model, person.staffId),
+        number(person.searches),
+        told(shareOf(person.vague, person.purposes)),
+        vagueBefore(before.find(({ staffId }) => staffId === person.staffId)),
+        told(shareOf(person.withCase, person.cases)),
+      ]),
+    },
+    ...(figures.people.length > mostPeople
+      ? [
+          note(
+            `The ${mostPeople} with most searches of ${figures.people.length}; the machine-readable report has all.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const vagueBefore = (person: SearchFigures | undefined): string =>
+  person === undefined ? 'none' : told(shareOf(person.vague, person.purposes));
+
+const management = ({ audit }: ReportModel): readonly Block[] =>
+  audit.reviews.length === 0
+    ? []
+    : [
+        heading('User management'),
+        {
+          kind: 'table',
+          columns: [
+            { header: 'Reviewed', width: 0.25 },
+            { header: 'Outcome', width: 0.2 },
+            { header: 'Figures as they were seen', width: 0.55 },
+          ],
+          rows: audit.reviews.map(({ topic, outcome, figures }) => [
+            topicWords[topic],
+            outcome === 'in-order' ? 'In order' : 'To be mended',
+            Object.entries(figures)
+              .map(([name, value]) => `${name} ${value}`)
+              .join(', '),
+          ]),
+        },
+      ];
+
+/** How anybody can check it: what was drawn from, what fixed the draw, who signed. */
+const restsOn = ({ audit }: ReportModel): readonly Block[] => [
+  heading('What this rests on'),
+  {
+    kind: 'list',
+    items: [
+      ...(audit.begun === null ? [] : [`Begun as entry ${audit.begun.entry} of the record.`]),
+      ...(audit.draw === null
+        ? []
+        : [
+            `Everything there was, fixed before the draw: SHA-256 ${audit.draw.population}.`,
+            `The draw’s seed: the root of the record at ${number(audit.draw.size)} entries, ${audit.draw.root}.`,
+          ]),
+      ...(audit.signed === null ? [] : [`Signed as entry ${audit.signed.entry} of the record.`]),
+      'The record names the SHA-256 of this file, and a signed note beside it signs it; the machine-readable report carries the proofs.',
+    ],
+  },
+];
