@@ -443,6 +443,8 @@ export const kinds = {
   },
   'retention.held': act,
   'retention.reviewed': act,
+  // R28: which copies a hold keeps was looked at; never a plate or a place.
+  'retention.listed': act,
   'retention.released': act,
   // 53060.5(c)(2): the user-activity audit, its memo, and irregularities (R29, R30).
   'audit.calendar-set': act,

@@ -30,6 +30,33 @@ export type ReviewHoldBody = z.infer<typeof reviewHoldBody>;
 export const releaseHoldBody = z.strictObject({ hold });
 export type ReleaseHoldBody = z.infer<typeof releaseHoldBody>;
 
+/** `after`: the number of the last copy of the page before. */
+export const heldCopiesParams = z.strictObject({ hold });
+export const heldCopiesQuery = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,19}$/, 'Not the number of a read.')
+    .optional(),
+});
+
+/**
+ * A copy that a hold keeps, as its administrators see it: plate, camera and place stay masked, because plate data opens in an
+ * administrator's session with a support ticket alone (R2, R5).
+ */
+export interface HeldCopy {
+  readonly read: string;
+  readonly agencyOfRecord: string;
+  readonly capturedAt: string;
+  readonly copiedAt: string;
+  readonly photo: boolean;
+}
+
+/** A page of copies, by their number; `next` is null on the last. */
+export interface HeldCopies {
+  readonly copies: readonly HeldCopy[];
+  readonly next: string | null;
+}
+
 /** A hold as the administrators of its division see it: how many reads it keeps, never which. */
 export interface RetentionHoldListed {
   readonly id: string;

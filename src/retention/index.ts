@@ -1,5 +1,9 @@
 /** Retention: what is past its period goes, and the record says what, of whom and why; holds (53060.2(a), R28). The duty's only door. */
 export {
+  type HeldCopies,
+  type HeldCopy,
+  heldCopiesParams,
+  heldCopiesQuery,
   type HoldGround,
   holdGrounds,
   type PlaceHoldBody,

@@ -226,9 +226,22 @@ export interface RecoveryListed {
   readonly own: boolean;
 }
 
+/** A device that is in use no more. */
+export interface RetiredDevice {
+  readonly assetTag: string;
+  readonly kind: string;
+  /** Null: it was shared. */
+  readonly issuedTo: string | null;
+  readonly why: (typeof retiredWhys)[number];
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface SignInDesk {
   readonly people: readonly SignInListed[];
   /** Devices issued to nobody in particular, such as vehicle computers. */
   readonly sharedDevices: readonly { readonly assetTag: string; readonly kind: string }[];
+  /** The newest first. */
+  readonly retiredDevices: readonly RetiredDevice[];
   readonly recoveries: readonly RecoveryListed[];
 }

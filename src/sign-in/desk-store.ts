@@ -1,7 +1,8 @@
+import { rfc3339 } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { Sealing } from '../foundation/sealing.ts';
 import type { DivisionName } from '../people/index.ts';
-import type { SignInDesk, SignInListed } from './contract.ts';
+import type { RetiredDevice, SignInDesk, SignInListed } from './contract.ts';
 import { recoveriesWaiting } from './recovery-store.ts';
 import { accountOf } from './second-way-store.ts';
 
@@ -31,8 +32,25 @@ export async function signInDesk(
       locked: locked.has(accountOf(sealing, row.staffId).toString('hex')),
     })),
     sharedDevices,
+    retiredDevices: await retiredDevices(db, division),
     recoveries: await recoveriesWaiting(db, asker),
   };
+}
+
+/** So many are shown; the record knows every one. */
+const mostRetired = 100;
+
+/** Devices that the people of the division had, and shared ones, that are in use no more (R6). */
+async function retiredDevices(db: Queryable, division: DivisionName): Promise<readonly RetiredDevice[]> {
+  const { rows } = await db.query<Omit<RetiredDevice, 'at'> & { readonly at: number }>(
+    `select d.device_id as "assetTag", d.kind, s.name as "issuedTo", d.retired_why as why, d.retired_by as by,
+       epoch_ms(d.retired_at) as at
+     from devices d left join staff s on s.staff_id = d.issued_to
+     where d.retired_at is not null and (d.issued_to is null or s.division = $1)
+     order by d.retired_at desc, d.device_id limit $2`,
+    [division, mostRetired],
+  );
+  return rows.map((row) => ({ ...row, at: rfc3339(row.at) }));
 }
 
 /** Keyed hashes of the accounts that are locked: the table knows no names. */

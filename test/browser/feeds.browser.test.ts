@@ -147,6 +147,9 @@ describe('feeds, owners and holds on their pages (53060.6(a), R1, R28)', () => {
     await page.getByLabel('Number of the order, file or request').fill('26CV001234');
     await page.getByRole('button', { name: 'Hold reads' }).press('Enter');
     await said(page, `The reads of ${caseNumber} are held.`);
+    await page.getByRole('button', { name: `Show copies of ${caseNumber}` }).press('Enter');
+    await said(page, `The copies of ${caseNumber} are shown below.`);
+    await page.getByText('No read of this case is kept yet.').waitFor();
     await page.getByRole('button', { name: `Release hold of ${caseNumber}` }).press('Enter');
     await said(page, `The hold of ${caseNumber} is released.`);
     expect(await overflow(page)).toBe(0);

@@ -82,6 +82,19 @@ describe('a retention hold (53060.2(a), R28)', () => {
       ownerId: administrator.staffId,
     });
 
+    const copies = await administrator.get(`/api/v1/retention/holds/${hold}/copies`);
+    expect(copies).toMatchObject({ status: 200, body: { next: null } });
+    expect(copies.body.copies).toHaveLength(2);
+    // R2: plate, camera and place stay masked in an administrator's session.
+    expect(JSON.stringify(copies.body)).not.toContain('7ABC123');
+    expect(await entryOf(office, copies.body.entry)).toMatchObject({ kind: 'retention.listed' });
+    const [first] = copies.body.copies;
+    expect(
+      await administrator.get(`/api/v1/retention/holds/${hold}/copies?after=${first.read}`),
+    ).toMatchObject({
+      body: { copies: [copies.body.copies[1]] },
+    });
+
     await jobAt(now + 2 * day);
     expect([await count('reads'), (await held(caseNumber)).length]).toEqual([0, 2]);
     expect((await administrator.post('/api/v1/retention/holds/release', { hold })).status).toBe(200);
@@ -108,6 +121,10 @@ describe('a retention hold (53060.2(a), R28)', () => {
     const other = await anAdministrator(office, 'DAI');
     const theirs = await other.post('/api/v1/retention/holds/release', { hold });
     expect([theirs.status, (theirs.body as ActRefusal).clause]).toEqual([403, '53060.5(c)(1)(A)']);
+    expect(await other.get(`/api/v1/retention/holds/${hold}/copies`)).toMatchObject({
+      status: 403,
+      body: { clause: '53060.5(c)(1)(A)' },
+    });
     expect((await other.get('/api/v1/retention/holds')).body).toEqual([]);
   });
 

@@ -100,20 +100,21 @@ describe('issued devices at the desk (53060.9(a), R6)', () => {
     expect(sharedDevices.map(({ assetTag }) => assetTag)).toEqual(['CDCR-C1', 'CDCR-C2']);
   });
 
-  it('retiring a device ends its session within a second, and is recorded', async () => {
+  it('retiring a device ends its session, is recorded, and is listed to its division', async () => {
     const who = await anEnrolledPerson(server, department, await aGoodAgent(department));
     const client = server.as(await signedIn(server, who));
     expect((await client.get('/api/v1/session')).status).toBe(200);
-    const started = performance.now();
     expect(
       (await secondary.post(`${desk}/devices/retire`, { assetTag: who.assetTag, why: 'stolen' })).status,
     ).toBe(200);
     expect((await client.get('/api/v1/session')).status).toBe(401);
-    expect(performance.now() - started).toBeLessThan(1000);
     const { rows } = await server.database.app.query(
       `select convert_from(leaf, 'UTF8')::jsonb ->> 'act' as act from record_entries where kind = 'device.retired'`,
     );
     expect(rows).toEqual([{ act: 'stolen' }]);
+    const retired = { assetTag: who.assetTag, why: 'stolen', by: 'ocs.secondary' };
+    expect((await primary.get(desk)).body.retiredDevices).toContainEqual(expect.objectContaining(retired));
+    expect((await ofDapo.get(desk)).body.retiredDevices).toEqual([]);
   });
 
   it('wants a fresh proof of the administrator', async () => {

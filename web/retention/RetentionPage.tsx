@@ -12,6 +12,7 @@ import { Moment } from '../parts/Moment.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
+import { HeldCopiesList } from './HeldCopiesList.tsx';
 import { placeHold, releaseHold, retentionHolds, reviewHold } from './retention-api.ts';
 
 const grounds: Readonly<Record<HoldGround, string>> = {
@@ -83,6 +84,7 @@ function HoldCard({ hold, door }: { readonly hold: RetentionHoldListed; readonly
           Release hold <span className="unseen">of {caseNumber}</span>
         </button>
       </div>
+      <HeldCopiesList hold={hold} door={door} />
     </>
   );
 }

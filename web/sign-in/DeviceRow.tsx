@@ -1,15 +1,9 @@
 import { useId, useState } from 'react';
 import type { RetireDeviceBody } from '../../src/sign-in/contract.ts';
 import type { ActDoor } from '../desk/useAct.ts';
+import { chosenOf } from '../access/Choice.tsx';
 import { retireDevice } from './desk-sign-in-api.ts';
-
-const whys: readonly { readonly why: RetireDeviceBody['why']; readonly words: string }[] = [
-  { why: 'lost', words: 'lost' },
-  { why: 'stolen', words: 'stolen' },
-  { why: 'replaced', words: 'replaced' },
-  { why: 'returned', words: 'returned' },
-  { why: 'other', words: 'for another reason' },
-];
+import { retiredWhyWords } from './device-kinds.ts';
 
 interface Props {
   readonly device: { readonly assetTag: string; readonly kind: string };
@@ -32,13 +26,11 @@ export function DeviceRow({ device: { assetTag, kind }, act }: Props) {
         id={id}
         className="usa-select"
         value={why}
-        onChange={({ currentTarget }) =>
-          setWhy(whys.find((row) => row.why === currentTarget.value)?.why ?? 'other')
-        }
+        onChange={({ currentTarget }) => setWhy(chosenOf(retiredWhyWords, currentTarget.value) ?? 'other')}
       >
-        {whys.map((row) => (
-          <option key={row.why} value={row.why}>
-            {row.words}
+        {Object.entries(retiredWhyWords).map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
           </option>
         ))}
       </select>

@@ -18,6 +18,7 @@ import {
 } from './desk-sign-in-api.ts';
 import { CertificateDeviceForm } from './CertificateDeviceForm.tsx';
 import { InviteForm } from './InviteForm.tsx';
+import { RetiredDevices } from './RetiredDevices.tsx';
 
 /** How the people of the division sign in: devices, invitations, locked accounts, recoveries (53060.9(a), R6). */
 export function SignInDeskPage() {
@@ -69,6 +70,7 @@ export function SignInDeskPage() {
               </li>
             ))}
           </ul>
+          <RetiredDevices devices={loaded.value.retiredDevices} />
         </div>
       ) : null}
       {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (

@@ -19,6 +19,16 @@ const desk = shapeOf<SignInDesk>()(
       }),
     ),
     sharedDevices: list(device),
+    retiredDevices: list(
+      z.object({
+        assetTag: z.string(),
+        kind: z.string(),
+        issuedTo: z.nullable(z.string()),
+        why: z.enum(['lost', 'stolen', 'replaced', 'returned', 'other']),
+        by: z.string(),
+        at: z.string(),
+      }),
+    ),
     recoveries: list(
       z.object({
         recovery: z.string(),

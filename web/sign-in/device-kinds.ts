@@ -7,3 +7,12 @@ export const deviceKinds: Readonly<Record<NonNullable<InviteBody['device']>['kin
   'smart-device': 'Smart device',
   'vehicle-computer': 'Vehicle computer',
 };
+
+/** Why a device is in use no more (R6). */
+export const retiredWhyWords = {
+  lost: 'lost',
+  stolen: 'stolen',
+  replaced: 'replaced',
+  returned: 'returned',
+  other: 'for another reason',
+} as const;

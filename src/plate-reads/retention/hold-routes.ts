@@ -1,6 +1,13 @@
-import { deskRows } from '../../access/index.ts';
+import { actorOf, answerOf, deskRows } from '../../access/index.ts';
 import type { Route } from '../../foundation/route.ts';
-import { placeHoldBody, releaseHoldBody, reviewHoldBody } from '../../retention/index.ts';
+import {
+  heldCopiesParams,
+  heldCopiesQuery,
+  placeHoldBody,
+  releaseHoldBody,
+  reviewHoldBody,
+} from '../../retention/index.ts';
+import { listHeldCopies } from './held-copies.ts';
 import {
   type HoldDeps,
   listHolds,
@@ -13,7 +20,7 @@ const who = 'division-administrator';
 
 /** Retention holds: kept by the administrators of the case's division (53060.2(a), R28). */
 export const retentionRoutes = (deps: HoldDeps): readonly Route[] => {
-  const { act, list } = deskRows(deps, { bodyBytes: 2048, perMinute: 60 });
+  const { act, list, row } = deskRows(deps, { bodyBytes: 2048, perMinute: 60 });
   return [
     list(
       'GET /retention/holds',
@@ -23,6 +30,17 @@ export const retentionRoutes = (deps: HoldDeps): readonly Route[] => {
       },
       (db, { division }, now) => listHolds(db, division, now),
     ),
+    row('GET /retention/holds/:hold/copies', {
+      who,
+      records: ['retention.listed', 'act.refused'],
+      params: heldCopiesParams,
+      query: heldCopiesQuery,
+      summary: 'Which copies a hold keeps: whose and when; plate and place stay masked (R2, R28).',
+      handler: async (request, name) =>
+        answerOf(
+          await listHeldCopies(deps, actorOf(request, name), request.params.hold, request.query.after),
+        ),
+    }),
     act(
       'POST /retention/holds',
       {

@@ -26,6 +26,11 @@ const aHeldCase = (cell: Cell): Promise<string> =>
 /** R28: retention holds. */
 export const retentionRows: Rows = {
   'GET /retention/holds': { door: administrator },
+  'GET /retention/holds/:hold/copies': {
+    door: administrator,
+    elsewhere,
+    ask: async (cell) => ({ params: { hold: await aHeldCase(cell) } }),
+  },
   'POST /retention/holds': {
     door: administrator,
     elsewhere,
