@@ -1,3 +1,5 @@
 /** What the audits' routes take and give (53060.5(c)(2)). No I/O: pages import it. */
 export * from './contract/audit.ts';
 export * from './contract/calendar.ts';
+export * from './contract/workspace.ts';
+export * from './contract/irregularity.ts';

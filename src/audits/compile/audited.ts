@@ -15,6 +15,8 @@ export interface Audited {
   readonly userName: string;
   readonly caseNumber: string;
   readonly plate: string;
+  /** R18: asked under an internal staff investigation. */
+  readonly restricted: boolean;
   /** R29: looked at whatever the draw. */
   readonly always: readonly ChosenBecause[];
   /** Of a search, for judging; undefined of another act. */
@@ -33,6 +35,7 @@ export interface EntryTold {
   readonly plate: string | null;
   readonly caseNumber: string | null;
   readonly purpose: string | null;
+  readonly restricted: boolean;
 }
 
 /** Entries that are searches under a purpose; everything else that is audited is an act. */
@@ -65,7 +68,7 @@ export function auditedOf(told: EntryTold): Audited | undefined {
   const always = alwaysFor(told);
   const isSearch = searchKinds.has(told.kind);
   if (!isSearch && always.length === 0) return undefined;
-  const { seq, kind, at, staffId, plate, caseNumber, purpose } = told;
+  const { seq, kind, at, staffId, plate, caseNumber, purpose, restricted } = told;
   return {
     id: `e${seq}`,
     source: 'record',
@@ -77,6 +80,7 @@ export function auditedOf(told: EntryTold): Audited | undefined {
     userName: staffId,
     caseNumber: caseNumber ?? '',
     plate: plate ?? '',
+    restricted,
     always,
     search: isSearch
       ? {

@@ -15,7 +15,6 @@ interface EntryRow extends EntryTold {
   readonly [column: string]: unknown;
   readonly division: string | null;
   readonly home: string | null;
-  readonly restricted: boolean;
 }
 
 const batch = 10_000;
@@ -116,6 +115,7 @@ function auditedRow({ rowId, staffId, ...search }: VendorRow): Audited {
     userName: search.user ?? 'not named',
     caseNumber: search.caseNumber ?? '',
     plate: search.plate ?? '',
+    restricted: false,
     always: [],
     search: { ...search, user: staffId ?? search.user },
   };

@@ -122,11 +122,12 @@ export async function keepRows(
 ): Promise<void> {
   await db.query(
     `insert into audit_rows (audit_id, row_no, source, entry, vendor_row, kind, at, staff_id, user_name, approvers,
-       chosen, score, findings)
+       chosen, score, findings, restricted)
      select $1, r."rowNo", r.source, r.entry, r."vendorRow", r.kind, at_ms(r.at), s.staff_id,
-       coalesce(s.name, r."userName"), r.approvers, r.chosen, r.score, r.findings
+       coalesce(s.name, r."userName"), r.approvers, r.chosen, r.score, r.findings, r.restricted
      from jsonb_to_recordset($2) as r ("rowNo" integer, source text, entry bigint, "vendorRow" bigint, kind text,
-       at float8, "staffId" text, "userName" text, approvers text[], chosen text[], score real, findings jsonb)
+       at float8, "staffId" text, "userName" text, approvers text[], chosen text[], score real, findings jsonb,
+       restricted boolean)
      left join staff s on s.staff_id = r."staffId"`,
     [
       auditId,
