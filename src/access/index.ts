@@ -14,7 +14,7 @@ export {
   type UrgentReviewBody,
   urgentReviewBody,
 } from './contract.ts';
-export { administer, type Desk, showToAdministrator } from './desk/administer.ts';
+export { administer, type Desk, readToAdministrator, showToAdministrator } from './desk/administer.ts';
 export { deskRows } from './desk/desk-rows.ts';
 export {
   type ActDecision,
@@ -59,6 +59,7 @@ export {
   type UrgentDeclaration,
   urgentLength,
 } from './urgent-store.ts';
+export { eisRegisterRoutes } from './register/routes.ts';
 export { accessRoutes } from './routes.ts';
 export { watchWitnesses } from './witness/watch.ts';
 export { decideEligibility, type EligibilityFacts } from './life/eligibility.ts';

@@ -62,7 +62,10 @@ export const verdictBody = z.discriminatedUnion('verdict', [
     photo: photo.optional(),
     cause: z.enum(causes),
     /** The plate that the photo shows, where it can be read. */
-    seen: typed(12).optional(),
+    seen: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 -]{0,13}$/, 'Not the characters of a plate.')
+      .optional(),
   }),
   z.strictObject({
     verdict: z.literal('cannot-tell'),
@@ -235,4 +238,19 @@ export interface SecondOpened {
   readonly camera: string;
   readonly capturedAt: string;
   readonly photo: string | null;
+}
+
+/** A match that one judged oneself: how it stands, and what was last done upon it (R17). */
+export interface OwnMatch {
+  readonly asked: number;
+  /** Of an alert: its number. */
+  readonly alert: number | null;
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly band: Band;
+  readonly judgedAt: string;
+  readonly caseNumber: string | null;
+  readonly report: ReportState | null;
+  readonly action: Action | null;
+  readonly outcome: ActionOutcome | null;
 }

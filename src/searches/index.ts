@@ -3,6 +3,7 @@ export type { InquiryBody, MatchVerdict, Refusal } from './contract.ts';
 export type { SearchDeps } from './deps.ts';
 export { localSource, localTechnology, receiptLifetime } from './deps.ts';
 export { auditCounts, photoDraft, type Standpoint, whoClear, whoValues } from './entries.ts';
+export { heldPlates } from './held.ts';
 export { type Inquiry, parseInquiry, queryUnder } from './inquiry.ts';
 export { judge, type Judgement, NobodyError } from './judge.ts';
 export type { Asking, FieldProblem } from './outcome.ts';

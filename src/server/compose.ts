@@ -4,6 +4,7 @@ import { accessRoutes, signInDeskRoutes } from '../access/index.ts';
 import { agencyRoutes, ownerRoutes, registerRoutes } from '../agencies/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
+import { matchesRoutes } from '../matches/index.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Caller, Route } from '../foundation/route.ts';
@@ -108,6 +109,7 @@ export function composeRoutes(
     ...searchRoutes({ db, reads, record, sealing, photos, log }),
     ...hotListRoutes({ db, reads, record, sealing, photos, log }),
     ...alertRoutes({ db, reads, record, sealing, photos, log }, alerts),
+    ...matchesRoutes({ db, reads, record, sealing, photos, log }),
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
     ...accessRoutes({ db, record, screenNote, standingUses }),
     ...noticeRoutes({ db, record, mailOn }),

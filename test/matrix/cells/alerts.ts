@@ -51,7 +51,7 @@ interface Standing {
 }
 
 /** An alert of whoever asks; the read that raised it is not there. */
-const anAlert = (cell: Cell): Promise<Standing> =>
+export const anAlert = (cell: Cell): Promise<Standing> =>
   cell.thing(`alert of ${cell.caller.staffId}`, async () => {
     if (cell.caller.token === '') return { alert: '1', raised: 1 };
     const watch = await anOwnWatch(cell);

@@ -6,6 +6,7 @@ import { caseRows } from './cases.ts';
 import { evidenceDeskRows } from './evidence-desk.ts';
 import { evidenceRows } from './evidence.ts';
 import { feedRows } from './feeds.ts';
+import { matchRows } from './matches.ts';
 import { openRows } from './open.ts';
 import { peopleRows } from './people.ts';
 import { recipientRows } from './recipients.ts';
@@ -28,6 +29,7 @@ export const rows: Rows = {
   ...evidenceDeskRows,
   ...evidenceRows,
   ...feedRows,
+  ...matchRows,
   ...openRows,
   ...peopleRows,
   ...recipientRows,

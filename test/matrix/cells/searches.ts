@@ -13,7 +13,7 @@ import { anOwnCase } from './things.ts';
 const elsewhere = against('53060.7(b)(6)');
 
 /** An answer of the asker's own, as its entries stand: what follows it is decided anew. */
-async function anAnswer({ caller, division, server, now }: Cell, caseNumber: string): Promise<number> {
+export async function anAnswer({ caller, division, server, now }: Cell, caseNumber: string): Promise<number> {
   if (caller.token === '') return 0;
   const parsed = parseInquiry(anInquiry(caseNumber), now);
   if (parsed.kind === 'unparsable') throw new TypeError('the good inquiry cannot be parsed');

@@ -1,0 +1,132 @@
+import { openMatch, type ReadMatch } from '../plate-reads/index.ts';
+import {
+  type Asking,
+  heldPlates,
+  type Judgement,
+  localSource,
+  noPhotoShown,
+  photoDraft,
+  queryUnder,
+  receiptLifetime,
+  type Refusal,
+  refuse,
+  type SearchDeps,
+  withdrawn,
+} from '../searches/index.ts';
+import { askedOf } from './asked-store.ts';
+import { actOn, decideMatch } from './decide-match.ts';
+import { alertMatch, type Subject, subjectOf } from './subject.ts';
+
+export type ForeignOpened =
+  | {
+      readonly kind: 'opened';
+      readonly entry: number;
+      readonly match: ReadMatch;
+      /** Base64; null where there is none any more. */
+      readonly photo: string | null;
+    }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'absent' };
+
+/** The match of an entry that somebody else asked, or of an alert; to this person it may be as if it were not there (R18). */
+export async function foreignMatch(
+  deps: Pick<SearchDeps, 'db'>,
+  {
+    asked,
+    readId,
+    alert,
+  }: { readonly asked: number; readonly readId: string; readonly alert: number | null },
+  asking: Asking,
+): Promise<Subject | undefined> {
+  if (alert !== null) {
+    const subject = await alertMatch(deps, alert, asking);
+    return subject === undefined ? undefined : { ...subject, foreign: true };
+  }
+  const found = await askedOf(deps.db, asked);
+  const subject = found === undefined ? undefined : subjectOf(found.body, { asked, readId }, asking.now);
+  return subject === undefined ? undefined : { ...subject, foreign: true };
+}
+
+/**
+ * Opens a match that somebody else asked for: decided anew for whoever opens it, recorded before its first byte (R5, R17, R22).
+ * @throws RecordUnavailable
+ */
+export async function openForeign(
+  deps: SearchDeps,
+  subject: Subject,
+  asking: Asking,
+): Promise<ForeignOpened> {
+  const { decision, row } = await decideMatch(deps, subject, asking);
+  if (decision.effect === 'refuse')
+    return {
+      kind: 'refuse',
+      refusal: await refuse(deps, subject.inquiry, { decision, row }, asking, actOn(subject)),
+    };
+  const opened = await openRecorded(deps, subject, { row, policyVersion: decision.policyVersion }, asking);
+  if (opened.kind !== 'opened') return opened;
+  const { entry, match, jpeg } = opened;
+  return { kind: 'opened', entry, match, photo: jpeg?.toString('base64') ?? null };
+}
+
+/**
+ * The photo for a notice that nobody here can open: what is decided is the sending; the opening is an entry all the same (R23).
+ * @throws RecordUnavailable
+ */
+export async function openForNotice(
+  deps: SearchDeps,
+  subject: Subject,
+  asking: Asking,
+): Promise<Buffer | undefined> {
+  const { decision, row } = await decideMatch(deps, subject, asking);
+  const opened = await openRecorded(
+    deps,
+    subject,
+    { row, policyVersion: decision.policyVersion, act: 'for-notice' },
+    asking,
+  );
+  return opened.kind === 'opened' ? opened.jpeg : undefined;
+}
+
+type Recorded =
+  | {
+      readonly kind: 'opened';
+      readonly entry: number;
+      readonly match: ReadMatch;
+      readonly jpeg: Buffer | undefined;
+    }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'absent' };
+
+interface Resting {
+  readonly row: Judgement['row'];
+  readonly policyVersion: string;
+  readonly act?: string;
+}
+
+async function openRecorded(
+  deps: SearchDeps,
+  { inquiry, asked, readId }: Subject,
+  { row, policyVersion, act }: Resting,
+  { standpoint, now, signal }: Asking,
+): Promise<Recorded> {
+  const { staffId } = standpoint.caller;
+  const opened = await deps.record.open(
+    { ...photoDraft(standpoint, asked, readId, policyVersion), ...(act === undefined ? {} : { act }) },
+    { ...queryUnder(inquiry, row), read: readId },
+    { staffId, sources: [localSource], ttlMs: receiptLifetime },
+    { key: `access:${staffId}`, version: row.access_version },
+  );
+  if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
+  const { index: entry } = opened.appended;
+  const found = await openMatch(opened.receipt, {
+    db: deps.reads,
+    aside: deps.db,
+    photos: deps.photos,
+    now,
+    signal,
+    termsVersion: row.terms_version,
+    keptBack: heldPlates(deps.sealing, row.held_plates),
+  });
+  if (found?.jpeg === undefined) await noPhotoShown(deps, entry);
+  return found === undefined ? { kind: 'absent' } : { kind: 'opened', entry, ...found };
+}
