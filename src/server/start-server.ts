@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { watchWitnesses } from '../access/index.ts';
-import type { Alerts } from '../alerts/index.ts';
+import { accessJobs, watchWitnesses } from '../access/index.ts';
+import { agencyReviewJob } from '../agencies/index.ts';
+import { type Alerts, hotListJobs } from '../alerts/index.ts';
 import { matchJobs } from '../matches/index.ts';
 import { type Postman, startJobs, startPostman } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
@@ -10,7 +11,6 @@ import { CommandError } from '../foundation/command-line.ts';
 import type { Log } from '../foundation/log.ts';
 import { smtpMailer } from '../foundation/mail.ts';
 import type { Route } from '../foundation/route.ts';
-import { watchCameras } from '../plate-reads/index.ts';
 import { keepHoldsSettled } from '../searches/index.ts';
 import { installationKind } from '../settings/index.ts';
 import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
@@ -84,7 +84,6 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     );
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
     const witnesses = watchWitnesses({ db: stores.app, record: stores.record, log }, clock);
-    const cameras = watchCameras({ db: stores.app, record: stores.record, log }, clock);
     const feeds = fetchFeeds(stores, { clock, log, announce: alerts.announce });
     const traffic = installation.traffic?.(alerts);
     const post = carryMail(stores, { log, clock, reach, url });
@@ -99,7 +98,6 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
         await traffic?.stop();
         await holds.stop();
         await witnesses.stop();
-        await cameras.stop();
         await jobs.stop();
         await post?.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});
