@@ -12,6 +12,7 @@ export {
 export { classifyName, type Proposal } from './classify/classify.ts';
 export { unfitWords } from './unfit-words.ts';
 export { ownerRoutes } from './owner-routes.ts';
+export { agencySettings } from './settings-part.ts';
 export { agencyRoutes } from './routes.ts';
 export { type Bar, barOf } from './recipient.ts';
 export { agencyReviewJob } from './register/review-job.ts';

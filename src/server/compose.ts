@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Alerts, alertRoutes, hotListRoutes, openAlerts } from '../alerts/index.ts';
-import { accessRoutes, signInDeskRoutes } from '../access/index.ts';
-import { agencyRoutes, ownerRoutes, registerRoutes } from '../agencies/index.ts';
+import { accessRoutes, eisRegisterRoutes, signInDeskRoutes } from '../access/index.ts';
+import { agencyRoutes, ownerRoutes, registerRoutes, unfitWords } from '../agencies/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
 import { matchesRoutes } from '../matches/index.ts';
@@ -117,6 +117,7 @@ export function composeRoutes(
     ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),
     ...ownerRoutes({ db, record }),
+    ...eisRegisterRoutes({ db, record, sealing, unfitWords }),
     ...registerRoutes({ db, record }),
     ...feedRoutes({ db, record, sealing }),
     ...retentionRoutes({ db, reads, record, queriesOfCase: askedUnder(sealing) }),

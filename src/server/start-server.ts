@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { accessJobs, watchWitnesses } from '../access/index.ts';
-import { agencyReviewJob } from '../agencies/index.ts';
-import { type Alerts, hotListJobs } from '../alerts/index.ts';
-import { matchJobs } from '../matches/index.ts';
+import { watchWitnesses } from '../access/index.ts';
+import type { Alerts } from '../alerts/index.ts';
 import { type Postman, startJobs, startPostman } from '../deadlines/index.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import { CommandError } from '../foundation/command-line.ts';
 import type { Log } from '../foundation/log.ts';
 import { smtpMailer } from '../foundation/mail.ts';
 import type { Route } from '../foundation/route.ts';
+import { watchCameras } from '../plate-reads/index.ts';
 import { keepHoldsSettled } from '../searches/index.ts';
 import { installationKind } from '../settings/index.ts';
 import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
 import { alertsOver, composeServer } from './compose.ts';
+import { dailyJobs } from './daily-jobs.ts';
 import { fetchFeeds } from './fetch-feeds.ts';
-import { keepPeriods } from './keep-periods.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { mailLine } from './mail-options.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
@@ -79,11 +78,12 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
     const jobs = startJobs(
       { db: stores.app, record: stores.record, log },
-      [...accessJobs, agencyReviewJob, ...hotListJobs, ...matchJobs, keepPeriods(stores)],
+      dailyJobs(stores),
       clock,
     );
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
     const witnesses = watchWitnesses({ db: stores.app, record: stores.record, log }, clock);
+    const cameras = watchCameras({ db: stores.app, record: stores.record, log }, clock);
     const feeds = fetchFeeds(stores, { clock, log, announce: alerts.announce });
     const traffic = installation.traffic?.(alerts);
     const post = carryMail(stores, { log, clock, reach, url });
@@ -98,6 +98,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
         await traffic?.stop();
         await holds.stop();
         await witnesses.stop();
+        await cameras.stop();
         await jobs.stop();
         await post?.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});

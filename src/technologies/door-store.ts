@@ -11,7 +11,7 @@ export async function findLicence(db: Queryable, technologyId: string): Promise<
 }
 
 const columns = `technology_id as id, name, kind, vendor, owner_id as "ownerId", owner_name as "ownerName", state,
-  starts_on as "startsOn", ends_on as "endsOn", hosts, private_hosts as "privateHosts", abilities`;
+  starts_on as "startsOn", ends_on as "endsOn", hosts, abilities`;
 
 /** One entry of EIS's register, whatever its state (53060.6(a)). */
 export async function findTechnology(db: Queryable, technologyId: string): Promise<Technology | undefined> {

@@ -16,10 +16,24 @@ export {
 export type { Product, TaskListed, VendorList, VendorTask } from './vendor-lists/vendor-list.ts';
 export { accountsOf, keepList, newestLists, productsOf } from './vendor-lists/list-store.ts';
 export { closeShown, followAccounts, openTasksOf, tasksShown } from './vendor-lists/task-store.ts';
-export { abilities, type Ability, type TechnologyKind, type TechnologyState } from './contract.ts';
+export * as registerContract from './contract.ts';
+export type { Ability, Procurements, Register, TechnologyKind, TechnologyState } from './contract.ts';
+export { registerJobs } from './contracts/jobs.ts';
+export { type Found, noteFound, settleSource, unsettledSources } from './discovered/discovered-store.ts';
+export { type DiscoveryDeps, noteDiscovered } from './discovered/tell-discovered.ts';
 export { findLicence, findTechnology, technologiesOf } from './door-store.ts';
+export { findEntry, type RegisterEntry } from './entry-store.ts';
 export { lawfulMoves, mayMove, type NotLive, technologyRefusal } from './moves.ts';
+export { onDutyAs } from './offices.ts';
 export { switchOperatorModeOff, switchOperatorModeOn } from './operator-store.ts';
+export { approvalLetter } from './procurements/approval-letter.ts';
+export {
+  askProcurement,
+  decideProcurement,
+  findProcurement,
+  listProcurements,
+} from './procurements/procurement-store.ts';
+export { listRegister } from './register-list.ts';
 export type {
   Approval,
   Continuation,
@@ -30,13 +44,17 @@ export type {
   Proposal,
   Technology,
 } from './register.ts';
-export { keepSecret, openSecret, type SecretName, secretNames } from './secret-store.ts';
+export { keepSecret, openSecret, type SecretName } from './secret-store.ts';
 export {
   approveProposal,
   approveTechnology,
   continueContract,
-  endingWithin,
+  describeTechnology,
   moveTechnology,
-  pastTheirEnd,
   proposeTechnology,
 } from './store.ts';
+export { registerSettings } from './snapshots/register-part.ts';
+export type { Setting, SettingsPart } from './snapshots/settings.ts';
+export { sharingSettingsJob } from './snapshots/snapshot-job.ts';
+export { sharingNights } from './snapshots/snapshot-store.ts';
+export { keepSwitches } from './switches-store.ts';

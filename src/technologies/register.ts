@@ -10,9 +10,8 @@ export interface Description {
   readonly network?: string | undefined;
   readonly securityReview?: string | undefined;
   readonly securityReviewedOn?: CivilDate | undefined;
-  /** `host` or `host:port` that it may call, and no other. */
+  /** Where it may call, and nowhere else: `host`, `host:port`, `host:port at ADDRESS` (foundation/outgoing). */
   readonly hosts?: readonly string[] | undefined;
-  readonly privateHosts?: boolean | undefined;
   readonly abilities?: readonly Ability[] | undefined;
 }
 
@@ -91,6 +90,5 @@ export interface Technology {
   readonly startsOn: CivilDate;
   readonly endsOn: CivilDate;
   readonly hosts: readonly string[];
-  readonly privateHosts: boolean;
   readonly abilities: readonly Ability[];
 }

@@ -1,10 +1,10 @@
-import { addCivil, civilDate, type CivilDate, type Instant } from '../foundation/clock.ts';
+import type { Instant } from '../foundation/clock.ts';
 import { done, type Outcome, refused } from '../foundation/outcome.ts';
 import { type Clauses, lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import type { Approval, Continuation, Move, Proposal } from './register.ts';
+import type { Approval, Continuation, Description, Move, Proposal } from './register.ts';
 
-export const clauses: Clauses = {
+const clauses: Clauses = {
   approved_by_eis: ['53060.6(a)', 'ALPR technology is approved by EIS, and by nobody else'],
   approved_by_another: ['R2', 'Nobody approves what he proposed'],
   known_and_approved: ['53060.6(a)', 'Nothing runs without EIS’s approval, a contract and its dates'],
@@ -26,13 +26,13 @@ export async function proposeTechnology(
   return lawful(async () => {
     const { rowCount } = await db.query(
       `insert into technologies as t (technology_id, name, kind, vendor, state, proposed_by, proposed_at, owner_id, support,
-         data_flow, network, security_review, security_reviewed_on, hosts, private_hosts, abilities, changed_by, changed_at)
-       values ($1, $2, $3, $4, 'proposed', $5, at_ms($6), $7, $8, $9, $10, $11, $12, $13, $14, $15, $5, at_ms($6))
+         data_flow, network, security_review, security_reviewed_on, hosts, abilities, changed_by, changed_at)
+       values ($1, $2, $3, $4, 'proposed', $5, at_ms($6), $7, $8, $9, $10, $11, $12, $13, $14, $5, at_ms($6))
        on conflict (technology_id) do update set name = excluded.name, vendor = excluded.vendor, state = 'proposed',
          proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at, owner_id = excluded.owner_id,
          support = excluded.support, data_flow = excluded.data_flow, network = excluded.network,
          security_review = excluded.security_review, security_reviewed_on = excluded.security_reviewed_on,
-         hosts = excluded.hosts, private_hosts = excluded.private_hosts, abilities = excluded.abilities,
+         hosts = excluded.hosts, abilities = excluded.abilities,
          contract = null, starts_on = null, ends_on = null, per_seat = false, seats = 0, approved_by = null,
          approved_at = null, changed_by = excluded.changed_by, changed_at = excluded.changed_at, why = null
        where t.state = 'ended' and t.kind = excluded.kind`,
@@ -49,16 +49,36 @@ const valuesOf = (proposal: Proposal, now: Instant): unknown[] => [
   proposal.vendor,
   proposal.proposedBy,
   now,
-  proposal.ownerId ?? null,
-  proposal.support ?? null,
-  proposal.dataFlow ?? null,
-  proposal.network ?? null,
-  proposal.securityReview ?? null,
-  proposal.securityReviewedOn ?? null,
-  proposal.hosts ?? [],
-  proposal.privateHosts ?? false,
-  proposal.abilities ?? [],
+  ...descriptionOf(proposal),
 ];
+
+const descriptionOf = (text: Description): readonly unknown[] => [
+  text.ownerId ?? null,
+  text.support ?? null,
+  text.dataFlow ?? null,
+  text.network ?? null,
+  text.securityReview ?? null,
+  text.securityReviewedOn ?? null,
+  text.hosts ?? [],
+  text.abilities ?? [],
+];
+
+/** EIS completes what the register says of a technology; false when there is none of that name. */
+export async function describeTechnology(
+  db: Queryable,
+  { technologyId, by, ...text }: Description & { readonly technologyId: string; readonly by: string },
+  now: Instant,
+): Promise<Outcome<boolean>> {
+  return lawful(async () => {
+    const { rowCount } = await db.query(
+      `update technologies set owner_id = $2, support = $3, data_flow = $4, network = $5, security_review = $6,
+         security_reviewed_on = $7, hosts = $8, abilities = $9, changed_by = $10, changed_at = at_ms($11), why = null
+       where technology_id = $1`,
+      [technologyId, ...descriptionOf(text), by, now],
+    );
+    return rowCount === 1;
+  }, clauses);
+}
 
 /** EIS approves with contract and dates; it is not live yet. Of what is approved already the contract is renewed. */
 export async function approveProposal(
@@ -132,34 +152,4 @@ export async function continueContract(
       [technologyId, endedOn, goesOnUntil, authority, recordedBy, now],
     );
   }, clauses);
-}
-
-/** What was live on the last day of its contract, and whose last day that was. */
-export interface EndedContract {
-  readonly technologyId: string;
-  readonly endsOn: CivilDate;
-}
-
-/** What stands past its last day. */
-export async function pastTheirEnd(db: Queryable, today: CivilDate): Promise<readonly EndedContract[]> {
-  return endingThrough(db, addCivil(today, { days: -1 }));
-}
-
-/** What ends within so many days, today included. */
-export async function endingWithin(
-  db: Queryable,
-  days: number,
-  now: Instant,
-): Promise<readonly EndedContract[]> {
-  const today = civilDate(now);
-  return (await endingThrough(db, addCivil(today, { days }))).filter(({ endsOn }) => endsOn >= today);
-}
-
-async function endingThrough(db: Queryable, last: CivilDate): Promise<readonly EndedContract[]> {
-  const { rows } = await db.query<EndedContract & Record<string, unknown>>(
-    `select technology_id as "technologyId", ends_on::integer as "endsOn" from technologies
-     where state in ('approved', 'live', 'suspended') and ends_on <= $1 order by ends_on, technology_id`,
-    [last],
-  );
-  return rows;
 }

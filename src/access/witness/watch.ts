@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { tell } from '../../deadlines/index.ts';
 import type { Clock, Instant } from '../../foundation/clock.ts';
+import { everyMinute, type Running } from '../../foundation/every-minute.ts';
 import type { Log } from '../../foundation/log.ts';
 import { withTransaction } from '../../foundation/postgres/pool.ts';
 import { roleHolders } from '../../people/index.ts';
@@ -12,27 +13,11 @@ export interface WatchDeps {
   readonly log: Log;
 }
 
-const everyMs = 60_000;
-
 /** Tells EIS and the policy owners of a missing log witness, once for each time that one goes missing (R33). */
-export function watchWitnesses(deps: WatchDeps, clock: Clock): { readonly stop: () => Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  const look = (): void => {
-    running = running
-      .then(() => tellOfMissing(deps, clock.now()))
-      .catch((error: unknown) => {
-        deps.log.error('missing witness not told', { code: error instanceof Error ? error.name : 'unknown' });
-      });
-  };
-  const timer = setInterval(look, everyMs);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
-}
+export const watchWitnesses = (deps: WatchDeps, clock: Clock): Running =>
+  everyMinute({ log: deps.log, clock, failed: 'missing witness not told' }, (now) =>
+    tellOfMissing(deps, now),
+  );
 
 /** Whether somebody was told just now; of many servers one tells. */
 export async function tellOfMissing({ db, record }: WatchDeps, now: Instant): Promise<boolean> {

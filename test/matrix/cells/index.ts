@@ -10,6 +10,7 @@ import { matchRows } from './matches.ts';
 import { openRows } from './open.ts';
 import { peopleRows } from './people.ts';
 import { recipientRows } from './recipients.ts';
+import { registerRows } from './register.ts';
 import { retentionRows } from './retention.ts';
 import { searchRows } from './searches.ts';
 import { settingRows } from './settings.ts';
@@ -33,6 +34,7 @@ export const rows: Rows = {
   ...openRows,
   ...peopleRows,
   ...recipientRows,
+  ...registerRows,
   ...retentionRows,
   ...searchRows,
   ...settingRows,

@@ -1,0 +1,22 @@
+import { accessJobs } from '../access/index.ts';
+import { agencyReviewJob } from '../agencies/index.ts';
+import { hotListJobs } from '../alerts/index.ts';
+import type { Job } from '../deadlines/index.ts';
+import { matchJobs } from '../matches/index.ts';
+import { matchJobs } from '../matches/index.ts';
+import { registerJobs } from '../technologies/index.ts';
+import { keepPeriods } from './keep-periods.ts';
+import type { Stores } from './open-stores.ts';
+import { sharingSettings } from './sharing-settings.ts';
+
+/** What every duty does once each civil day, in this order; what has ended comes before what is reminded of. */
+export const dailyJobs = (stores: Stores): readonly Job[] => [
+  ...registerJobs,
+  ...accessJobs,
+  agencyReviewJob,
+  ...hotListJobs,
+  ...matchJobs,
+  ...matchJobs,
+  keepPeriods(stores),
+  sharingSettings,
+];
