@@ -42,6 +42,8 @@ export interface Layout {
   readonly columns: Readonly<Record<Column, number>>;
   /** Day and time of day may stand in two columns: the second of them, else -1. */
   readonly clock: number;
+  /** How many columns the file has. */
+  readonly width: number;
   /** The zone that the header of the time names, as in "Search Time (PST)". */
   readonly zone: string | undefined;
 }
@@ -77,7 +79,12 @@ export function layoutOf(headers: readonly string[]): Layout | undefined {
   };
   if (columns.at < 0 || !tellsOfSearch(columns)) return undefined;
   const clock = fields.indexOf('at', columns.at + 1);
-  return { columns, clock, zone: zoneIn(headers[columns.at]) ?? zoneIn(headers[clock]) };
+  return {
+    columns,
+    clock,
+    width: headers.length,
+    zone: zoneIn(headers[columns.at]) ?? zoneIn(headers[clock]),
+  };
 }
 
 /** Reason and offence may have been left out of a release; the case with the plate or the kind of search tell as well. */

@@ -3,6 +3,7 @@ import type { CsvRow } from '../../foundation/csv.ts';
 import { openTable } from '../../foundation/table.ts';
 import { cellAt, wholeNumber } from './cell.ts';
 import { type Column, expectedHeaders, type Layout, layoutOf, layoutWithoutHeaders } from './layout.ts';
+import { type LogMapping, renamed } from './mapping.ts';
 import type { VendorSearch } from './search.ts';
 import { parseTime } from './time.ts';
 
@@ -20,19 +21,54 @@ export interface VendorLog {
   readonly untimed: number;
 }
 
+/** One row as it stands in the file, and the search that it tells of. */
+export interface LogRow {
+  readonly search: VendorSearch;
+  readonly cells: readonly string[];
+}
+
+/** A vendor's audit, read row by row. */
+export interface LogStream {
+  readonly layout: Layout;
+  readonly rows: AsyncIterable<LogRow>;
+}
+
 /**
- * Reads a vendor's audit in any of the layouts that it was released in. `seen` holds the ids of files read before.
+ * Opens a vendor's audit in any of the layouts that it was released in, or with the headers that `mapping` names; headers that
+ * are repeated further down and blank rows are passed over. @throws CommandError `usage` when the headers are not those of an audit.
+ */
+export async function openVendorLog(
+  file: string,
+  timeZone: string,
+  mapping?: LogMapping,
+): Promise<LogStream> {
+  const table = await openTable(file);
+  const { layout, rows } = await findLayout(file, renamed(table.columns, mapping), table.rows);
+  return { layout, rows: searchesIn(file, rows, layout, timeZone) };
+}
+
+async function* searchesIn(
+  file: string,
+  rows: AsyncIterable<CsvRow>,
+  layout: Layout,
+  timeZone: string,
+): AsyncGenerator<LogRow> {
+  for await (const { row, cells } of rows) {
+    if (layoutOf(cells) !== undefined || cells.every((text) => text.trim() === '')) continue;
+    yield { search: searchOf(file, row, cells, layout, timeZone), cells };
+  }
+}
+
+/**
+ * Reads a vendor's audit whole. `seen` holds the ids of files read before.
  * @throws CommandError `usage` when the headers are not those of an audit.
  */
 export async function readVendorLog(file: string, timeZone: string, seen: Set<string>): Promise<VendorLog> {
-  const table = await openTable(file);
-  const { layout, rows } = await findLayout(file, table.columns, table.rows);
+  const { layout, rows } = await openVendorLog(file, timeZone);
   const searches: VendorSearch[] = [];
   let repeated = 0;
   let untimed = 0;
-  for await (const { row, cells } of rows) {
-    if (layoutOf(cells) !== undefined || cells.every((text) => text.trim() === '')) continue;
-    const search = searchOf(file, row, cells, layout, timeZone);
+  for await (const { search } of rows) {
     if (search.id !== null && search.id !== '' && seen.has(search.id)) {
       repeated += 1;
       continue;
