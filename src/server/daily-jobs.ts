@@ -3,7 +3,6 @@ import { agencyReviewJob } from '../agencies/index.ts';
 import { hotListJobs } from '../alerts/index.ts';
 import type { Job } from '../deadlines/index.ts';
 import { matchJobs } from '../matches/index.ts';
-import { matchJobs } from '../matches/index.ts';
 import { registerJobs } from '../technologies/index.ts';
 import { keepPeriods } from './keep-periods.ts';
 import type { Stores } from './open-stores.ts';
@@ -15,7 +14,6 @@ export const dailyJobs = (stores: Stores): readonly Job[] => [
   ...accessJobs,
   agencyReviewJob,
   ...hotListJobs,
-  ...matchJobs,
   ...matchJobs,
   keepPeriods(stores),
   sharingSettings,
