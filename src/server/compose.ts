@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Alerts, alertRoutes, hotListRoutes, openAlerts } from '../alerts/index.ts';
 import { accessRoutes, eisRegisterRoutes, signInDeskRoutes } from '../access/index.ts';
 import { agencyRoutes, ownerRoutes, registerRoutes, unfitWords } from '../agencies/index.ts';
+import { auditPaperRoutes } from '../audits/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
 import { matchesRoutes } from '../matches/index.ts';
@@ -113,6 +114,7 @@ export function composeRoutes(
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
     ...accessRoutes({ db, record, screenNote, standingUses }),
     ...noticeRoutes({ db, record, mailOn }),
+    ...auditPaperRoutes({ db, reads, record, sealing, screenNote, signer: stores.recordOptions.signer }),
     ...caseRoutes({ db, record }),
     ...purposeRoutes({ db }),
     ...agencyRoutes({ db }),

@@ -5,7 +5,7 @@ import {
   auditWords,
   frameOf,
   heading,
-  intervalWords,
+  directionWords,
   momentWords,
   note,
   paragraph,
@@ -21,7 +21,7 @@ export const memoOf = (model: ReportModel): Letter => ({
     paragraph(
       `The user activity audit of ${auditWords(model)}, covers ${periodWords(model.audit.fromOn, model.audit.throughOn)}. It is reported under 53060.5(c)(2)(A) and (B).`,
     ),
-    ...intervalWords(model),
+    ...directionWords(model),
     paragraph(statementWords(model)),
     ...instances(model),
     ...referred(model),

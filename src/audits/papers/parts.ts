@@ -53,15 +53,14 @@ export function frameOf(
   };
 }
 
-/** R29: another interval than 60 days is shown on every report, with the writing that directs it. */
-export const intervalWords = ({ audit }: ReportModel): readonly Block[] =>
-  audit.intervalDays === 60 && audit.writing === null
+/** R29: another interval than 60 days, or a special audit, is shown on every report with the writing that directs it. */
+export function directionWords({ audit }: Pick<ReportModel, 'audit'>): readonly Block[] {
+  const writing = audit.writing === null ? '' : ` (${audit.writing})`;
+  if (audit.kind === 'special') return [note(`Directed in writing by the Hiring Authority${writing}.`)];
+  return audit.intervalDays === 60
     ? []
-    : [
-        note(
-          `Interval ${audit.intervalDays} days, as directed in writing by the Hiring Authority${audit.writing === null ? '' : ` (${audit.writing})`}.`,
-        ),
-      ];
+    : [note(`Interval ${audit.intervalDays} days, directed in writing by the Hiring Authority${writing}.`)];
+}
 
 /** "reviewed n of N; among the M not otherwise chosen …" with the exact bound (R29). */
 export function statementWords({ audit }: ReportModel): string {

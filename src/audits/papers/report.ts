@@ -8,7 +8,7 @@ import {
   auditWords,
   frameOf,
   heading,
-  intervalWords,
+  directionWords,
   note,
   paragraph,
   periodWords,
@@ -26,7 +26,7 @@ export const reportOf = (model: ReportModel): Letter => ({
     paragraph(
       `${auditWords(model)}: ${periodWords(model.audit.fromOn, model.audit.throughOn)}, due ${writtenDate(model.audit.dueOn)}.`,
     ),
-    ...intervalWords(model),
+    ...directionWords(model),
     paragraph(statementWords(model)),
     ...figuresOfPeriod(model.figures),
     ...reviewed(model),

@@ -2,6 +2,7 @@ import type { Route } from '../../../src/foundation/route.ts';
 import type { Rows } from '../row.ts';
 import { accessRows } from './access.ts';
 import { alertRows } from './alerts.ts';
+import { auditPaperRows } from './audit-papers.ts';
 import { caseRows } from './cases.ts';
 import { evidenceDeskRows } from './evidence-desk.ts';
 import { evidenceRows } from './evidence.ts';
@@ -26,6 +27,7 @@ export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string
 export const rows: Rows = {
   ...accessRows,
   ...alertRows,
+  ...auditPaperRows,
   ...caseRows,
   ...evidenceDeskRows,
   ...evidenceRows,

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkPaper, checkReport } from '../../src/audits/index.ts';
+import { sessionCookie } from '../../src/server/http/server.ts';
+import { aCase } from '../builders/case.ts';
+import { aDepartment } from '../builders/department.ts';
+import { anAdministrator, anEndUser, type Office } from '../builders/desk.ts';
+import { anInquiry } from '../builders/good-inquiry.ts';
+import { aServer } from '../builders/server.ts';
+import { aSession } from '../builders/session.ts';
+import { aSignedAudit } from '../builders/signed-audit.ts';
+import { unzipped } from '../builders/unzipped.ts';
+
+let office: Office;
+let audit: string;
+let subject: string;
+let subjectName: string;
+let hiringAuthority: Reader;
+const now = Date.now();
+
+interface Reader {
+  readonly staffId: string;
+  readonly token: string;
+}
+
+beforeAll(async () => {
+  const server = await aServer();
+  office = { server, department: await aDepartment(server.database.owner), now: Date.now };
+  const { department } = office;
+  ({ staffId: subject, name: subjectName } = (await anEndUser(office)).person);
+  const works = await aCase(department, { division: 'OCS' });
+  const agent = await anEndUser(office, { works });
+  await agent.post('/api/v1/inquiries', anInquiry(works));
+  const staffId = department.hiringAuthority.OCS;
+  hiringAuthority = { staffId, ...(await aSession(department, { staffId, division: 'OCS' }, { at: now })) };
+  audit = await aSignedAudit(
+    server.database.owner,
+    {
+      division: 'OCS',
+      rows: [
+        { staffId: subject, verdict: 'inadequate', chosen: ['flagged'] },
+        { staffId: subject, verdict: 'inadequate' },
+        { staffId: agent.person.staffId },
+        { staffId: hiringAuthority.staffId, verdict: 'refer' },
+      ],
+      others: 200,
+    },
+    now,
+  );
+});
+afterAll(() => office.server.stop());
+
+async function fetched(
+  path: string,
+  token: string,
+): Promise<{ status: number; bytes: Buffer; entry: string; type: string }> {
+  const answer = await fetch(`${office.server.url}/api/v1/audits/${path}`, {
+    headers: { cookie: `${sessionCookie}=${token}` },
+  });
+  return {
+    status: answer.status,
+    bytes: Buffer.from(await answer.arrayBuffer()),
+    entry: answer.headers.get('x-plateward-entry') ?? '',
+    type: answer.headers.get('content-type') ?? '',
+  };
+}
+
+const administratorToken = async (): Promise<string> => {
+  const staffId = office.department.administrators.OCS.secondary;
+  const session = await aSession(
+    office.department,
+    { staffId, division: 'OCS' },
+    { role: 'administrator', at: now },
+  );
+  return session.token;
+};
+
+describe('papers of a signed audit (53060.5(c)(2)(B), R29, R30)', () => {
+  it('the memo notes each instance singly, as PDF and as a document that can be edited', async () => {
+    const token = await administratorToken();
+    const pdf = await fetched(`${audit}/papers/memo.pdf`, token);
+    expect([pdf.status, pdf.type, pdf.bytes.subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+    const docx = await fetched(`${audit}/papers/memo.docx`, token);
+    const xml = unzipped(docx.bytes).get('word/document.xml') ?? '';
+    expect(xml.includes('Inadequate justification: 2 instances')).toBe(true);
+    expect(xml.includes(subjectName)).toBe(true);
+    expect(xml.includes(hiringAuthority.staffId)).toBe(false);
+  });
+
+  it('is made once; the record names the SHA-256 before each reader is given it; a note signs it', async () => {
+    const token = await administratorToken();
+    const [first, second] = [
+      await fetched(`${audit}/papers/report.pdf`, token),
+      await fetched(`${audit}/papers/report.pdf`, token),
+    ];
+    expect(second.bytes.equals(first.bytes)).toBe(true);
+    expect(Number(second.entry)).toBeGreaterThan(Number(first.entry));
+    const digest = createHash('sha256').update(first.bytes).digest('base64');
+    const { rows } = await office.server.database.owner.query<{ digest: string }>(
+      `select clear->'digest'->>1 as digest from record_clear where entry = any ($1::bigint[])`,
+      [[first.entry, second.entry]],
+    );
+    expect(rows.map((row) => row.digest)).toEqual([digest, digest]);
+    const note = (await fetched(`${audit}/papers/report.pdf/note`, token)).bytes.toString();
+    const { vkey } = office.server.stores.recordOptions.signer;
+    expect(checkPaper(first.bytes, note, [vkey])).toBeUndefined();
+    expect(checkPaper(Buffer.from('another file'), note, [vkey])).toContain('not the one');
+  });
+
+  it('the machine-readable report proves offline what it rests on', async () => {
+    const { bytes } = await fetched(`${audit}/papers/report.json`, await administratorToken());
+    const { vkey } = office.server.stores.recordOptions.signer;
+    expect(checkReport(bytes.toString(), [vkey])).toEqual({ auditId: audit, proved: 1, problems: [] });
+    const report = JSON.parse(bytes.toString());
+    report.proofs[0].entry = Buffer.from('{"forged":true}').toString('base64');
+    expect(checkReport(JSON.stringify(report), [vkey]).problems).toHaveLength(1);
+  });
+
+  it('the public version names nobody and withholds small numbers', async () => {
+    const { bytes } = await fetched(`${audit}/papers/public.json`, await administratorToken());
+    const text = bytes.toString();
+    expect(text).not.toContain(subject);
+    expect(JSON.parse(text).tables[0]).toMatchObject({ title: 'What was reviewed', total: null });
+  });
+
+  it('a Hiring Authority learns nothing of what was referred of himself (R30)', async () => {
+    const { bytes, status } = await fetched(`${audit}/papers/report.json`, hiringAuthority.token);
+    expect(status).toBe(200);
+    expect(JSON.parse(bytes.toString()).audit.rows).toHaveLength(3);
+  });
+
+  it('the receipt of a notice is recorded, once, by the Hiring Authority', async () => {
+    const reader = office.server.as(hiringAuthority.token);
+    expect((await reader.post(`/api/v1/audits/${audit}/notices/1/receipt`)).status).toBe(200);
+    expect(await reader.post(`/api/v1/audits/${audit}/notices/1/receipt`)).toMatchObject({
+      status: 403,
+      body: { clause: 'R29' },
+    });
+    expect(await reader.post(`/api/v1/audits/${audit}/notices/3/receipt`)).toMatchObject({ status: 403 });
+    const listed = await reader.get(`/api/v1/audits/${audit}/papers`);
+    expect(listed).toMatchObject({
+      body: {
+        notices: [
+          { rowNo: 1, receivedBy: hiringAuthority.staffId },
+          { rowNo: 2, receivedBy: null },
+        ],
+      },
+    });
+  });
+
+  it.each(['memo.pdf', 'notice-1.docx', 'report.json', 'public.pdf'])(
+    'nobody else is given %s, and the refusal stands in the record',
+    async (paper) => {
+      const other = await anAdministrator(office, 'DAI');
+      const before = await other.get(`/api/v1/audits/${audit}/papers/${paper}`);
+      expect(before).toMatchObject({ status: 403, body: { clause: '53060.5(c)(2)(B)' } });
+    },
+  );
+
+  it('a notice that there is not is refused', async () => {
+    const administrator = await anAdministrator(office, 'OCS');
+    expect(await administrator.get(`/api/v1/audits/${audit}/papers/notice-3.pdf`)).toMatchObject({
+      status: 403,
+    });
+  });
+});
