@@ -47,7 +47,7 @@ const cell = (text: string, { width, align }: Column, isHeader: boolean): TableC
         (part) =>
           new Paragraph({
             alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.START,
-            children: [new TextRun({ text: part, size: 18, bold: isHeader })],
+            children: [new TextRun({ text: part, size: 18, ...(isHeader ? { bold: true } : {}) })],
           }),
       ),
   });
