@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
-import { AgeError, encryptTo, isAgeRecipient, newPassphrase } from './age.ts';
+import { AgeError, decryptWith, encryptTo, isAgeRecipient, newAgeKeyPair, newPassphrase } from './age.ts';
 
 const gathered = async (stream: Readable): Promise<Buffer> => {
   const pieces: Buffer[] = [];
@@ -78,6 +78,15 @@ describe('age files (53060.9(a)(1))', () => {
     const opener = new Decrypter();
     opener.addIdentity(identity);
     await expect(opener.decrypt(Buffer.concat(parts))).rejects.toThrow();
+  });
+
+  test('a stored file opens with the identity of its pair, whole or not at all', async () => {
+    const { identity, recipient } = await newAgeKeyPair();
+    const plain = Buffer.alloc(150_000, 'stored; ');
+    const file = await gathered(await encryptTo({ recipients: [recipient] }, Readable.from([plain])));
+    expect((await gathered(await decryptWith(identity, Readable.from([file])))).equals(plain)).toBe(true);
+    const cut = Readable.from([file.subarray(0, -1)]);
+    await expect(decryptWith(identity, cut).then(gathered)).rejects.toThrow();
   });
 
   test('what is no key, and a passphrase that could be guessed, are refused', async () => {

@@ -1,6 +1,13 @@
 import { createCipheriv, randomBytes, randomInt, scrypt } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type Recipient, Encrypter, Stanza } from 'age-encryption';
+import {
+  Decrypter,
+  Encrypter,
+  generateX25519Identity,
+  identityToRecipient,
+  type Recipient,
+  Stanza,
+} from 'age-encryption';
 
 /** Whom a file is encrypted to: the holders of keys (`age1…`), or whoever is told a passphrase; never both. */
 export type AgeTarget = { readonly recipients: readonly string[] } | { readonly passphrase: string };
@@ -40,6 +47,25 @@ export function isAgeRecipient(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A key pair for one file: what is encrypted to `recipient` opens with `identity` alone. */
+export interface AgeKeyPair {
+  readonly identity: string;
+  readonly recipient: string;
+}
+
+/** A key pair of its own: to destroy the file, destroy its identity. */
+export async function newAgeKeyPair(): Promise<AgeKeyPair> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
+/** What was encrypted to a key pair, piece by piece. A file that was altered or cut short ends in an error. */
+export async function decryptWith(identity: string, encrypted: AsyncIterable<Uint8Array>): Promise<Readable> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return Readable.from(piecesOf(await decrypter.decrypt(pulled(encrypted))), { objectMode: false });
 }
 
 /**

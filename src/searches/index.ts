@@ -2,10 +2,15 @@
 export type { InquiryBody, MatchVerdict, Refusal } from './contract.ts';
 export type { SearchDeps } from './deps.ts';
 export { localSource, localTechnology, receiptLifetime } from './deps.ts';
-export { auditCounts, photoDraft, type Standpoint, whoClear, whoValues } from './entries.ts';
+export { auditCounts, elementsOf, photoDraft, type Standpoint, whoClear, whoValues } from './entries.ts';
+export { platesApproved } from './facts.ts';
 export { heldPlates } from './held.ts';
+export { keepHeldBack } from './kept-back.ts';
+export { mustBeMasked } from './masking.ts';
 export { type Inquiry, parseInquiry, queryUnder } from './inquiry.ts';
 export { judge, type Judgement, NobodyError } from './judge.ts';
+export { mostPlatesShown } from './masking.ts';
+export { resultDigest } from './cursor.ts';
 export type { Asking, FieldProblem } from './outcome.ts';
 export { queriesOfCase, queryRecorded } from './queries-of-case.ts';
 export { noPhotoShown, openFor, ownAnswer } from './photo.ts';
@@ -16,3 +21,20 @@ export { keepHoldsSettled } from './settle-holds.ts';
 export { takeStatement } from './statements.ts';
 export { screenTyped } from './typed.ts';
 export { urgentRoutes } from './urgent/routes.ts';
+export type { Elsewhere } from './deps.ts';
+export { makeBreaker } from './sources/breaker.ts';
+export { expireKept } from './sources/kept-store.ts';
+export {
+  type Closed,
+  type Closing,
+  type Provider,
+  type SourceAbilities,
+  type SourceAsking,
+  type SourceListed,
+  type SourceMatch,
+  type SourcePhotoQuery,
+  type Sources,
+  type SourcesQuery,
+  type Told,
+} from './sources/provider.ts';
+export { SourceError, type SourceFault } from './sources/source-error.ts';

@@ -2,6 +2,7 @@ import { accessJobs } from '../access/index.ts';
 import { agencyReviewJob } from '../agencies/index.ts';
 import { hotListJobs } from '../alerts/index.ts';
 import type { Job } from '../deadlines/index.ts';
+import { copiesJob } from '../downloads/index.ts';
 import { matchJobs } from '../matches/index.ts';
 import { registerJobs } from '../technologies/index.ts';
 import { keepPeriods } from './keep-periods.ts';
@@ -15,6 +16,7 @@ export const dailyJobs = (stores: Stores): readonly Job[] => [
   agencyReviewJob,
   ...hotListJobs,
   ...matchJobs,
+  copiesJob,
   keepPeriods(stores),
   sharingSettings,
 ];

@@ -1,0 +1,189 @@
+import {
+  decideAct,
+  deskRows,
+  type Refusing,
+  refuseAct,
+  type Standing,
+  standingNow,
+  actorOf,
+} from '../access/index.ts';
+import { civilDate } from '../foundation/clock.ts';
+import { letterDocx } from '../foundation/letter/docx.ts';
+import { letterPdf } from '../foundation/letter/pdf.ts';
+import { type Answer, callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
+import { readSetting } from '../settings/index.ts';
+import { certificateOf } from './certificate.ts';
+import {
+  certificateQuery,
+  type CertificateQuery,
+  certifyBody,
+  type CertifyBody,
+  certifyCaseBody,
+  type CopyListed,
+  type CopyParams,
+  copyParams,
+  copyTermsBody,
+  decideCopyBody,
+  type DecideCopyBody,
+  holdCopyBody,
+  type HoldCopyBody,
+} from './contract.ts';
+import { decideCopy } from './decide.ts';
+import type { CopyDeps } from './deps.ts';
+import { certifyAtDesk, certifyCase } from './destroy.ts';
+import { holdCopy, releaseCopy } from './holds.ts';
+import { divisionCopies, registeredCopy } from './register.ts';
+import { copyTerms, setCopyTerms } from './terms.ts';
+
+const who = 'division-administrator';
+
+/** The copies register of a division, decisions, holds and destruction (53060.9(a)(1), R27, R28). */
+export const copyDeskRoutes = (deps: CopyDeps): readonly Route[] => {
+  const { row, act, list } = deskRows(deps, { bodyBytes: 2_048, perMinute: 60 });
+  return [
+    list(
+      'GET /copies/register',
+      {
+        act: 'list-copies',
+        summary: 'The copies register of your division: what waits, is due, or is overdue.',
+      },
+      (db, { division }, now) => divisionCopies(db, division, civilDate(now)),
+    ),
+    act<DecideCopyBody, CopyParams>(
+      'POST /copies/:copy/decide',
+      {
+        who,
+        freshProof: true,
+        records: ['copy.decided', 'act.refused'],
+        body: decideCopyBody,
+        params: copyParams,
+        summary: 'Approves or declines a copy above the limit, as another than who asked (53060.9(a)(1)).',
+      },
+      (_deps, actor, body, { copy }) => decideCopy(deps, actor, body, copy),
+    ),
+    act<HoldCopyBody, CopyParams>(
+      'POST /copies/:copy/hold',
+      {
+        who,
+        freshProof: true,
+        records: ['copy.held', 'act.refused'],
+        body: holdCopyBody,
+        params: copyParams,
+        summary: 'Keeps a copy past its day (R28).',
+      },
+      (_deps, actor, body, { copy }) => holdCopy(deps, actor, body, copy),
+    ),
+    act<undefined, CopyParams>(
+      'POST /copies/:copy/release',
+      {
+        who,
+        freshProof: true,
+        records: ['copy.released', 'act.refused'],
+        params: copyParams,
+        summary: 'Releases the hold of a copy (R28).',
+      },
+      (_deps, actor, _body, { copy }) => releaseCopy(deps, actor, copy),
+    ),
+    act<CertifyBody, CopyParams>(
+      'POST /copies/:copy/certify',
+      {
+        who,
+        freshProof: true,
+        records: ['copy.destroyed', 'act.refused'],
+        body: certifyBody,
+        params: copyParams,
+        summary: 'Certifies a destruction for who has left or cannot (53060.9(a)(1)).',
+      },
+      (_deps, actor, body, { copy }) => certifyAtDesk(deps, actor, body, copy),
+    ),
+    act(
+      'POST /copies/certify-case',
+      {
+        who,
+        freshProof: true,
+        records: ['copy.destroyed', 'act.refused'],
+        body: certifyCaseBody,
+        summary: 'Certifies the destruction of all that is left of a closed case (53060.9(a)(1)).',
+      },
+      (_deps, actor, body) => certifyCase(deps, actor, body),
+    ),
+    row<undefined, CopyParams, CertificateQuery>('GET /copies/:copy/certificate', {
+      who: 'signed-in',
+      records: ['act.refused'],
+      params: copyParams,
+      query: certificateQuery,
+      summary: 'The certificate of a destruction, as PDF or as a document (53060.9(a)(1)).',
+      handler: (request, name) => certificate(deps, request, name),
+    }),
+    row('GET /copies/terms', {
+      who: 'signed-in',
+      records: { nothing: 'what the schedule states of copies' },
+      summary: 'How long copies are kept, and above how many reads two persons decide.',
+      handler: async (request) => ({
+        status: 200,
+        body: await copyTerms(deps.db, await standingNow(deps.db, callerOf(request), request.now)),
+      }),
+    }),
+    act(
+      'POST /copies/terms',
+      {
+        who: 'signed-in',
+        freshProof: true,
+        records: ['settings.changed', 'act.refused'],
+        body: copyTermsBody,
+        summary: 'A policy owner states the periods with their authority (53060.9(a)(1), 53060.11).',
+      },
+      (_deps, actor, body) => setCopyTerms(deps, actor, body),
+    ),
+  ];
+};
+
+const noCertificate: Answer = {
+  status: 404,
+  body: { code: 'not-there', mend: 'There is no certificate of that copy for you. Open the list again.' },
+};
+
+async function certificate(
+  deps: CopyDeps,
+  request: RouteRequest<undefined, CopyParams, CertificateQuery>,
+  name: string,
+): Promise<Answer> {
+  const { now } = request;
+  const caller = callerOf(request);
+  const copy = await registeredCopy(deps.db, request.params.copy, civilDate(now));
+  if (copy === undefined || copy.destroyed === null) return noCertificate;
+  if (copy.person.id !== caller.staffId) {
+    const against = objection(await standingNow(deps.db, caller, now), copy);
+    if (against !== undefined)
+      return {
+        status: 403,
+        body: await refuseAct(deps, actorOf(request, name), 'read-certificate', against),
+      };
+  }
+  const { destroyed } = copy;
+  const department = await readSetting(deps.db, 'department.name', 'department');
+  const letter = certificateOf({ ...copy, destroyed }, department, now);
+  const docx = request.query.as === 'docx';
+  return {
+    status: 200,
+    body: docx ? await letterDocx(letter) : await letterPdf(letter),
+    headers: {
+      'content-type': docx ? docxType : 'application/pdf',
+      'content-disposition': `attachment; filename="destruction-of-copy-${copy.id}.${docx ? 'docx' : 'pdf'}"`,
+    },
+  };
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Of another person's copy only the administrators of its division hold the certificate; of a restricted case, OIA's (R18). */
+function objection(
+  standing: Standing,
+  {
+    division,
+    restricted,
+  }: Pick<CopyListed, 'id'> & { readonly division: string; readonly restricted: boolean },
+): Refusing | undefined {
+  const decision = decideAct('administer', standing, { division: restricted ? 'OIA' : division, restricted });
+  return decision.effect === 'refuse' ? decision : undefined;
+}

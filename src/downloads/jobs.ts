@@ -1,0 +1,106 @@
+import { type Job, type JobDeps, type JobRun, tell } from '../deadlines/index.ts';
+import { civilDate, type CivilDate, type Instant } from '../foundation/clock.ts';
+import { type Queryable, withTransaction } from '../foundation/postgres/pool.ts';
+import { type DivisionName, officersOf } from '../people/index.ts';
+import { type Stage, stagesOwed } from './copy.ts';
+import { interrupted, noteStopped } from './making-store.ts';
+
+/** A copy that is made and not destroyed, and who was told of its day. */
+interface Outstanding {
+  readonly [column: string]: unknown;
+  readonly copy_id: string;
+  readonly staff_id: string;
+  readonly division: DivisionName;
+  readonly restricted: boolean;
+  readonly entry: number;
+  readonly destroy_by: CivilDate;
+  readonly taken: boolean;
+  readonly stored: boolean;
+  readonly held: boolean;
+  readonly told: readonly Stage[];
+}
+
+/** Copies that nobody made any further for so long were interrupted. */
+const makingAtMost = 15 * 60_000;
+
+/**
+ * Once a day: who must know of a copy's day is told; stored copies past it are destroyed by their key; what was never taken is
+ * destroyed with it; what a crash left half made is stopped (53060.9(a)(1)).
+ */
+export const copiesJob: Job = {
+  name: 'copies-due',
+  run: async (deps, run) => {
+    for (const copy of await interrupted(deps.db, run.now - makingAtMost))
+      await noteStopped(deps.db, copy, 'interrupted');
+    let told = 0;
+    let keys = 0;
+    for (const copy of await outstanding(deps.db)) {
+      if (await destroyKeyPast(deps, copy, run.now)) keys += 1;
+      if (!copy.held && !(copy.destroy_by < civilDate(run.now) && !copy.taken))
+        told += await withTransaction(deps.db, (transaction) => tellOwed(transaction, copy, run));
+    }
+    return { told, keys };
+  },
+};
+
+async function outstanding(db: Queryable): Promise<readonly Outstanding[]> {
+  const { rows } = await db.query<Outstanding>(
+    `select c.copy_id::text as copy_id, c.staff_id, c.division, c.restricted, c.entry, c.destroy_by::integer as destroy_by,
+       c.taken_at is not null as taken, c.sealed_key is not null as stored,
+       exists (select from copy_holds h where h.copy_id = c.copy_id and h.released_at is null) as held,
+       coalesce((select array_agg(r.stage) from copy_reminders r
+         where r.copy_id = c.copy_id and r.destroy_by = c.destroy_by), '{}') as told
+     from copies c where c.state = 'made' and c.destroyed_at is null order by c.copy_id`,
+  );
+  return rows;
+}
+
+/** Past its day the stored file is destroyed by its key, and an entry proves it; a copy that nobody took is destroyed whole. */
+async function destroyKeyPast({ db, record }: JobDeps, copy: Outstanding, now: Instant): Promise<boolean> {
+  const today = civilDate(now);
+  if (!copy.stored || copy.held || copy.destroy_by >= today) return false;
+  const { copy_id: id, entry, taken } = copy;
+  return withTransaction(db, async (transaction) => {
+    const { rowCount } = await transaction.query(
+      `update copies set sealed_key = null, key_destroyed_at = at_ms($2) where copy_id = $1 and sealed_key is not null`,
+      [id, now],
+    );
+    if (rowCount !== 1) return false;
+    await transaction.query('delete from copy_pieces where copy_id = $1', [id]);
+    await record.append({ kind: 'copy.key-destroyed', ref: entry, values: { subject: id } });
+    if (taken) return true;
+    const { index } = await record.append({
+      kind: 'copy.destroyed',
+      act: 'key-destroyed',
+      ref: entry,
+      values: { subject: id },
+    });
+    await transaction.query(
+      `update copies set destroyed_at = at_ms($2), destroyed_on = $3, destroyed_how = 'key-destroyed', destruction_entry = $4
+       where copy_id = $1`,
+      [id, now, today, index],
+    );
+    return true;
+  });
+}
+
+async function tellOwed(transaction: Queryable, copy: Outstanding, { now, entry }: JobRun): Promise<number> {
+  const { copy_id: id, destroy_by: destroyBy, told, held } = copy;
+  const stages = stagesOwed({ state: 'made', destroyBy, destroyed: false, held, told }, civilDate(now));
+  for (const stage of stages) {
+    await transaction.query(
+      'insert into copy_reminders (copy_id, destroy_by, stage, told_at) values ($1, $2, $3, at_ms($4)) on conflict do nothing',
+      [id, destroyBy, stage, now],
+    );
+    const kind = stage === 'administrators' || stage === 'hiring-authority' ? 'copy-overdue' : 'copy-due';
+    await tell(transaction, { kind, entry, staffIds: await toldAt(transaction, copy, stage) }, now);
+  }
+  return stages.length;
+}
+
+/** Of a restricted case only OIA's officers hear (R18). */
+async function toldAt(db: Queryable, copy: Outstanding, stage: Stage): Promise<readonly string[]> {
+  if (stage !== 'administrators' && stage !== 'hiring-authority') return [copy.staff_id];
+  const { administrators, hiringAuthority } = await officersOf(db, copy.restricted ? 'OIA' : copy.division);
+  return stage === 'administrators' ? administrators : hiringAuthority;
+}

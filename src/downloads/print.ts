@@ -1,0 +1,126 @@
+import { civilDate } from '../foundation/clock.ts';
+import { destroyBy, periodOf } from '../retention/index.ts';
+import { isSameNumber } from '../rules/index.ts';
+import {
+  type Asking,
+  elementsOf,
+  type Inquiry,
+  type Judgement,
+  localSource,
+  ownAnswer,
+  parseInquiry,
+  receiptLifetime,
+  refuse,
+  whoClear,
+  whoValues,
+  withdrawn,
+} from '../searches/index.ts';
+import type { PrintBody, Printed } from './contract.ts';
+import { type CopyRow, findCopy } from './copy-store.ts';
+import type { CopyDeps } from './deps.ts';
+import { verdictsOf } from './facts.ts';
+import { judgeCopy } from './judge-copy.ts';
+import { markOf } from './make.ts';
+import type { CopyAnswer } from './request.ts';
+
+/**
+ * The matches on the screen are printed: decided as an export is, an entry before the page shows its mark, and a copy of the
+ * register with its day (53060.9(a)(1)). What no eye has judged and what is not a match is not among them (R22).
+ * @throws RecordUnavailable: nothing is printed
+ */
+export async function printMatches(
+  deps: CopyDeps,
+  body: PrintBody,
+  asking: Asking,
+): Promise<CopyAnswer<Printed>> {
+  const { standpoint, now } = asking;
+  const { caller } = standpoint;
+  const asked = Number(body.asked);
+  const answered = await ownAnswer(deps, asked, standpoint, now);
+  if (answered === undefined || !isSameNumber(answered.caseNumber, body.caseNumber))
+    return { kind: 'absent' };
+  const parsed = parseInquiry({ ...answered, purpose: body.reason }, now);
+  if (parsed.kind === 'unparsable') return parsed;
+  const { inquiry } = parsed;
+  const verdicts = await verdictsOf(deps.db, asked);
+  const reads = body.reads.filter((id) => verdicts.has(id) && verdicts.get(id)?.verdict !== 'not-a-match');
+  const about = {
+    act: 'print',
+    device: caller.deviceId,
+    reads: reads.length,
+    approvedByAnother: false,
+  } as const;
+  const { judgement } = await judgeCopy(deps, standpoint, inquiry, about, now);
+  const { decision, row } = judgement;
+  if (decision.effect === 'refuse')
+    return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'print') };
+  const opened = await deps.record.open(
+    {
+      kind: 'copy.printed',
+      act: 'print',
+      ...whoClear(standpoint),
+      policyVersion: decision.policyVersion,
+      ref: asked,
+      counts: { reads: reads.length },
+      values: {
+        ...whoValues(standpoint),
+        use: inquiry.body.use,
+        caseNumber: inquiry.caseNumber,
+        purpose: body.reason,
+        plate: inquiry.body.query.plate,
+        elements: elementsOf(inquiry),
+        subject: body.asked,
+      },
+    },
+    { reads },
+    { staffId: caller.staffId, sources: [localSource], ttlMs: receiptLifetime },
+    { key: `access:${caller.staffId}`, version: row.access_version },
+  );
+  if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
+  const entry = opened.appended.index;
+  const copy = await keepPrint(deps, { body, inquiry, judgement, reads: reads.length, entry }, asking);
+  if (copy === undefined || copy.destroy_by === null || copy.authority === null) return { kind: 'absent' };
+  const { copy_id, destroy_by, authority } = copy;
+  const mark = markOf(copy, { copy: copy_id, entry, destroyBy: destroy_by, authority }, now);
+  return { kind: 'done', value: { entry, mark, reads } };
+}
+
+interface Print {
+  readonly body: PrintBody;
+  readonly inquiry: Inquiry;
+  readonly judgement: Judgement;
+  readonly reads: number;
+  readonly entry: number;
+}
+
+/** Its place in the register, with its day. */
+async function keepPrint(
+  deps: CopyDeps,
+  { body, inquiry, judgement, reads, entry }: Print,
+  { standpoint: { caller }, now }: Asking,
+): Promise<CopyRow | undefined> {
+  const period = await periodOf(deps.db, 'copy');
+  if (period === undefined) return undefined;
+  const { rows } = await deps.db.query<{ id: string }>(
+    `insert into copies (form, scope, protection, staff_id, division, case_number, restricted, use, reason, asked, device_id,
+       reads, state, request_entry, requested_at, entry, made_at, taken_at, written, destroy_by, authority)
+     values ('print', 'judged', 'watermark', $1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, at_ms($11), $10, at_ms($11),
+       at_ms($11), $9, $12, $13) returning copy_id::text as id`,
+    [
+      caller.staffId,
+      judgement.row.division,
+      inquiry.caseNumber,
+      judgement.facts.case.restricted,
+      inquiry.body.use,
+      body.reason,
+      Number(body.asked),
+      caller.deviceId,
+      reads,
+      entry,
+      now,
+      destroyBy(civilDate(now), period),
+      period.authority,
+    ],
+  );
+  return findCopy(deps.db, String(rows[0]?.id));
+}

@@ -1,0 +1,124 @@
+import { Readable } from 'node:stream';
+import { type Actor, refuseAct, refusing } from '../access/index.ts';
+import {
+  type Asking,
+  localSource,
+  receiptLifetime,
+  refuse,
+  whoClear,
+  whoValues,
+  withdrawn,
+} from '../searches/index.ts';
+import type { Form, Protection } from './contract.ts';
+import { type CopyRow, findCopy } from './copy-store.ts';
+import type { CopyDeps } from './deps.ts';
+import { inquiryOfCopy, judgeCopy } from './judge-copy.ts';
+import { accessVersion } from './making-store.ts';
+import { CopyStopped } from './parts.ts';
+import type { CopyAnswer } from './request.ts';
+import { openStored } from './stored.ts';
+
+export interface Taken {
+  readonly file: Readable;
+  readonly name: string;
+  readonly type: string;
+  readonly entry: number;
+}
+
+const types: Readonly<Record<Form, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  print: 'application/pdf',
+};
+
+/** Nothing of the case or the person stands in a file's name. */
+const nameOf = (copy: string, form: Form, protection: Protection): string =>
+  `copy-${copy}.${form}${protection === 'watermark' ? '' : '.age'}`;
+
+/**
+ * The file of a copy, on the device it was asked for: decided anew, an entry before its first byte, and no further piece once
+ * access changed (53060.9(a), 53060.5(c)(1)(D)). @throws RecordUnavailable: nothing leaves
+ */
+export async function takeCopy(deps: CopyDeps, copyId: string, asking: Asking): Promise<CopyAnswer<Taken>> {
+  const { standpoint, now } = asking;
+  const { caller } = standpoint;
+  const copy = await findCopy(deps.db, copyId);
+  if (copy === undefined || copy.staff_id !== caller.staffId) return { kind: 'absent' };
+  const inquiry = await inquiryOfCopy(deps, copy, now);
+  if (inquiry === undefined || copy.entry === null) return { kind: 'absent' };
+  if (copy.sealed_key === null) return refused(deps, { ...standpoint, now }, gone);
+  if (caller.deviceId !== copy.device_id) return refused(deps, { ...standpoint, now }, otherDevice);
+  // The second person, or urgent mode, stood when it was made.
+  const about = {
+    act: 'export',
+    device: copy.device_id,
+    reads: copy.reads,
+    approvedByAnother: true,
+  } as const;
+  const { judgement } = await judgeCopy(deps, standpoint, inquiry, about, now);
+  const { decision, row } = judgement;
+  if (decision.effect === 'refuse')
+    return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'export') };
+  const opened = await deps.record.open(
+    {
+      kind: 'copy.taken',
+      ...whoClear(standpoint),
+      policyVersion: decision.policyVersion,
+      ref: copy.entry,
+      values: { ...whoValues(standpoint), subject: copyId },
+    },
+    { copy: copyId },
+    { staffId: caller.staffId, sources: [localSource], ttlMs: receiptLifetime },
+    { key: `access:${caller.staffId}`, version: row.access_version },
+  );
+  if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
+  opened.receipt.use(localSource, deps.clock.now());
+  await deps.db.query('update copies set taken_at = coalesce(taken_at, at_ms($2)) where copy_id = $1', [
+    copyId,
+    now,
+  ]);
+  return {
+    kind: 'done',
+    value: await fileOf(deps, copy, copy.sealed_key, row.access_version, opened.appended.index),
+  };
+}
+
+async function fileOf(
+  deps: CopyDeps,
+  { copy_id: copy, staff_id: staffId, form, protection }: CopyRow,
+  sealedKey: Buffer,
+  version: number,
+  entry: number,
+): Promise<Taken> {
+  const goesOn = async (): Promise<void> => {
+    if ((await accessVersion(deps.db, staffId)) !== version) throw new CopyStopped('access-changed');
+  };
+  const file = await openStored(deps, { copy, sealedKey }, goesOn);
+  return {
+    file: Readable.from(file, { objectMode: false }),
+    name: nameOf(copy, form, protection),
+    type: protection === 'watermark' ? types[form] : 'application/octet-stream',
+    entry,
+  };
+}
+
+const gone = refusing(
+  '53060.9(a)(1)',
+  'The file of this copy is not here: it is not made yet, or its key was destroyed.',
+  'Look at its state. If you still need it, search again and ask for a new copy.',
+);
+const otherDevice = refusing(
+  '53060.9(a)',
+  'This copy goes only to the device that it was asked for.',
+  'Sign in on that device.',
+);
+
+const refused = async (
+  deps: CopyDeps,
+  actor: Actor,
+  why: ReturnType<typeof refusing>,
+): Promise<CopyAnswer<never>> => ({
+  kind: 'refuse',
+  refusal: await refuseAct(deps, actor, 'take-copy', why),
+});
