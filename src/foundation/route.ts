@@ -12,6 +12,8 @@ export type Who =
   | 'anyone'
   | 'demo-token'
   | 'feed'
+  /** Another department's Plateward, by its certificate and the signature of its request. */
+  | 'peer'
   | 'signed-in'
   | 'end-user'
   | 'division-administrator'

@@ -71,20 +71,34 @@ export async function readReferringLeaves(
   return rows.map(({ leaf }) => leaf);
 }
 
-/** The clear values of entries, from all their months of destruction. */
-export async function readClear(
+/** A value with the salt of its commitment, base64. */
+export type Salted = readonly [salt: string, value: string];
+
+/** The clear values of entries with their salts, by which a commitment is opened to another (R31). */
+export async function readSalted(
   db: Queryable,
   seqs: readonly number[],
-): Promise<ReadonlyMap<number, Readonly<Partial<Record<CommittedField, string>>>>> {
+): Promise<ReadonlyMap<number, Readonly<Partial<Record<CommittedField, Salted>>>>> {
   const { rows } = await db.query<{ entry: number; clear: unknown }>({
     name: 'record_clear_of',
     text: 'select entry, clear from record_clear where entry = any($1::bigint[])',
     values: [seqs],
   });
-  const found = new Map<number, Partial<Record<CommittedField, string>>>();
-  for (const { entry, clear } of rows) {
-    const values = Object.entries(clearSchema.parse(clear)).map(([field, [, value]]) => [field, value]);
-    found.set(entry, { ...found.get(entry), ...Object.fromEntries(values) });
-  }
+  const found = new Map<number, Partial<Record<CommittedField, Salted>>>();
+  for (const { entry, clear } of rows) found.set(entry, { ...found.get(entry), ...clearSchema.parse(clear) });
   return found;
+}
+
+/** The clear values of entries, from all their months of destruction. */
+export async function readClear(
+  db: Queryable,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, Readonly<Partial<Record<CommittedField, string>>>>> {
+  const salted = await readSalted(db, seqs);
+  return new Map(
+    [...salted].map(([entry, fields]) => [
+      entry,
+      Object.fromEntries(Object.entries(fields).map(([field, [, value]]) => [field, value])),
+    ]),
+  );
 }

@@ -2,6 +2,7 @@
 export { acceptRollback, type RollbackAccepted } from './accept-rollback.ts';
 export { type CommittedField, committedFields } from './committed-fields.ts';
 export { destroyMonth } from './destroy-month.ts';
+export { clearMonths } from './find-store.ts';
 export { type Draft, type DraftOf, type Entry, entrySchema } from './entry.ts';
 export { exportRecord } from './export-record.ts';
 export { type Kind, kinds } from './kinds.ts';
@@ -40,9 +41,10 @@ export {
 export { type Checked } from './checked.ts';
 export { openCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
 export { commit as commitTo } from './commitment.ts';
+export { readSalted, type Salted } from './find-store.ts';
 export { leafHash } from './merkle/hash.ts';
 export { verifyConsistency, verifyInclusion } from './merkle/verify.ts';
-export { openProofs, type Proofs } from './proofs.ts';
+export { openManyProofs, openProofs, type Proofs } from './proofs.ts';
 export { parseVkey, type VerifierKey } from './verifier-key.ts';
 export { checkVectors } from './vectors/check-vectors.ts';
 export type { Problem } from './verify/problem.ts';

@@ -12,8 +12,20 @@ export interface Proofs {
   readonly consistency: (size1: number, size2: number) => Promise<readonly Buffer[]>;
 }
 
-export function openProofs(reader: Queryable): Proofs {
-  const tile: ReadTile = (id) => readTile(reader, id);
+export const openProofs = (reader: Queryable): Proofs => proofsFrom((id) => readTile(reader, id));
+
+/** The same for many proofs at once: a tile is read once, since what stands in it never changes. */
+export function openManyProofs(reader: Queryable): Proofs {
+  const read = new Map<string, Promise<Buffer>>();
+  return proofsFrom((id) => {
+    const key = `${id.level}/${id.index}/${id.width}`;
+    const known = read.get(key) ?? readTile(reader, id);
+    read.set(key, known);
+    return known;
+  });
+}
+
+function proofsFrom(tile: ReadTile): Proofs {
   return {
     tile,
     leaf: async (index) => {

@@ -1,11 +1,12 @@
 import { rfc3339 } from '../foundation/clock.ts';
 import type { ReadMatch, ReadPage, ReadQuery, TermsApplied } from '../plate-reads/index.ts';
-import type { InquiryAnswer, InquiryMatch, InquiryReceipt } from './contract.ts';
+import type { InquiryAnswer, InquiryMatch, InquiryReceipt, SourceAnswered } from './contract.ts';
 import { keptBackNotice } from './kept-back.ts';
 import { maskedNotice } from './masking.ts';
 
 interface Found {
   readonly page: ReadPage;
+  readonly sources: readonly SourceAnswered[];
   readonly masked: boolean;
   /** Rows of this page that are kept back (R14). */
   readonly keptBack: number;
@@ -15,7 +16,15 @@ interface Found {
 }
 
 /** What leaves: each match with owner, photo and "not verified", and the receipt (53060.4(b), .9(b)(1)). */
-export const answerOf = ({ page, masked, keptBack, next, query, receipt }: Found): InquiryAnswer => ({
+export const answerOf = ({
+  page,
+  sources,
+  masked,
+  keptBack,
+  next,
+  query,
+  receipt,
+}: Found): InquiryAnswer => ({
   receipt,
   count: page.count,
   matches: page.matches.map((match) => matchOf(match, receipt.asked, masked)),
@@ -26,6 +35,7 @@ export const answerOf = ({ page, masked, keptBack, next, query, receipt }: Found
     withheld: withheldText(terms),
     authority: terms.authority,
   })),
+  sources,
   masked: masked ? maskedNotice : null,
   keptBack: keptBack === 0 ? null : keptBackNotice(keptBack),
 });

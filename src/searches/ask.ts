@@ -6,7 +6,7 @@ import type { Caller } from '../foundation/route.ts';
 import { noteFirstUse } from '../purposes/index.ts';
 import type { InquiryBody } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
-import { askedDraft, auditCounts } from './entries.ts';
+import { askedDraft, auditCounts, sourcesOf } from './entries.ts';
 import { type Inquiry, parseInquiry, queryUnder, withWindow } from './inquiry.ts';
 import { judge, type Judgement } from './judge.ts';
 import { look } from './look.ts';
@@ -42,6 +42,8 @@ export async function ask(deps: SearchDeps, body: InquiryBody, asking: Asking): 
       supportTicket: row.session?.support_ticket ?? '',
     }),
     query: queryUnder(inquiry, row),
+    inquiry,
+    sources: sourcesOf(inquiry.body),
     goesOn: (index) => ({ asked: index, request: withWindow(inquiry), statementGiven }),
   });
   if (asked.kind === 'answer') await noteUse(deps, standpoint.caller.staffId, inquiry, judgement);

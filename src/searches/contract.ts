@@ -28,6 +28,12 @@ export const inquiryBody = z.strictObject({
   lastName: typed(60).optional(),
   /** R14: answers a refusal whose remedy is a statement. */
   statement: z.strictObject({ reference: typed(40), text: typed(500) }).optional(),
+  /** R19: whom it is put to, by their signs in EIS's register; `local` is the department's own store. Without them: that alone. */
+  sources: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Not the sign of a source.'))
+    .min(1)
+    .max(16)
+    .optional(),
   query: readQueryBody,
 });
 export type InquiryBody = z.infer<typeof inquiryBody>;
@@ -38,12 +44,13 @@ export const askedParams = z.strictObject({
 });
 /** Reads are numbered by 64 bits; compared as text, since each check is asked whatever the others said. */
 const greatestRead = '9223372036854775807';
+export const readNumber = z
+  .string()
+  .regex(/^\d{1,19}$/, 'Not the number of a match.')
+  .refine((id) => id.padStart(greatestRead.length, '0') <= greatestRead, 'Not the number of a match.');
 export const photoParams = z.strictObject({
   asked: z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.'),
-  id: z
-    .string()
-    .regex(/^\d{1,19}$/, 'Not the number of a match.')
-    .refine((id) => id.padStart(greatestRead.length, '0') <= greatestRead, 'Not the number of a match.'),
+  id: readNumber,
 });
 
 /** A photo, or the small one that lists show; opening either is an entry. */
@@ -88,6 +95,35 @@ export interface InquiryMatch {
   readonly verdict: MatchVerdict;
 }
 
+/** A source that a search can be put to (R19). */
+export interface SourceOffered {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerName: string;
+  /** It takes patterns and plates that are like the one asked for. */
+  readonly wildcards: boolean;
+  readonly photos: boolean;
+  /** Other agencies see what it is asked; no restricted case goes to it (R18). */
+  readonly showsOthers: boolean;
+  /** Why it cannot be asked now; null: it can. */
+  readonly closed: string | null;
+}
+
+/** One source of an answer, and what became of it (53060.4(b)). */
+export interface SourceAnswered {
+  readonly id: string;
+  readonly name: string;
+  /** `broke-off`: what it told until then is shown. A source that gave no answer found nothing out: it is not "no matches". */
+  readonly state: 'answered' | 'not-asked' | 'no-answer' | 'broke-off';
+  /** How many it told on this page; null where it did not answer. */
+  readonly matches: number | null;
+  readonly text: string;
+  /** Why it was not asked. */
+  readonly clause: string | null;
+  /** The entry that says what it was told. */
+  readonly entry: number | null;
+}
+
 export interface InquiryAnswer {
   readonly receipt: InquiryReceipt;
   readonly count: { readonly value: number; readonly more: boolean };
@@ -105,6 +141,8 @@ export interface InquiryAnswer {
     readonly withheld: string;
     readonly authority: string;
   }[];
+  /** Each source that was asked, or was to be. */
+  readonly sources: readonly SourceAnswered[];
   /** R15: more than 20 distinct plates; what to do to see them. */
   readonly masked: { readonly why: string; readonly remedy: string } | null;
   /** R14: rows of this page about a plate that is held for this person; they are counted, and not shown. */

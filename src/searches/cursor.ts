@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../foundation/canonical-json.ts';
 import type { Instant } from '../foundation/clock.ts';
+import type { Position } from '../plate-reads/index.ts';
 import type { Sealing } from '../foundation/sealing.ts';
 import { inquiryBody, type InquiryBody } from './contract.ts';
 
 /** A cursor serves half an hour, and never longer than the session it is sealed to. */
 const lifetime = 30 * 60_000;
 
+const position = z.strictObject({ capturedAt: z.number(), id: z.string(), rank: z.number().optional() });
+
 const sealed = z.strictObject({
   asked: z.number().int().nonnegative(),
   request: inquiryBody,
-  position: z.strictObject({ capturedAt: z.number(), id: z.string(), rank: z.number().optional() }),
+  position: position.optional(),
+  elsewhere: z.record(z.string(), position.nullable()).optional(),
   statementGiven: z.boolean(),
   expires: z.number(),
 });
@@ -20,11 +24,10 @@ const sealed = z.strictObject({
 export interface Continuation {
   readonly asked: number;
   readonly request: InquiryBody;
-  readonly position: {
-    readonly capturedAt: number;
-    readonly id: string;
-    readonly rank?: number | undefined;
-  };
+  /** Of the local store alone. */
+  readonly position?: Position | undefined;
+  /** Of each source that has more. */
+  readonly elsewhere?: Readonly<Record<string, Position | null>> | undefined;
   /** A signed statement stood for the request (R14). */
   readonly statementGiven: boolean;
 }

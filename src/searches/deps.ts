@@ -3,6 +3,8 @@ import type { Log } from '../foundation/log.ts';
 import type { Sealing } from '../foundation/sealing.ts';
 import type { PhotoStore } from '../plate-reads/index.ts';
 import type { RecordLog } from '../record/index.ts';
+import type { Breaker } from './sources/breaker.ts';
+import type { Sources } from './sources/provider.ts';
 
 /** What a search works with; the composition root makes it once. */
 export interface SearchDeps {
@@ -14,6 +16,14 @@ export interface SearchDeps {
   readonly photos: PhotoStore;
   readonly sealing: Sealing;
   readonly log: Log;
+  /** Sources beside the local store; without them the department asks nobody else. */
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+/** Other owners' data, and what is known of their health. */
+export interface Elsewhere {
+  readonly sources: Sources;
+  readonly breaker: Breaker;
 }
 
 /** The department's own store of reads, as the receipt names it; a Provider comes beside it. */

@@ -2,6 +2,7 @@ import { canonicalJson } from '../foundation/canonical-json.ts';
 import type { Caller } from '../foundation/route.ts';
 import type { DraftOf } from '../record/index.ts';
 import type { AuditFlag } from '../rules/index.ts';
+import type { InquiryBody } from './contract.ts';
 import { type Inquiry, withWindow } from './inquiry.ts';
 import { localSource } from './deps.ts';
 
@@ -90,10 +91,15 @@ export const photoDraft = (
   values: { ...whoValues(standpoint), subject: readId },
 });
 
+/** Whom it is put to; without any named the department's own store alone. */
+export const sourcesOf = ({ sources = [localSource] }: Pick<InquiryBody, 'sources'>): readonly string[] => [
+  ...new Set(sources),
+];
+
 /** The query but for plate and place, which have commitments of their own, and the sources asked. */
 export function elementsOf(inquiry: Inquiry): string {
   const { plate: _plate, place: _place, ...rest } = withWindow(inquiry).query;
-  return canonicalJson({ ...rest, sources: [localSource] });
+  return canonicalJson({ ...rest, sources: sourcesOf(inquiry.body) });
 }
 
 /**

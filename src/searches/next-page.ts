@@ -1,5 +1,6 @@
 import { openCursor } from './cursor.ts';
 import type { SearchDeps } from './deps.ts';
+import { localSource } from './deps.ts';
 import { pageDraft } from './entries.ts';
 import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
@@ -29,7 +30,7 @@ export async function nextPage(
   const { standpoint, now } = asking;
   const continuation = openCursor(deps.sealing, standpoint.caller, cursor, now);
   if (continuation === undefined || continuation.asked !== asked) return badCursor;
-  const { position, ...goesOn } = continuation;
+  const { position, elsewhere, ...goesOn } = continuation;
   const parsed = parseInquiry(goesOn.request, now);
   if (parsed.kind === 'unparsable') return badCursor;
   const { inquiry } = parsed;
@@ -48,7 +49,10 @@ export async function nextPage(
     decision,
     row,
     draft: pageDraft(standpoint, inquiry, asked, decision.policyVersion),
-    query: { ...queryUnder(inquiry, row), after: position },
+    query: { ...queryUnder(inquiry, row), after: position ?? elsewhere?.[localSource] ?? undefined },
+    inquiry,
+    sources: elsewhere === undefined ? [localSource] : Object.keys(elsewhere),
+    elsewhere,
     goesOn: () => goesOn,
   });
   return page.kind === 'answer' ? { ...page, answer: await judgedBefore(deps.db, page.answer) } : page;

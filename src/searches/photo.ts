@@ -1,15 +1,18 @@
 import type { Instant } from '../foundation/clock.ts';
 import { openPhoto } from '../plate-reads/index.ts';
-import { readEntry, readReferring } from '../record/index.ts';
+import { type DraftOf, readEntry, readReferring } from '../record/index.ts';
 import type { InquiryBody, Refusal } from './contract.ts';
 import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
 import { photoDraft, type Standpoint } from './entries.ts';
+import type { FactsRow } from './facts-store.ts';
 import { heldPlates } from './held.ts';
 import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
 import type { Asking } from './outcome.ts';
 import { bodyOf } from './recorded-body.ts';
 import { refuse, withdrawn } from './refuse.ts';
+import { findKept, isOfSource } from './sources/kept-store.ts';
+import { openSourcePhoto } from './sources/source-photo.ts';
 
 export type PhotoOpened =
   | { readonly kind: 'photo'; readonly jpeg: Buffer; readonly entry: number }
@@ -45,8 +48,10 @@ export async function openMatchPhoto(
     return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'open-photo') };
   }
   const { staffId } = standpoint.caller;
+  const draft = photoDraft(standpoint, asked, readId, decision.policyVersion, small);
+  if (isOfSource(readId)) return openFromSource(deps, { asked, readId, draft, row }, asking);
   const opened = await deps.record.open(
-    photoDraft(standpoint, asked, readId, decision.policyVersion, small),
+    draft,
     { ...queryUnder(inquiry, row), read: readId },
     { staffId, sources: [localSource], ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },
@@ -62,6 +67,39 @@ export async function openMatchPhoto(
   });
   if (jpeg !== undefined) return { kind: 'photo', jpeg, entry: opened.appended.index };
   await noPhotoShown(deps, opened.appended.index);
+  return { kind: 'absent' };
+}
+
+interface FromSource {
+  readonly asked: number;
+  readonly readId: string;
+  readonly draft: DraftOf<'photo.opened'>;
+  readonly row: FactsRow;
+}
+
+/** The same of a match that another source told: the photo comes from there, under an entry here and one there (R19). */
+async function openFromSource(
+  deps: SearchDeps,
+  { asked, readId, draft, row }: FromSource,
+  { standpoint, now, signal }: Asking,
+): Promise<PhotoOpened> {
+  const { staffId } = standpoint.caller;
+  const kept = await findKept(deps, asked, readId, now);
+  const photo = kept?.photo ?? null;
+  if (kept === undefined || photo === null || heldPlates(deps.sealing, row.held_plates)(kept.plate))
+    return { kind: 'absent' };
+  const { source } = kept;
+  const opened = await deps.record.open(
+    draft,
+    { photo },
+    { staffId, sources: [source], ttlMs: receiptLifetime },
+    { key: `access:${staffId}`, version: row.access_version },
+  );
+  if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
+  const { receipt, appended } = opened;
+  const jpeg = await openSourcePhoto(deps, { receipt, appended, source, photo, staffId, now, signal });
+  if (jpeg !== undefined) return { kind: 'photo', jpeg, entry: appended.index };
+  await noPhotoShown(deps, appended.index);
   return { kind: 'absent' };
 }
 

@@ -3,11 +3,12 @@ import { type InquiryBody, inquiryBody } from './contract.ts';
 
 /** The request as the record keeps it. */
 export function bodyOf({ values }: EntryRead): InquiryBody | undefined {
-  const { sources: _sources, ...query } = fromJson(values.elements) ?? {};
+  const { sources, ...query } = fromJson(values.elements) ?? {};
   const parsed = inquiryBody.safeParse({
     use: values.use,
     caseNumber: values.caseNumber,
     purpose: values.purpose,
+    sources,
     ...(values.requester === undefined ? {} : { onBehalfOf: fromJson(values.requester) }),
     ...(values.lastName === undefined ? {} : { lastName: values.lastName }),
     ...(values.statement === undefined ? {} : { statement: { reference: '', text: values.statement } }),

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { type Answer, callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
 import { ask } from './ask.ts';
 import { askedParams, inquiryBody, type InquiryBody, pageBody, photoParams, photoSize } from './contract.ts';
+import type { SourceOffered } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
 import { nextPage } from './next-page.ts';
 import type { Asked, Asking } from './outcome.ts';
 import { pastInquiries } from './past.ts';
 import { openMatchPhoto } from './photo.ts';
+import { noSources } from './sources/provider.ts';
 
 const limits = { bodyBytes: 65_536, perMinute: 120 };
 
@@ -45,6 +47,8 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
       'inquiry.refused',
       'inquiry.withdrawn',
       'inquiry.failed',
+      'source.asked',
+      'source.answered',
       'rules.failed',
     ],
     limits,
@@ -63,6 +67,8 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
       'page.answered',
       'page.withdrawn',
       'page.failed',
+      'source.asked',
+      'source.answered',
       'inquiry.refused',
       'rules.failed',
     ],
@@ -85,7 +91,15 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
     path: '/inquiries/:asked/matches/:id/photo',
     listener: 'staff',
     who: 'signed-in',
-    records: ['photo.opened', 'photo.absent', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
+    records: [
+      'photo.opened',
+      'photo.absent',
+      'photo.withdrawn',
+      'source.asked',
+      'source.answered',
+      'inquiry.refused',
+      'rules.failed',
+    ],
     limits: { ...limits, perMinute: 600 },
     schema: { params: photoParams, query: photoSize },
     summary: 'The photo of one match of one of your own answers, whole or small (53060.9(b)(1)).',
@@ -119,6 +133,26 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
           };
       }
     },
+  },
+  {
+    method: 'GET',
+    path: '/sources',
+    listener: 'staff',
+    who: 'signed-in',
+    records: { nothing: 'names of systems; nothing of any read' },
+    limits,
+    schema: {},
+    summary: 'The sources beside the department’s own store that a search can be put to (53060.3(e), R19).',
+    handler: async (request: RouteRequest) => ({
+      status: 200,
+      body: (await (deps.elsewhere?.sources ?? noSources).list(request.now)).map(
+        ({ abilities: { wildcards, photos }, ...source }): SourceOffered => ({
+          ...source,
+          wildcards,
+          photos,
+        }),
+      ),
+    }),
   },
   {
     method: 'GET',

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import type { InquiryAnswer, InquiryMatch, PastInquiry } from '../../src/searches/contract.ts';
+import type {
+  InquiryAnswer,
+  InquiryMatch,
+  PastInquiry,
+  SourceAnswered,
+} from '../../src/searches/contract.ts';
 import { matchVerdicts } from '../../src/searches/contract/verdicts.ts';
 import { shapeOf } from '../parts/shape.ts';
 
@@ -31,6 +36,18 @@ const match = shapeOf<InquiryMatch>()(
   }),
 );
 
+const source = shapeOf<SourceAnswered>()(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    state: z.enum(['answered', 'not-asked', 'no-answer', 'broke-off']),
+    matches: z.nullable(z.number()),
+    text: z.string(),
+    clause: z.nullable(z.string()),
+    entry: z.nullable(z.number()),
+  }),
+);
+
 /** One page of matches with its receipt. */
 export const answerShape = shapeOf<InquiryAnswer>()(
   z.object({
@@ -47,6 +64,7 @@ export const answerShape = shapeOf<InquiryAnswer>()(
     terms: z.readonly(
       z.array(z.object({ agencyOfRecord: z.string(), withheld: z.string(), authority: z.string() })),
     ),
+    sources: z.readonly(z.array(source)),
     masked: z.nullable(z.object({ why: z.string(), remedy: z.string() })),
     keptBack: z.nullable(
       z.object({ rows: z.number(), clause: z.string(), why: z.string(), remedy: z.string() }),

@@ -180,8 +180,8 @@ async function answerOf(
   }
 }
 
-/** A route of these takes no session: the open ones, and those that bring a key or the demo's token. */
-const sessionless: ReadonlySet<string> = new Set(['anyone', 'demo-token', 'feed']);
+/** A route of these takes no session: the open ones, and those that bring a key, a signature or the demo's token. */
+const sessionless: ReadonlySet<string> = new Set(['anyone', 'demo-token', 'feed', 'peer']);
 const needsSession = (route: Route): boolean => !sessionless.has(route.who);
 
 type Parsed =

@@ -1,0 +1,49 @@
+import { rfc3339, type Instant } from '../../foundation/clock.ts';
+import { limitsOf, type ReadQuery } from '../../plate-reads/index.ts';
+import type { Provider } from './provider.ts';
+
+/** May the source be asked this, and from when on; or why it is not asked. */
+export type Fit =
+  | { readonly ask: true; readonly from: Instant; readonly note: string }
+  | { readonly ask: false; readonly clause: string; readonly why: string };
+
+const no = (clause: string, why: string): Fit => ({ ask: false, clause, why });
+
+/** What decides whether a source is asked: pure, by the search, the case and what the owner has stated. */
+export function fitOf(
+  provider: Pick<Provider, 'abilities' | 'showsOthers' | 'terms' | 'ownerName'>,
+  query: ReadQuery,
+  { restricted }: { readonly restricted: boolean },
+  now: Instant,
+): Fit {
+  // R18: a restricted case goes to no source that shows other agencies the search.
+  if (restricted && provider.showsOthers)
+    return no('R18', 'It shows other agencies what it is asked; this case goes to none such.');
+  // R19: plate and window are all that leaves; a search by anything else stays here.
+  if (query.plate === undefined) return no('R19', 'Only a plate and a window leave the department.');
+  if (query.place !== undefined || query.cameras.length > 0 || Object.keys(query.vehicle).length > 0)
+    return no('R19', 'Place, cameras and vehicle do not leave the department; ask by plate and window.');
+  if (query.candidates) return no('53060.3(e)', 'It tells no other candidates; ask without them.');
+  if (query.order === 'closest')
+    return no('53060.3(e)', 'It cannot put the closest first; ask for the newest.');
+  if (query.match !== 'exact' && !provider.abilities.wildcards)
+    return no('53060.3(e)', 'It takes whole plates only; ask for exactly one.');
+  return withinTerms(provider, query, now);
+}
+
+/** 53060.3(e), R28: on what its owner gives its data. */
+function withinTerms(
+  { terms, ownerName }: Pick<Provider, 'terms' | 'ownerName'>,
+  query: ReadQuery,
+  now: Instant,
+): Fit {
+  if (terms === undefined) return { ask: true, from: query.from, note: '' };
+  const { agency_id: _agency, ...stated } = terms;
+  const [applied] = limitsOf([{ feed_no: 0, feed_id: '', agency: ownerName, ...stated }], query, now).applied;
+  if (applied === undefined) return { ask: true, from: query.from, note: '' };
+  const { before, withheld, authority } = applied;
+  if (before === null)
+    return no('53060.3(e)', `${ownerName} does not give its data for this ${withheld} (${authority}).`);
+  if (before > query.to) return no('53060.2(a)', `${ownerName} gives no reads that old (${authority}).`);
+  return { ask: true, from: before, note: `no reads from before ${rfc3339(before)} (${authority})` };
+}

@@ -1,0 +1,3 @@
+export * from './contract/connectors.ts';
+export * from './contract/lending.ts';
+export * from './contract/wire.ts';

@@ -1,0 +1,4 @@
+/** Subscriptions: other agencies' data through connectors; the department's own, lent by agreement (53060.3(e), 53060.4(b), 53060.10(a)). The duty's only door. */
+export { openSources, type OpenSources } from './connectors/sources.ts';
+export { lendingRoutes } from './lending/lending-routes.ts';
+export type { SubscriptionDeps } from './lending/deps.ts';
