@@ -218,6 +218,8 @@ export interface AlertShown {
   /** Path of the photo; opening it is an entry of its own. */
   readonly photo: string | null;
   readonly why: string;
+  /** Another reading of the camera than its best, on which the alert rests; null: it rests on the best. */
+  readonly candidate: string | null;
   readonly listed: {
     readonly plate: string;
     readonly state: string | null;

@@ -1,10 +1,13 @@
 import type { Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { Candidate } from './normal-read.ts';
 
 /** One read that was just stored, as it is held against what is watched for. */
 export interface ArrivedRead {
   readonly readId: string;
   readonly plate: string;
+  /** What else the camera took the plate for, the likeliest first. */
+  readonly offered: readonly Candidate[];
   /** `us-ca`, `gb`; null where the camera gave none. */
   readonly region: string | null;
   /** The camera's number in the register of cameras. */
@@ -51,6 +54,9 @@ export async function arrivalsBefore(
     name: 'arrivals.waiting',
     text: `select a.batch_no::text as no, coalesce((
         select json_agg(json_build_object('readId', r.read_id::text, 'plate', p.text, 'region', r.region,
+          'offered', (select coalesce(json_agg(json_build_object('text', c.text, 'confidence', c.confidence)
+            order by c.rank), '[]') from read_candidates c
+            where c.captured_at = r.captured_at and c.read_id = r.read_id and c.text <> p.text),
           'camera', r.camera_no, 'capturedAt', epoch_ms(r.captured_at), 'expiresAt', epoch_ms(r.expires_at)))
         from unnest(a.read_ids) as g (read_id)
         join reads r on r.read_id = g.read_id and r.captured_at = read_captured_at(g.read_id)

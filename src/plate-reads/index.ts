@@ -1,5 +1,6 @@
 /** Plate reads: taken in, kept for their period, found again by the receipt of a recorded inquiry (53060.2, .3, .9(a)). The duty's only door. */
 export { type ColumnMap, parseColumnMap } from './adapters/column-map.ts';
+export type { Candidate } from './normal-read.ts';
 export { type Announce, type ArrivedBatch, type ArrivedRead, arrivalsBefore } from './arrivals.ts';
 export type { Circle, Polygon, ReadMatch } from './contract.ts';
 export { type Feed, type FeedRefusal, feedRefusal } from './feed.ts';

@@ -10,5 +10,6 @@ export {
   proposeSetting,
   readDecided,
   readSetting,
+  settingOf,
   writeInstallation,
 } from './store.ts';

@@ -25,8 +25,13 @@ export async function readSetting<K extends SettingKey>(
     key,
     scope,
   ]);
+  return settingOf(key, rows[0]?.value);
+}
+
+/** A value as it was read by `door_setting` within another statement; undefined: nobody has decided. */
+export function settingOf<K extends SettingKey>(key: K, kept: unknown): SettingValue<K> {
   const { value, initially } = catalogue[key];
-  return (rows.length === 0 ? initially : value.parse(rows[0]?.value)) as SettingValue<K>;
+  return (kept === undefined ? initially : value.parse(kept)) as SettingValue<K>;
 }
 
 /** The value in force with the authority that it rests on; undefined while nobody has decided. */

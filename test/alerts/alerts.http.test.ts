@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyHash } from '../../src/plate-reads/index.ts';
 import { endSessionsOf } from '../../src/sign-in/index.ts';
 import { type Agent, type AlertStage, anAlertStage, aWatch } from '../builders/alerts.ts';
 import { anAdministrator, entryOf } from '../builders/desk.ts';
+import { aFeed } from '../builders/feed.ts';
 
 let stage: AlertStage;
 beforeAll(async () => {
@@ -22,6 +24,35 @@ async function watching(
   );
   expect(made.status).toBe(200);
   return { agent, plate, caseNumber, watch: made.body.watch };
+}
+
+const groupKey = 'a-bearer-key-of-an-agent-0001';
+
+/** A group as an OpenALPR agent pushes it, with all that it took the plate for. */
+async function pushGroup(
+  plate: string,
+  candidates: readonly { readonly plate: string; readonly confidence: number }[],
+): Promise<void> {
+  const feed = await aFeed(stage.department, { format: 'openalpr', keyHash: keyHash(groupKey) });
+  const at = Date.now() - 1_000;
+  const response = await fetch(`${stage.server.url}/api/v1/feeds/${feed.id}/reads`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${groupKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      version: 2,
+      data_type: 'alpr_group',
+      epoch_start: at,
+      epoch_end: at + 300,
+      best_uuid: `uuid-${plate}`,
+      camera_id: 4,
+      best_plate_number: plate,
+      best_confidence: candidates[0]?.confidence,
+      best_region: 'us-ca',
+      best_region_confidence: 90,
+      candidates,
+    }),
+  });
+  expect(await response.json()).toMatchObject({ accepted: 1 });
 }
 
 describe('a live alert (R20)', () => {
@@ -65,6 +96,25 @@ describe('a live alert (R20)', () => {
       listed: { plate: 'B0ABC77' },
       why: 'easily confused: 8 for B at 1, O for 0 at 2',
     });
+  });
+
+  it('rests on another reading of the camera only where it says so (53060.9(b)(1), decision 0022)', async () => {
+    const { agent, plate } = await watching();
+    const stream = await agent.stream();
+    await pushGroup(`${plate}X`, [
+      { plate: `${plate}X`, confidence: 91.5 },
+      { plate, confidence: 64 },
+    ]);
+    const { data } = await stream.next('alert');
+    stream.leave();
+    expect(data).toMatchObject({
+      plate: `${plate}X`,
+      candidate: plate,
+      listed: { plate },
+      why: `not the best reading of the camera, but another, ${plate} (64 %): the plate that is listed`,
+    });
+    const { raised }: { raised: number } = data;
+    expect(await entryOf(stage, raised)).toMatchObject({ kind: 'alert.raised', act: 'candidate-exact' });
   });
 
   it('is one for each vehicle, entry and camera within the set time', async () => {

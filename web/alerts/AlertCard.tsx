@@ -31,6 +31,12 @@ export function AlertCard({ alert, children }: Props) {
             <span className="muted">The list says</span> <Plate text={alert.listed.plate} large />{' '}
             {alert.listed.state ?? ''}
           </p>
+          {alert.candidate === null ? null : (
+            <p>
+              <strong>This alert does not rest on the best reading of the camera.</strong> It also took the
+              plate for <Plate text={alert.candidate} />.
+            </p>
+          )}
           <p>
             Compare both with the photo before you act on this alert (53060.9(b)(1)). If feasible, verify
             through CLETS before enforcement action (53060.9(b)(2)).

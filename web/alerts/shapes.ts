@@ -31,6 +31,7 @@ export const alertShown = shapeOf<AlertShown>()(
     confidence: z.nullable(z.number()),
     photo: z.nullable(text),
     why: text,
+    candidate: z.nullable(text),
     listed: z.object({ plate: text, state: z.nullable(text), enteredOn: z.nullable(z.number()) }),
     list: z.object({ name: text, asOf: z.nullable(text) }),
     use: text,

@@ -16,6 +16,9 @@ export interface AlertRow {
   readonly listed_state: string | null;
   readonly listed_on: number | null;
   readonly match: 'exact' | 'folded';
+  /** Another reading of the camera than its best, on which the alert rests; null: it rests on the best. */
+  readonly candidate: string | null;
+  readonly candidate_confidence: number | null;
   readonly watch_id: number | null;
   readonly source: string;
   readonly as_of: Instant | null;
@@ -48,7 +51,8 @@ const alerts = `alerts a join door_hot_list_source s on s.kind = case when a.lis
 
 const columns = `a.alert_id, a.entry, epoch_ms(a.raised_at) as raised_at, a.read_id::text as read_id,
   epoch_ms(read_captured_at(a.read_id)) as captured_at, a.plate, a.listed_plate, a.listed_state,
-  a.listed_on::integer as listed_on, a.match, a.watch_id, s.name as source, s.as_of, s.use, s.case_number, s.authority,
+  a.listed_on::integer as listed_on, a.match, a.candidate,
+  a.candidate_confidence, a.watch_id, s.name as source, s.as_of, s.use, s.case_number, s.authority,
   s.purpose, s.division, ${inAudience} as audience,
   coalesce((select c.restricted from door_case c where c.case_number = s.case_number), false) as restricted, ${stateOf} as state,
   ${verdictOf} as verdict`;

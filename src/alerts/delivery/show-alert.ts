@@ -88,7 +88,12 @@ const shownDraft = (
     caseNumber: alert.case_number ?? alert.authority ?? '',
     purpose: alert.purpose,
     plate: alert.plate,
-    elements: canonicalJson({ list: alert.source, listed: alert.listed_plate, read: alert.read_id }),
+    elements: canonicalJson({
+      list: alert.source,
+      listed: alert.listed_plate,
+      read: alert.read_id,
+      ...(alert.candidate === null ? {} : { candidate: alert.candidate }),
+    }),
     subject: String(alert.alert_id),
   },
 });
@@ -109,6 +114,7 @@ const shownOf = (alert: AlertRow, match: ReadMatch, entry: number): AlertShown =
   confidence: match.confidence,
   photo: match.hasPhoto ? `/api/v1/alerts/${alert.alert_id}/photo/${entry}` : null,
   why: whyLike(alert, match.state),
+  candidate: alert.candidate,
   listed: { plate: alert.listed_plate, state: alert.listed_state, enteredOn: alert.listed_on },
   list: { name: alert.source, asOf: alert.as_of === null ? null : rfc3339(alert.as_of) },
   use: alert.use,

@@ -1,11 +1,13 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import type { ArrivedRead } from '../../plate-reads/index.ts';
+import type { ArrivedRead, Candidate } from '../../plate-reads/index.ts';
 import type { Likeness } from './hot-list-memory.ts';
 
 /** A read, and one line that it is like. */
 export interface Hit extends Likeness {
   readonly read: ArrivedRead;
+  /** It is not the best reading that is like it, but this one. */
+  readonly candidate: Candidate | null;
 }
 
 /** A hit that stands: its list or entry raises alerts now, and there was none within the set time. */
@@ -19,24 +21,43 @@ export interface Sighting {
   readonly match: 'exact' | 'folded';
 }
 
-/** Takes the batches that nobody else has matched meanwhile; their rows are held until the transaction ends. */
-export async function takeBatches(db: Queryable, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await db.query<{ no: string }>({
-    name: 'alerts.take',
-    text: 'delete from read_arrivals where batch_no = any ($1::bigint[]) returning batch_no::text as no',
-    values: [numbers],
-  });
-  return new Set(rows.map(({ no }) => no));
+/** What raising finds once it holds the lock. */
+export interface Taken {
+  /** Batches that nobody else has matched meanwhile; their rows are held until the transaction ends. */
+  readonly numbers: ReadonlySet<string>;
+  /** Memory holds what is watched for now. */
+  readonly sameVersion: boolean;
+  /** `alerts.repeat-after-minutes`, as it is kept; undefined while nobody has set it. */
+  readonly repeatMinutes: unknown;
 }
 
-/** Does memory hold what is watched for now? */
-export async function isVersion(db: Queryable, version: number): Promise<boolean> {
-  const { rows } = await db.query<{ same: boolean }>({
-    name: 'alerts.version',
-    text: 'select version = $1 as same from hot_list_version',
-    values: [version],
+/**
+ * Takes batches to raise their alerts. Only one raises at a time, because alerts are numbered in the order of their
+ * commits: the lock comes before the rows, so that two servers never wait for each other. One statement for all, as every
+ * round trip is on the way of an alert.
+ */
+export async function takeBatches(
+  db: Queryable,
+  numbers: readonly string[],
+  version: number,
+): Promise<Taken> {
+  const { rows } = await db.query<{ no: string[]; same: boolean; minutes: unknown }>({
+    name: 'alerts.take',
+    text: `with locked as materialized (select 1 as one from (select lock_alerts()) as held),
+             taken as (delete from read_arrivals a using locked
+               where a.batch_no = any ($1::bigint[]) returning a.batch_no)
+           select (select coalesce(array_agg(batch_no::text), '{}') from taken) as no,
+             (select version = $2 from hot_list_version) as same,
+             (select value from door_setting
+               where key = 'alerts.repeat-after-minutes' and scope = 'department') as minutes`,
+    values: [numbers, version],
   });
-  return rows[0]?.same === true;
+  const [row] = rows;
+  return {
+    numbers: new Set(row?.no),
+    sameVersion: row?.same === true,
+    repeatMinutes: row?.minutes ?? undefined,
+  };
 }
 
 /** Ends the waiting of batches in which nothing was like anything, where memory was of the version in force; their numbers. */
@@ -52,11 +73,6 @@ export async function settleBatches(
     values: [numbers, version],
   });
   return new Set(rows.map(({ no }) => no));
-}
-
-/** Only one raises at a time: alerts are numbered in the order of their commits. */
-export async function lockAlerts(db: Queryable): Promise<void> {
-  await db.query({ name: 'alerts.lock', text: 'select lock_alerts()' });
 }
 
 /**
@@ -101,7 +117,7 @@ export async function sightingsOf(
       hits.map((_hit, at) => at),
       hits.map(({ listId }) => listId),
       hits.map(({ line }) => line),
-      hits.map(({ read }) => read.plate),
+      hits.map(({ read, candidate }) => candidate?.text ?? read.plate),
       hits.map(({ read }) => read.camera),
       now,
       today,
@@ -111,47 +127,59 @@ export async function sightingsOf(
   return rows;
 }
 
-/** Keeps the alert of one sighting; undefined: this read has raised it before. */
-export async function keepAlert(
-  db: Queryable,
-  read: ArrivedRead,
-  sighting: Sighting,
-  { entry, now }: { readonly entry: number; readonly now: Instant },
-): Promise<number | undefined> {
-  const { rows } = await db.query<{ alert_id: number }>({
-    name: 'alerts.keep',
-    text: `insert into alerts (entry, raised_at, read_id, camera_no, plate, region, list_id, watch_id, listed_plate,
-             listed_state, listed_on, match, expires_at)
-           values ($1, at_ms($2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, at_ms($13))
-           on conflict do nothing returning alert_id`,
-    values: [
-      entry,
-      now,
-      read.readId,
-      read.camera,
-      read.plate,
-      read.region,
-      sighting.listId,
-      sighting.watchId,
-      sighting.listedPlate,
-      sighting.listedState,
-      sighting.listedOn,
-      sighting.match,
-      read.expiresAt,
-    ],
-  });
-  return rows[0]?.alert_id;
+/** A sighting with its hit and the entry that says that it was raised. */
+export interface RaisedSighting {
+  readonly hit: Hit;
+  readonly sighting: Sighting;
+  readonly entry: number;
 }
 
-/** Whom the list or entry of a sighting names. */
-export async function audienceOf(
+/** An alert that is kept, and whom its list or entry names. */
+export interface KeptAlert {
+  readonly entry: number;
+  readonly staffIds: readonly string[];
+}
+
+/** Keeps the alerts of sightings, in their order; a read that has raised the same alert before raises none. */
+export async function keepAlerts(
   db: Queryable,
-  { listId, watchId }: Pick<Sighting, 'listId' | 'watchId'>,
-): Promise<readonly string[]> {
-  const { rows } = await db.query<{ staff_id: string }>({
-    name: 'alerts.audience',
-    text: 'select staff_id from door_alert_audience where kind = $1 and id = $2 order by staff_id',
-    values: listId === null ? ['entry', watchId] : ['list', listId],
+  raised: readonly RaisedSighting[],
+  now: Instant,
+): Promise<readonly KeptAlert[]> {
+  const column = <T>(of: (one: RaisedSighting) => T): T[] => raised.map(of);
+  const { rows } = await db.query<KeptAlert & { readonly [column: string]: unknown }>({
+    name: 'alerts.keep',
+    text: `with kept as (
+        insert into alerts (entry, raised_at, read_id, camera_no, plate, region, candidate, candidate_confidence,
+          list_id, watch_id, listed_plate, listed_state, listed_on, match, expires_at)
+        select g.entry, at_ms($1), g.read_id, g.camera_no, g.plate, g.region, g.candidate, g.confidence, g.list_id,
+          g.watch_id, g.listed_plate, g.listed_state, g.listed_on, g.match, at_ms(g.expires_at)
+        from unnest($2::bigint[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::text[], $8::real[], $9::int[],
+          $10::int[], $11::text[], $12::text[], $13::int[], $14::text[], $15::double precision[]) with ordinality
+          as g (entry, read_id, camera_no, plate, region, candidate, confidence, list_id, watch_id, listed_plate,
+            listed_state, listed_on, match, expires_at, at)
+        order by g.at on conflict do nothing returning alert_id, entry, list_id, watch_id)
+      select k.entry, array(select m.staff_id from door_alert_audience m
+          where m.kind = case when k.list_id is null then 'entry' else 'list' end
+            and m.id = coalesce(k.list_id, k.watch_id) order by m.staff_id) as "staffIds"
+      from kept k order by k.alert_id`,
+    values: [
+      now,
+      column(({ entry }) => entry),
+      column(({ hit }) => hit.read.readId),
+      column(({ hit }) => hit.read.camera),
+      column(({ hit }) => hit.read.plate),
+      column(({ hit }) => hit.read.region),
+      column(({ hit }) => hit.candidate?.text ?? null),
+      column(({ hit }) => hit.candidate?.confidence ?? null),
+      column(({ sighting }) => sighting.listId),
+      column(({ sighting }) => sighting.watchId),
+      column(({ sighting }) => sighting.listedPlate),
+      column(({ sighting }) => sighting.listedState),
+      column(({ sighting }) => sighting.listedOn),
+      column(({ sighting }) => sighting.match),
+      column(({ hit }) => hit.read.expiresAt),
+    ],
   });
-  return rows.map(({ staff_id }) => staff_id);
+  return rows;
 }

@@ -54,6 +54,14 @@ export class HotListMemory {
     );
   }
 
+  /** The entries by hand that a plate is like. */
+  entriesLike(plate: string): readonly Likeness[] {
+    const entries = this.#held.find(({ listId }) => listId === null);
+    return entries === undefined
+      ? []
+      : entries.table.linesLike(plate).map((line) => ({ listId: null, line }));
+  }
+
   #same({ key, edition }: SourceInForce): Held | undefined {
     return this.#held.find((held) => held.key === key && held.edition === edition);
   }

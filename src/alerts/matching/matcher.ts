@@ -5,7 +5,8 @@ import { type Announce, type ArrivedBatch, arrivalsBefore } from '../../plate-re
 import type { JobReceipt, RecordLog } from '../../record/index.ts';
 import { settleBatches } from './alert-store.ts';
 import { HotListMemory } from './hot-list-memory.ts';
-import { hitsOf, type Raised, raiseAlerts } from './raise.ts';
+import { hitsOf } from './hits.ts';
+import { type Raised, raiseAlerts } from './raise.ts';
 
 export interface MatcherDeps {
   readonly db: Pool;

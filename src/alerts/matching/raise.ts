@@ -4,17 +4,17 @@ import { civilDate, type Instant } from '../../foundation/clock.ts';
 import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
 import type { ArrivedBatch } from '../../plate-reads/index.ts';
 import type { RecordLog } from '../../record/index.ts';
-import { readSetting } from '../../settings/index.ts';
+import { settingOf } from '../../settings/index.ts';
 import {
-  audienceOf,
   type Hit,
-  isVersion,
-  keepAlert,
-  lockAlerts,
+  keepAlerts,
+  type KeptAlert,
+  type RaisedSighting,
   type Sighting,
   sightingsOf,
   takeBatches,
 } from './alert-store.ts';
+import { hitsOf } from './hits.ts';
 import type { HotListMemory } from './hot-list-memory.ts';
 
 export interface RaiseDeps {
@@ -23,10 +23,7 @@ export interface RaiseDeps {
 }
 
 /** An alert that was raised, and who is to be told. */
-export interface Raised {
-  readonly entry: number;
-  readonly staffIds: readonly string[];
-}
+export type Raised = KeptAlert;
 
 export type Raising =
   | { readonly kind: 'raised'; readonly alerts: readonly Raised[] }
@@ -53,15 +50,17 @@ export async function raiseAlerts(
       const taken = await takeBatches(
         transaction,
         batches.map(({ no }) => no),
+        memory.version,
       );
-      const hits = batches.filter(({ no }) => taken.has(no)).flatMap((batch) => hitsOf(batch, memory));
-      if (!(await isVersion(transaction, memory.version))) throw new Stale();
+      if (!taken.sameVersion) throw new Stale();
+      const hits = batches
+        .filter(({ no }) => taken.numbers.has(no))
+        .flatMap((batch) => hitsOf(batch, memory));
       if (hits.length === 0) return { kind: 'raised', alerts: [] };
-      await lockAlerts(transaction);
       const sightings = await sightingsOf(transaction, hits, {
         now,
         today: civilDate(now),
-        repeatMs: (await readSetting(transaction, 'alerts.repeat-after-minutes', 'department')) * 60_000,
+        repeatMs: settingOf('alerts.repeat-after-minutes', taken.repeatMinutes) * 60_000,
       });
       const alerts = await keep({ transaction, record, now }, hits, sightings);
       // Carries no data: it only wakes those who read on from their position.
@@ -73,10 +72,6 @@ export async function raiseAlerts(
     throw error;
   }
 }
-
-/** The reads of a batch that are like something that is watched for. */
-export const hitsOf = ({ reads }: ArrivedBatch, memory: HotListMemory): readonly Hit[] =>
-  reads.flatMap((read) => memory.likenesses(read.plate).map((likeness) => ({ ...likeness, read })));
 
 interface Keeping {
   readonly transaction: Queryable;
@@ -90,23 +85,24 @@ async function keep(
   hits: readonly Hit[],
   sightings: readonly Sighting[],
 ): Promise<readonly Raised[]> {
-  const appended = await Promise.all(
-    sightings.map(({ hit, match }) =>
-      record.append({
-        kind: 'alert.raised',
-        act: match,
-        values: { subject: hits[hit]?.read.readId ?? '', plate: hits[hit]?.read.plate ?? '' },
-      }),
-    ),
+  const raised = await Promise.all(
+    sightings.flatMap((sighting) => {
+      const hit = hits[sighting.hit];
+      return hit === undefined ? [] : [recorded(record, hit, sighting)];
+    }),
   );
-  const raised: Raised[] = [];
-  for (const [at, sighting] of sightings.entries()) {
-    const [read, entry] = [hits[sighting.hit]?.read, appended[at]?.index];
-    if (read === undefined || entry === undefined) continue;
-    if ((await keepAlert(transaction, read, sighting, { entry, now })) === undefined) continue;
-    const staffIds = await audienceOf(transaction, sighting);
+  if (raised.length === 0) return [];
+  const kept = await keepAlerts(transaction, raised, now);
+  for (const { entry, staffIds } of kept)
     await tell(transaction, { kind: 'alert-awaits', entry, staffIds }, now);
-    raised.push({ entry, staffIds });
-  }
-  return raised;
+  return kept;
+}
+
+async function recorded(record: RecordLog, hit: Hit, sighting: Sighting): Promise<RaisedSighting> {
+  const { index: entry } = await record.append({
+    kind: 'alert.raised',
+    act: hit.candidate === null ? sighting.match : `candidate-${sighting.match}`,
+    values: { subject: hit.read.readId, plate: hit.read.plate },
+  });
+  return { hit, sighting, entry };
 }

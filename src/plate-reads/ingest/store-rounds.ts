@@ -79,6 +79,7 @@ const arrivedOf = (
   reads.flatMap(({ read, camera, expiresAt }, at) => {
     const readId = numbers.get(at);
     if (readId === undefined) return [];
-    const { plate, region, capturedAt } = read;
-    return [{ readId, plate, region, camera, capturedAt, expiresAt }];
+    const { plate, region, capturedAt, candidates } = read;
+    const offered = candidates.filter(({ text }) => text !== plate);
+    return [{ readId, plate, offered, region, camera, capturedAt, expiresAt }];
   });
