@@ -20,6 +20,9 @@ import { HoldsPage } from './HoldsPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { NoticesPage } from './NoticesPage.tsx';
 import { UrgentUsesPage } from './UrgentUsesPage.tsx';
+import { ProcurementsPage } from '../technologies/ProcurementsPage.tsx';
+import { RegisterPage } from '../technologies/RegisterPage.tsx';
+import { SharingSettingsPage } from '../technologies/SharingSettingsPage.tsx';
 
 /** The desk's pages. What may be done there the server decides, each time; here only the way in is shown or not. */
 export function DeskPages({ path }: { readonly path: string }) {
@@ -34,6 +37,9 @@ export function DeskPages({ path }: { readonly path: string }) {
   // 53060.6(a), R1: EIS and the policy's owners, in whatever role.
   if (path === '/desk/feeds') return <FeedsPage />;
   if (path === '/desk/owners') return <OwnersPage />;
+  if (path === '/desk/register') return <RegisterPage />;
+  if (path === '/desk/procurements') return <ProcurementsPage />;
+  if (path === '/desk/sharing-settings') return <SharingSettingsPage />;
   if (role !== 'administrator') return <OtherRole />;
   switch (path) {
     case '/desk':

@@ -92,6 +92,7 @@ const administratorPages = [
   { to: '/desk/numbering', label: 'Numbering' },
   { to: '/desk/approvals', label: 'Approvals' },
   { to: '/desk/retention', label: 'Holds' },
+  { to: '/desk/register', label: 'Register' },
   { to: '/desk/sign-in', label: 'Devices' },
   { to: '/hot-lists', label: 'Hot lists' },
   { to: '/', label: 'Search' },
@@ -103,13 +104,18 @@ const officerPages = [{ to: '/office', label: 'Offices' }, ...endUserPages] as c
 
 /** 53060.6(a), R9: EIS keeps the register of products, and looks after the accounts at their vendors. */
 const eisPages = [
+  { to: '/desk/register', label: 'Register' },
   { to: '/desk/feeds', label: 'Feeds' },
   { to: '/desk/vendors', label: 'Vendors' },
   ...officerPages,
 ] as const;
 
 /** R1: a policy owner agrees to operator mode, and may enter owners' terms. */
-const policyOwnerPages = [{ to: '/desk/feeds', label: 'Feeds' }, ...officerPages] as const;
+const policyOwnerPages = [
+  { to: '/desk/register', label: 'Register' },
+  { to: '/desk/feeds', label: 'Feeds' },
+  ...officerPages,
+] as const;
 
 function pagesOf({
   role,
