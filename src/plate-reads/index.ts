@@ -2,7 +2,7 @@
 export { type ColumnMap, parseColumnMap } from './adapters/column-map.ts';
 export type { Candidate } from './normal-read.ts';
 export { type Announce, type ArrivedBatch, type ArrivedRead, arrivalsBefore } from './arrivals.ts';
-export type { Circle, Polygon, ReadMatch } from './contract.ts';
+export { type Circle, countedExactly, type Polygon, type ReadMatch } from './contract.ts';
 export { type Feed, type FeedRefusal, feedRefusal } from './feed.ts';
 export { hmacKeyContext, keyHash, signatureHeader } from './feed-key.ts';
 export { type Format, formats, isFormat } from './ingest/formats.ts';

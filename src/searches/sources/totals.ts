@@ -1,5 +1,4 @@
-import { countedExactly } from '../../plate-reads/contract.ts';
-import type { ReadPage } from '../../plate-reads/index.ts';
+import { countedExactly, type ReadPage } from '../../plate-reads/index.ts';
 import type { SourceOutcome } from './fan-out.ts';
 import type { Heard } from './merge.ts';
 
