@@ -11,6 +11,7 @@ export type ReminderAbout =
   | 'audit-overdue'
   | 'recipient-review'
   | 'share-destruction'
+  | 'oral-review'
   | 'invalid-match'
   | 'invalid-match-overdue'
   | 'copy';
@@ -33,6 +34,8 @@ export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = 
   'recipient-review': [30, 7, 1],
   // 53060.9(a)(1): what was shared is destroyed.
   'share-destruction': [7, 1, 0],
+  // R26: by the next working day.
+  'oral-review': [0],
   // 53060.7(b)(7): the agency of record is told, and answers.
   'invalid-match': [7, 1, 0],
   // Days after it was due: the administrators, then the Hiring Authority.

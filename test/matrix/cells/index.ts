@@ -3,6 +3,8 @@ import type { Rows } from '../row.ts';
 import { accessRows } from './access.ts';
 import { alertRows } from './alerts.ts';
 import { auditPaperRows } from './audit-papers.ts';
+import { auditRows } from './audits.ts';
+import { irregularityRows } from './irregularities.ts';
 import { caseRows } from './cases.ts';
 import { evidenceDeskRows } from './evidence-desk.ts';
 import { evidenceRows } from './evidence.ts';
@@ -15,6 +17,7 @@ import { registerRows } from './register.ts';
 import { retentionRows } from './retention.ts';
 import { searchRows } from './searches.ts';
 import { settingRows } from './settings.ts';
+import { sharingRows } from './sharing.ts';
 import { signInDeskRows } from './sign-in-desk.ts';
 import { signInRows } from './sign-in.ts';
 import { urgentRows } from './urgent.ts';
@@ -28,10 +31,12 @@ export const rows: Rows = {
   ...accessRows,
   ...alertRows,
   ...auditPaperRows,
+  ...auditRows,
   ...caseRows,
   ...evidenceDeskRows,
   ...evidenceRows,
   ...feedRows,
+  ...irregularityRows,
   ...matchRows,
   ...openRows,
   ...peopleRows,
@@ -40,6 +45,7 @@ export const rows: Rows = {
   ...retentionRows,
   ...searchRows,
   ...settingRows,
+  ...sharingRows,
   ...signInDeskRows,
   ...signInRows,
   ...urgentRows,

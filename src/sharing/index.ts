@@ -1,0 +1,7 @@
+/** Sharing: what is told to another public agency of California, and what a breach touched (53060.10(a), R22, R25, R26, R34). The duty's only door. */
+export { incidentRoutes } from './breach/incident-routes.ts';
+export { sharingJob } from './jobs.ts';
+export { ledgerRoutes } from './ledger/ledger-routes.ts';
+export { oralRoutes } from './oral/oral-routes.ts';
+export { agreementRoutes } from './agreement/agreement-routes.ts';
+export { shareRoutes } from './share/share-routes.ts';

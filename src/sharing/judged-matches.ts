@@ -1,0 +1,84 @@
+import { findTerms, type TermsDoor } from '../agencies/index.ts';
+import { type Instant, rfc3339 } from '../foundation/clock.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { Sealing } from '../foundation/sealing.ts';
+import { findEntries } from '../record/index.ts';
+import type { JudgedMatch } from './contract.ts';
+import { againstTerms, caseTold } from './items.ts';
+
+interface Looking {
+  readonly staffId: string;
+  readonly caseNumber: string;
+  readonly now: Instant;
+}
+
+interface VerdictRow extends Record<string, unknown> {
+  readonly asked: number;
+  readonly read: string;
+  readonly verdict: JudgedMatch['verdict'];
+  readonly captured: Instant;
+  readonly agency: string;
+  readonly agency_name: string;
+}
+
+const mostSearches = 500;
+
+/**
+ * The matches of one's own searches under a case that an eye has judged, for choosing what is shared (R22). What is told of each
+ * is what was asked and by whom it is, never what was read: opening an old answer is a new inquiry (R17).
+ */
+export async function judgedMatches(
+  { db, sealing }: { readonly db: Queryable; readonly sealing: Pick<Sealing, 'derive'> },
+  { staffId, caseNumber: typed, now }: Looking,
+): Promise<readonly JudgedMatch[]> {
+  const found = await caseTold(db, typed);
+  if (found === undefined) return [];
+  const asked = await findEntries(db, sealing.derive, {
+    field: 'caseNumber',
+    value: found.case_number,
+    kinds: ['inquiry.asked'],
+    limit: mostSearches,
+  });
+  const plates = new Map(
+    asked
+      .filter(({ values }) => values.staffId === staffId)
+      .map(({ entry, values }) => [entry.seq, values.plate ?? null]),
+  );
+  const rows = await verdictsOf(db, [...plates.keys()]);
+  const terms = new Map<string, TermsDoor | undefined>();
+  for (const agency of new Set(rows.map((row) => row.agency))) terms.set(agency, await findTerms(db, agency));
+  return rows.map((row) => ({
+    asked: row.asked,
+    read: row.read,
+    plateAsked: plates.get(row.asked) ?? null,
+    capturedAt: rfc3339(row.captured),
+    agencyOfRecord: row.agency_name,
+    verdict: row.verdict,
+    barred:
+      row.verdict === 'not-a-match'
+        ? 'It was judged not a match (R22).'
+        : // Whatever the use: the use is chosen later, and asked again then.
+          (againstTerms(
+            withoutUses(terms.get(row.agency)),
+            { capturedAt: row.captured },
+            { use: '', found, now },
+          )?.reason ?? null),
+  }));
+}
+
+const withoutUses = (terms: TermsDoor | undefined): TermsDoor | undefined =>
+  terms === undefined ? undefined : { ...terms, uses: null };
+
+async function verdictsOf(db: Queryable, asked: readonly number[]): Promise<readonly VerdictRow[]> {
+  const { rows } = await db.query<VerdictRow>(
+    `select v.asked::float8 as asked, v.read_id::text as read, v.verdict, epoch_ms(r.captured_at) as captured,
+       r.agency_id as agency, a.name as agency_name
+     from door_matches_verdicts v
+     join door_read_source r on r.captured_at = read_captured_at(v.read_id) and r.read_id = v.read_id
+     join agencies a on a.agency_id = r.agency_id
+     where v.asked = any ($1::bigint[]) and r.expires_at > now()
+     order by v.asked desc, r.captured_at desc`,
+    [asked],
+  );
+  return rows;
+}

@@ -1,0 +1,210 @@
+import { type CivilDate, civilDate, type Instant, rfc3339 } from '../../foundation/clock.ts';
+import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { DivisionName } from '../../people/index.ts';
+import type { Basis, DeclineReason, RequestShareBody, ShareListed, ShareState } from '../contract.ts';
+import type { ChosenItem } from '../items.ts';
+
+/** A row of `shares` with what its case says. */
+export interface ShareRow {
+  readonly share_id: string;
+  readonly agency_id: string;
+  readonly agreement_id: string | null;
+  readonly case_number: string;
+  readonly division: DivisionName;
+  readonly restricted: boolean;
+  readonly use: string;
+  readonly purpose: string;
+  readonly basis: Basis;
+  readonly reference: string;
+  readonly requested_by: string;
+  readonly state: ShareState;
+  readonly released_on: CivilDate;
+  readonly code_sha256: Buffer | null;
+  readonly destroy_by: CivilDate;
+}
+
+export interface NewShare extends Omit<RequestShareBody, 'items' | 'agreement'> {
+  readonly agreement: string | null;
+  readonly division: DivisionName;
+  readonly requestedBy: string;
+}
+
+/** Enters a request with its items; what the database refuses of an item throws its constraint (R22). */
+export async function keepShare(
+  db: Queryable,
+  share: NewShare,
+  items: readonly ChosenItem[],
+  now: Instant,
+): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `insert into shares (agency_id, agreement_id, case_number, division, use, purpose, basis, reference, requested_by,
+       requested_at, requested_entry, destroy_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, at_ms($10), 0, $11) returning share_id::text as id`,
+    [
+      share.agencyId,
+      share.agreement,
+      share.caseNumber,
+      share.division,
+      share.use,
+      share.purpose,
+      share.basis,
+      share.reference,
+      share.requestedBy,
+      now,
+      share.destroyBy,
+    ],
+  );
+  const id = rows[0]?.id ?? '';
+  for (const { asked, read, agencyOfRecord } of items)
+    await db.query(
+      `insert into share_items (share_id, asked, read_id, verdict, agency_of_record) values ($1, $2, $3, 'match', $4)
+       on conflict do nothing`,
+      [id, asked, read, agencyOfRecord],
+    );
+  return id;
+}
+
+/** Which entry recorded the request. */
+export async function noteRequested(db: Queryable, id: string, entry: number): Promise<void> {
+  await db.query('update shares set requested_entry = $2 where share_id = $1', [id, entry]);
+}
+
+/** The share under lock: of two acts at once the second finds the first done. */
+export async function lockShare(db: Queryable, id: string): Promise<ShareRow | undefined> {
+  const { rows } = await db.query<ShareRow & Record<string, unknown>>(
+    `select s.share_id::text, s.agency_id, s.agreement_id::text, s.case_number, s.division, c.restricted, s.use, s.purpose,
+       s.basis, s.reference, s.requested_by, s.state, coalesce(civil_date_of(s.released_at), 0) as released_on,
+       s.code_sha256, s.destroy_by::integer as destroy_by
+     from shares s join cases c using (case_number) where s.share_id = $1 for update of s`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** The items with the verdict that stands now; what was judged otherwise since throws its constraint (R22). */
+export async function judgedAgain(
+  db: Queryable,
+  id: string,
+): Promise<readonly { readonly asked: string; readonly read: string; readonly verdict: string }[]> {
+  const { rows } = await db.query<{ asked: string; read: string; verdict: string }>(
+    `update share_items set verdict = verdict where share_id = $1
+     returning asked::text, read_id::text as read, verdict`,
+    [id],
+  );
+  return rows.toSorted((one, other) => Number(BigInt(one.read) - BigInt(other.read)));
+}
+
+/** A second person's decision. */
+export async function decideShare(
+  db: Queryable,
+  id: string,
+  { by, reason }: { readonly by: string; readonly reason: DeclineReason | null },
+  now: Instant,
+): Promise<void> {
+  await db.query(
+    `update shares set state = case when $3::text is null then 'approved' else 'declined' end, decided_by = $2,
+       decided_at = at_ms($4), decline_reason = $3 where share_id = $1`,
+    [id, by, reason, now],
+  );
+}
+
+export async function endShare(db: Queryable, id: string, by: string, now: Instant): Promise<void> {
+  await db.query(
+    `update shares set state = 'ended', ended_by = $2, ended_at = at_ms($3) where share_id = $1`,
+    [id, by, now],
+  );
+}
+
+export interface Release {
+  readonly entry: number;
+  readonly packageSha256: Buffer;
+  readonly codeSha256: Buffer;
+}
+
+export async function noteReleased(
+  db: Queryable,
+  id: string,
+  { entry, packageSha256, codeSha256 }: Release,
+  now: Instant,
+): Promise<void> {
+  await db.query(
+    `update shares set state = 'released', released_at = at_ms($2), released_entry = $3, package_sha256 = $4,
+       code_sha256 = $5 where share_id = $1`,
+    [id, now, entry, packageSha256, codeSha256],
+  );
+}
+
+export async function noteAcknowledged(
+  db: Queryable,
+  id: string,
+  { person, on }: { readonly person: string; readonly on: CivilDate },
+): Promise<void> {
+  await db.query(
+    `update shares set state = 'acknowledged', acknowledged_by = $2, acknowledged_on = $3 where share_id = $1`,
+    [id, person, on],
+  );
+}
+
+export async function noteDestroyed(
+  db: Queryable,
+  id: string,
+  { how, on, attestedBy }: { readonly how: string; readonly on: CivilDate; readonly attestedBy: string },
+): Promise<void> {
+  await db.query(
+    `update shares set state = 'destroyed', destroyed_how = $2, destroyed_on = $3, destruction_attested_by = $4
+     where share_id = $1`,
+    [id, how, on, attestedBy],
+  );
+}
+
+/** Whose shares: one's own, or those of a division, of which restricted ones are OIA's alone (R18). */
+export type ShareScope = { readonly by: string } | { readonly division: string };
+
+type ListRow = Omit<ShareListed, 'items' | 'own' | 'overdue' | 'requestedAt' | 'releasedAt'> & {
+  readonly confirmed: number;
+  readonly unconfirmed: number;
+  readonly requester: string;
+  readonly requested: Instant;
+  readonly released: Instant | null;
+  readonly [column: string]: unknown;
+};
+
+export async function listShares(
+  db: Queryable,
+  scope: ShareScope,
+  me: string,
+  now: Instant,
+): Promise<readonly ShareListed[]> {
+  const { rows } = await db.query<ListRow>(
+    `select s.share_id::text as id, a.name as agency, s.case_number as "caseNumber", s.use, s.purpose, s.basis,
+       g.reference as agreement, s.reference, s.state, s.requested_by as requester, p.name as "requestedBy",
+       d.name as "decidedBy", s.decline_reason as "declineReason", epoch_ms(s.requested_at) as requested,
+       epoch_ms(s.released_at) as released, s.destroy_by::integer as "destroyBy", s.acknowledged_by as "acknowledgedBy",
+       s.destroyed_on::integer as "destroyedOn",
+       (select count(*)::integer from share_items i where i.share_id = s.share_id and i.verdict = 'match') as confirmed,
+       (select count(*)::integer from share_items i where i.share_id = s.share_id and i.verdict <> 'match') as unconfirmed
+     from shares s join agencies a using (agency_id) join cases c using (case_number)
+     join staff p on p.staff_id = s.requested_by left join staff d on d.staff_id = s.decided_by
+     left join sharing_agreements g using (agreement_id)
+     where ($1::text is null or s.requested_by = $1)
+       and ($2::text is null or (s.division = $2 and (not c.restricted or $2 = 'OIA')))
+     order by s.state = 'requested' desc, s.requested_at desc limit 200`,
+    'by' in scope ? [scope.by, null] : [null, scope.division],
+  );
+  return rows.map((row) => listedOf(row, me, civilDate(now)));
+}
+
+function listedOf(
+  { confirmed, unconfirmed, requester, requested, released, ...rest }: ListRow,
+  me: string,
+  today: CivilDate,
+): ShareListed {
+  return {
+    ...rest,
+    items: { confirmed, unconfirmed },
+    own: requester === me,
+    overdue: released !== null && rest.destroyedOn === null && rest.destroyBy < today,
+    requestedAt: rfc3339(requested),
+    releasedAt: released === null ? null : rfc3339(released),
+  };
+}
