@@ -3,3 +3,4 @@ export * from './contract/audit.ts';
 export * from './contract/calendar.ts';
 export * from './contract/workspace.ts';
 export * from './contract/irregularity.ts';
+export * from './contract/vendor-log.ts';

@@ -1,4 +1,10 @@
-/** Audits (53060.5(c)(2)): so far, the check of a vendor's log, alone and against the record. */
+/** Audits: calendar, workspace, findings, irregularities, and the check of a vendor's log (53060.5(c)(2)). The duty's only door. */
+export type { AuditDeps } from './audit-deps.ts';
+export { auditCalendarJob, keepCalendar } from './calendar/calendar-job.ts';
+export { clearMonthsJob } from './clear/clear-months-job.ts';
+export { importLog, type Taking } from './imports/import-log.ts';
+export type { ImportCounts } from './imports/import-store.ts';
+export { auditsRoutes } from './route-table.ts';
 export { type CheckedLog, checkLogs, type JudgedSearch, rowOf } from './check.ts';
 export { detect } from './detectors/index.ts';
 export type { Finding } from './finding.ts';

@@ -41,10 +41,9 @@ export {
 export { type Checked } from './checked.ts';
 export { openCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
 export { commit as commitTo } from './commitment.ts';
-export { readSalted, type Salted } from './find-store.ts';
 export { leafHash } from './merkle/hash.ts';
 export { verifyConsistency, verifyInclusion } from './merkle/verify.ts';
-export { openManyProofs, openProofs, type Proofs } from './proofs.ts';
+export { openProofs, type Proofs } from './proofs.ts';
 export { parseVkey, type VerifierKey } from './verifier-key.ts';
 export { checkVectors } from './vectors/check-vectors.ts';
 export type { Problem } from './verify/problem.ts';

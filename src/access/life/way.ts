@@ -21,6 +21,7 @@ export function wayOf(life: LifeFacts, granting: Granting, today: CivilDate): Wa
     lastDay: isDay(lastDay) ? lastDay : 0,
     // 53060.5(c)(1)(D): a grant has a last day, a year away at most, so that somebody looks at it again.
     latestDay: addCivil(today, { years: 1 }),
+    suspended: life.access.state === 'suspended',
   };
 }
 

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { departmentZone, type Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DraftOf, RecordLog } from '../../record/index.ts';
-import type { LogMapping } from '../vendor-log/mapping.ts';
+import type { LogMapping } from '../contract/log-mapping.ts';
 import { openVendorLog } from '../vendor-log/read.ts';
 import {
   enterImport,

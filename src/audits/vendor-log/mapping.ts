@@ -1,25 +1,5 @@
-import { z } from 'zod';
+import type { LogMapping } from '../contract/log-mapping.ts';
 import type { Column } from './layout.ts';
-
-const header = z.string().min(1).max(120);
-
-/** Which header of another product's export names what; the rest is told by itself. */
-export const logMapping = z.partialRecord(
-  z.enum([
-    'id',
-    'user',
-    'organization',
-    'plate',
-    'caseNumber',
-    'reason',
-    'offense',
-    'prompt',
-    'type',
-    'at',
-  ] satisfies readonly Column[]),
-  header,
-);
-export type LogMapping = z.infer<typeof logMapping>;
 
 /** A header by which the layout knows each column. */
 const known: Readonly<Record<Column, string>> = {

@@ -3,7 +3,8 @@ import type { CsvRow } from '../../foundation/csv.ts';
 import { openTable } from '../../foundation/table.ts';
 import { cellAt, wholeNumber } from './cell.ts';
 import { type Column, expectedHeaders, type Layout, layoutOf, layoutWithoutHeaders } from './layout.ts';
-import { type LogMapping, renamed } from './mapping.ts';
+import type { LogMapping } from '../contract/log-mapping.ts';
+import { renamed } from './mapping.ts';
 import type { VendorSearch } from './search.ts';
 import { parseTime } from './time.ts';
 

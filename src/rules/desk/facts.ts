@@ -72,6 +72,8 @@ export interface WayFacts {
   readonly lastDay: number;
   /** The furthest last day: a year from today. */
   readonly latestDay: number;
+  /** 53060.5(c)(1)(D). */
+  readonly suspended: boolean;
 }
 
 export interface DeskFacts {
@@ -142,5 +144,6 @@ export const wayGroup = z
     usesStand: z.boolean(),
     lastDay: civil,
     latestDay: civil,
+    suspended: z.boolean(),
   })
   .describe('What a grant rests on (53060.5(c)(1), 53060.7(b)).');

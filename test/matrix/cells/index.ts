@@ -17,7 +17,6 @@ import { registerRows } from './register.ts';
 import { retentionRows } from './retention.ts';
 import { searchRows } from './searches.ts';
 import { settingRows } from './settings.ts';
-import { sharingRows } from './sharing.ts';
 import { signInDeskRows } from './sign-in-desk.ts';
 import { signInRows } from './sign-in.ts';
 import { urgentRows } from './urgent.ts';
@@ -45,7 +44,6 @@ export const rows: Rows = {
   ...retentionRows,
   ...searchRows,
   ...settingRows,
-  ...sharingRows,
   ...signInDeskRows,
   ...signInRows,
   ...urgentRows,

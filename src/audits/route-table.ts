@@ -1,0 +1,12 @@
+import type { Route } from '../foundation/route.ts';
+import type { AuditDeps } from './audit-deps.ts';
+import { irregularityRoutes } from './irregularities/routes.ts';
+import { auditRoutes } from './routes.ts';
+import { rowRoutes } from './workspace/routes.ts';
+
+/** Every row of the audits but their papers (53060.5(c)(2)). */
+export const auditsRoutes = (deps: AuditDeps): readonly Route[] => [
+  ...auditRoutes(deps),
+  ...rowRoutes(deps),
+  ...irregularityRoutes(deps),
+];
