@@ -9,6 +9,7 @@ import {
 } from '../../access/index.ts';
 import { type CivilDate, civilDate } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
+import { actFindingsOf } from '../acts/acts-store.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import type { BeginBody } from '../contract.ts';
 import { againstAudit, auditFor, noAudit } from '../found-audit.ts';
@@ -23,6 +24,7 @@ import { chooseRows, populationDigest, type Ranked, rank } from './choose-rows.t
 import { instantsOf } from './period.ts';
 import { populationOfRecord, populationOfVendors } from './population-store.ts';
 import { profileOf } from './profile-of-department.ts';
+import { surroundingsOf } from './surroundings-store.ts';
 
 export interface Began {
   readonly population: number;
@@ -107,7 +109,13 @@ async function rankedOf(db: Queryable, auditId: string): Promise<readonly Ranked
   const scope = { division, ...instantsOf(audit.fromOn, audit.throughOn) };
   const entries = await populationOfRecord(db, scope);
   const beside = besideTheRecord(await populationOfVendors(db, scope), entries, audit.beforeSystem);
-  const ranked = rank([...entries, ...beside.rows], await profileOf(db, division), beside.ghosts);
+  const population = [...entries, ...beside.rows];
+  const profile = {
+    ...(await profileOf(db, division)),
+    beside: await surroundingsOf(db, division, population),
+  };
+  const found = new Map([...(await actFindingsOf(db, scope, profile)), ...beside.ghosts]);
+  const ranked = rank(population, profile, found);
   return audit.kind === 'special' && audit.aboutKind !== 'period'
     ? ranked.filter(aboutOf(audit)).map(directed)
     : ranked;

@@ -1,6 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { VendorSearch } from '../vendor-log/search.ts';
+import { afterLeaving } from './after-leaving.ts';
 import { borrowedCaseAmong } from './borrowed-case.ts';
+import { caseStanding, noCaseActivity } from './case-standing.ts';
 import { manyCases } from './many-cases.ts';
 import { offHours } from './off-hours.ts';
 import { othersPlatesAmong } from './others-plates.ts';
@@ -8,6 +10,7 @@ import { overlap } from './overlap.ts';
 import { pairedPlates } from './paired-plates.ts';
 import { type Detector, groupBy, isPersonal, type PersonalSearch, type Settings } from './pattern.ts';
 import { repeatPlate } from './repeat-plate.ts';
+import { staffVehicle } from './staff-vehicle.ts';
 import { streak } from './streak.ts';
 import { sweep } from './sweep.ts';
 import { templated } from './templated.ts';
@@ -28,6 +31,11 @@ export const detectorNeeds = {
   'many-cases': ['user', 'plate', 'caseNumber'],
   'borrowed-case': ['user', 'plate', 'caseNumber'],
   'others-plates': ['user', 'plate', 'caseNumber'],
+  'staff-vehicle': ['user', 'plate'],
+  'after-leaving': ['user'],
+  'closed-case': ['user', 'caseNumber'],
+  'case-of-another-division': ['user', 'caseNumber'],
+  'no-case-activity': ['user', 'plate', 'caseNumber'],
 } as const satisfies Record<string, readonly (keyof VendorSearch)[]>;
 
 /**
@@ -52,6 +60,10 @@ export function detect(
     manyCases,
     borrowedCaseAmong(people),
     othersPlatesAmong(people),
+    staffVehicle,
+    afterLeaving,
+    caseStanding,
+    noCaseActivity,
   ];
   const found = new Map<VendorSearch, Finding[]>();
   for (const person of people) {

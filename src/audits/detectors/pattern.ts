@@ -1,6 +1,7 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Finding } from '../finding.ts';
 import type { VendorSearch } from '../vendor-log/search.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** A search made by a known person at a known time: what detectors of a person's pattern work on. */
@@ -19,6 +20,8 @@ export interface Pattern {
 export interface Settings {
   readonly timeZone: string;
   readonly thresholds: Thresholds;
+  /** What is known beside the searches; detectors that need it find nothing without it. */
+  readonly beside?: Surroundings;
 }
 
 /** Looks for one pattern in the searches of one person, which are in order of time. */

@@ -24,6 +24,9 @@ export const thresholdsSchema = z.strictObject({
   volumeHours: z.int().min(1).max(23).default(16),
   /** `templated`: plates under one text. */
   templatedPlates: count(10),
+  /** `export-spike`: copies of one person in a day, and how many times that person's usual day. */
+  exportCopies: count(10),
+  exportTimes: z.number().min(1).max(1000).default(5),
 });
 
 export type Thresholds = z.infer<typeof thresholdsSchema>;

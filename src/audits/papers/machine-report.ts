@@ -38,7 +38,7 @@ export async function provedEntries(
 
 /** Pure: the report for machines (53060.5(c)(2)); instants are RFC 3339, civil dates yyyymmdd. */
 export const machineReport = (
-  { audit, department, figures, trend, names }: ReportModel,
+  { audit, department, figures, trend, drift, names }: ReportModel,
   proofs: readonly ProvedEntry[],
 ) => ({
   format: 'plateward-audit-report',
@@ -59,5 +59,6 @@ export const machineReport = (
   names: Object.fromEntries(names),
   figures,
   trend,
+  drift: drift.map((one) => ({ ...one, at: rfc3339(one.at) })),
   proofs,
 });

@@ -1,3 +1,4 @@
+import type { Drift } from '../acts/config-drift.ts';
 import type { AuditReported, ReportedRow } from '../store/audit-to-report.ts';
 import type { PeriodFigures } from './figures.ts';
 import type { CycleFigures } from './figures-store.ts';
@@ -11,6 +12,8 @@ export interface ReportModel {
   readonly figures: PeriodFigures;
   /** The division's cycles through this one, the oldest first. */
   readonly trend: readonly CycleFigures[];
+  /** Settings of sharing that changed without a recorded act (53060.10(a)). */
+  readonly drift: readonly Drift[];
 }
 
 export const nameOf = ({ names }: Pick<ReportModel, 'names'>, staffId: string | null): string =>

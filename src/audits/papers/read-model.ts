@@ -1,6 +1,8 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { readSetting } from '../../settings/index.ts';
+import { driftOf } from '../acts/acts-store.ts';
+import { instantsOf } from '../compile/period.ts';
 import { type AuditReported, auditToReport } from '../store/audit-to-report.ts';
 import { figuresOf, trendOf } from './figures-store.ts';
 import type { ReportModel } from './model.ts';
@@ -33,6 +35,7 @@ export async function readModel(
       names: await namesOf(db, [...staffOf(audit), ...people]),
       figures,
       trend: await trendOf(db, audit),
+      drift: await driftOf(db, instantsOf(audit.fromOn, audit.throughOn)),
     },
     personal: rows.length < whole.rows.length,
   };

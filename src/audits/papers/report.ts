@@ -8,6 +8,7 @@ import {
   auditWords,
   frameOf,
   heading,
+  momentWords,
   directionWords,
   note,
   paragraph,
@@ -33,6 +34,7 @@ export const reportOf = (model: ReportModel): Letter => ({
     ...trends(model.trend),
     ...people(model),
     ...management(model),
+    ...drift(model),
     ...restsOn(model),
   ],
   signatures: [],
@@ -208,6 +210,20 @@ const management = ({ audit }: ReportModel): readonly Block[] =>
               .map(([name, value]) => `${name} ${value}`)
               .join(', '),
           ]),
+        },
+      ];
+
+/** 53060.10(a): what was shared with whom, changed past the register. */
+const drift = (model: ReportModel): readonly Block[] =>
+  model.drift.length === 0
+    ? []
+    : [
+        heading('Settings of sharing'),
+        {
+          kind: 'list',
+          items: model.drift.map(
+            ({ at, entry, finding }) => `${momentWords(at)}: ${finding.why} (entry ${entry}).`,
+          ),
         },
       ];
 
