@@ -3,4 +3,5 @@ export * from './contract/audit.ts';
 export * from './contract/calendar.ts';
 export * from './contract/workspace.ts';
 export * from './contract/irregularity.ts';
+export * from './contract/pulls.ts';
 export * from './contract/vendor-log.ts';

@@ -4,6 +4,7 @@ export { auditCalendarJob, keepCalendar } from './calendar/calendar-job.ts';
 export { clearMonthsJob } from './clear/clear-months-job.ts';
 export { importLog, type Taking } from './imports/import-log.ts';
 export type { ImportCounts } from './imports/import-store.ts';
+export { pullLogs, watchPulls } from './pull/watch-pulls.ts';
 export { auditsRoutes } from './route-table.ts';
 export { type CheckedLog, checkLogs, type JudgedSearch, rowOf } from './check.ts';
 export { detect } from './detectors/index.ts';

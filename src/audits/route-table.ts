@@ -1,6 +1,7 @@
 import type { Route } from '../foundation/route.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { irregularityRoutes } from './irregularities/routes.ts';
+import { pullRoutes } from './pull/routes.ts';
 import { auditRoutes } from './routes.ts';
 import { rowRoutes } from './workspace/routes.ts';
 
@@ -9,4 +10,5 @@ export const auditsRoutes = (deps: AuditDeps): readonly Route[] => [
   ...auditRoutes(deps),
   ...rowRoutes(deps),
   ...irregularityRoutes(deps),
+  ...pullRoutes(deps),
 ];

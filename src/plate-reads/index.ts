@@ -48,6 +48,7 @@ export { retentionRoutes } from './retention/hold-routes.ts';
 export { readSweeps } from './retention/sweeps.ts';
 export { feedRoutes } from './register/feed-routes.ts';
 export { tellOfUnknownCameras, watchCameras } from './register/unknown-cameras.ts';
+export { DropFolder } from './ways/drop-folder.ts';
 export { brokerContext } from './ways/subscribed-feed.ts';
 export { startWaysIn, type WaysDeps } from './ways/ways-in.ts';
 export { foldedDifferences, foldPlate } from './fold.ts';

@@ -18,6 +18,7 @@ import { dailyJobs } from './daily-jobs.ts';
 import { fetchFeeds } from './fetch-feeds.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
 import { mailLine } from './mail-options.ts';
+import { pullLogs } from './pull-logs.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
 import { shipDrafts } from './ship-drafts.ts';
 
@@ -84,6 +85,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
     const witnesses = watchWitnesses({ db: stores.app, record: stores.record, log }, clock);
     const cameras = watchCameras({ db: stores.app, record: stores.record, log }, clock);
+    const logs = pullLogs(stores, { log, clock });
     const feeds = fetchFeeds(stores, { clock, log, announce: alerts.announce });
     const traffic = installation.traffic?.(alerts);
     const post = carryMail(stores, { log, clock, reach, url });
@@ -99,6 +101,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
         await holds.stop();
         await witnesses.stop();
         await cameras.stop();
+        await logs.stop();
         await jobs.stop();
         await post?.stop();
         await stores.record.append({ kind: 'server.stopped', outcome: 'asked', values: {} }).catch(() => {});

@@ -12,10 +12,9 @@ import {
 } from '../../access/index.ts';
 import { CommandError } from '../../foundation/command-line.ts';
 import { rfc3339 } from '../../foundation/clock.ts';
-import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Answer } from '../../foundation/route.ts';
 import { type DivisionName, divisions } from '../../people/index.ts';
-import { productsOf } from '../../technologies/index.ts';
+import { noteDiscovered, productsOf } from '../../technologies/index.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import type { VendorLogBody, VendorLogs } from '../contract.ts';
 import { importLog } from './import-log.ts';
@@ -27,7 +26,7 @@ const compiledBy = (standing: Standing): readonly DivisionName[] =>
 /** A vendor's export, by whoever compiles the audits of the division (53060.5(c)(2)(A), R9). */
 export async function importVendorLog(deps: AuditDeps, actor: Actor, body: VendorLogBody): Promise<Answer> {
   const standing = await standingNow(deps.db, actor.caller, actor.now);
-  const unfit = await unfitImport(deps.db, standing, body);
+  const unfit = await unfitImport(deps, standing, body);
   if (unfit !== undefined) return { status: 403, body: await refuseAct(deps, actor, 'compile-audit', unfit) };
   const folder = await mkdtemp(join(tmpdir(), 'plateward-log-'));
   try {
@@ -58,15 +57,20 @@ export async function importVendorLog(deps: AuditDeps, actor: Actor, body: Vendo
 const mend = 'Choose the vendor’s audit export as CSV or XLSX, or name its columns.';
 
 async function unfitImport(
-  db: Queryable,
+  deps: AuditDeps,
   standing: Standing,
   { product, division }: VendorLogBody,
 ): Promise<Refusing | undefined> {
   const decision = decideAct('compile-audit', standing, { division });
   if (decision.effect === 'refuse') return decision;
-  return (await productsOf(db)).some(({ technologyId }) => technologyId === product)
-    ? undefined
-    : refusing('53060.6(a)', 'EIS’s register has no such product.', 'Choose one from the list, or ask EIS.');
+  if ((await productsOf(deps.db)).some(({ technologyId }) => technologyId === product)) return undefined;
+  // 53060.6(a): somebody uses what nobody approved.
+  await noteDiscovered(deps, [{ what: 'product', sign: product }], standing.at);
+  return refusing(
+    '53060.6(a)',
+    'EIS’s register has no such product.',
+    'Choose one from the list, or ask EIS.',
+  );
 }
 
 /** What was imported for the divisions that this person compiles for. */

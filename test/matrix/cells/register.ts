@@ -50,6 +50,17 @@ const onProvider =
     body: { technology: await aProvider(cell, state), ...more },
   });
 
+const aPulledProduct = (cell: Cell): Promise<string> =>
+  cell.thing('pulled product', async () => {
+    const product = await aProvider(cell, 'live');
+    await cell.department.db.query(
+      `insert into audit_pulls (technology_id, division, way, every_days, set_by, set_at)
+       values ($1, $2, 'folder', 7, $3, at_ms($4))`,
+      [product, cell.division, cell.department.eis, cell.now],
+    );
+    return product;
+  });
+
 const aSource = (cell: Cell): Promise<string> =>
   cell.thing('source', async () => {
     const sign = `Product ${cell.department.next()}`;
@@ -149,5 +160,18 @@ export const registerRows: Rows = {
   'GET /procurements/:procurement/letter/:format': {
     door: eitherOf(administrator, eis),
     ask: async (cell) => ({ params: { procurement: await aProcurement(cell, true), format: 'pdf' } }),
+  },
+  // 53060.5(c)(2)(A), R9: vendors' logs that come by themselves.
+  'GET /audit-pulls': { door: eitherOf(administrator, eis) },
+  'POST /audit-pulls': {
+    door: eis,
+    fresh: true,
+    ask: async (cell) => ({
+      body: { product: await aProvider(cell, 'live'), division: cell.division, way: 'folder', everyDays: 7 },
+    }),
+  },
+  'POST /audit-pulls/end': {
+    door: eis,
+    ask: async (cell) => ({ body: { product: await aPulledProduct(cell), division: cell.division } }),
   },
 };

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const product = z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Not the sign of a product.');
+const division = z.enum(['OCS', 'DAI', 'DAPO', 'OIA']);
+
+/** How a vendor's audit export comes: fetched from its host, or dropped in a folder (53060.5(c)(2)(A), R9). */
+export const auditPullBody = z
+  .strictObject({
+    product,
+    division,
+    way: z.enum(['https', 'folder']),
+    url: z
+      .string()
+      .regex(/^https:\/\/[^\s@]{4,400}$/, 'The address of the export, from https:// on.')
+      .optional(),
+    /** The name of a secret of the product, sent as its bearer token. */
+    secret: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,39}$/, 'The name of a secret.')
+      .optional(),
+    everyDays: z.int().min(1).max(60),
+  })
+  .refine(({ way, url }) => (way === 'https') === (url !== undefined), {
+    path: ['url'],
+    message: 'What is fetched has an address, and nothing else has.',
+  });
+export type AuditPullBody = z.infer<typeof auditPullBody>;
+
+export const endPullBody = z.strictObject({ product, division });
+export type EndPullBody = z.infer<typeof endPullBody>;
+
+export interface AuditPullListed {
+  readonly product: string;
+  readonly name: string;
+  readonly division: string;
+  readonly way: 'https' | 'folder';
+  readonly url: string;
+  readonly secret: string;
+  /** Of the folder, below the one where logs are dropped. */
+  readonly folder: string;
+  readonly everyDays: number;
+  readonly triedAt: string | null;
+  readonly doneAt: string | null;
+  readonly problem: string;
+  readonly late: boolean;
+}
+
+export interface AuditPulls {
+  /** The asker acts for EIS, which alone sets them. */
+  readonly eis: boolean;
+  readonly pulls: readonly AuditPullListed[];
+}
