@@ -67,3 +67,9 @@ export function openCursor(
 /** SHA-256 over the canonical list of what was answered: the record commits to it (`resultDigest`). */
 export const resultDigest = (readIds: readonly string[]): string =>
   createHash('sha256').update(canonicalJson(readIds)).digest('hex');
+
+/** What the record commits to of an answer: its digest, and which reads they were, for the list of a breach (R34). */
+export const answeredValues = (matches: readonly { readonly id: string }[]) => {
+  const reads = matches.map(({ id }) => id);
+  return { digest: resultDigest(reads), detail: reads.join(' ') };
+};

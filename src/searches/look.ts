@@ -9,7 +9,7 @@ import {
 import type { Appended, AskDraft, Receipt } from '../record/index.ts';
 import type { Permit } from '../rules/index.ts';
 import { answerOf } from './answer.ts';
-import { type Continuation, resultDigest, sealCursor } from './cursor.ts';
+import { type Continuation, answeredValues, sealCursor } from './cursor.ts';
 import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
 import type { Standpoint } from './entries.ts';
 import { platesApproved } from './facts.ts';
@@ -76,7 +76,7 @@ export async function look(deps: SearchDeps, looking: Looking): Promise<Asked> {
         ...(page.terms.length === 0 ? {} : { ownersLimited: page.terms.length }),
         ...(sources.length === 0 ? {} : sourceCounts(sources)),
       },
-      values: { digest: resultDigest(page.matches.map(({ id }) => id)) },
+      values: answeredValues(page.matches),
     },
     { key: `access:${staffId}`, version: row.access_version },
   );

@@ -5,6 +5,7 @@ import { agencyRoutes, ownerRoutes, registerRoutes, unfitWords } from '../agenci
 import { auditPaperRoutes, auditsRoutes } from '../audits/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
+import { copyDeskRoutes, copyRoutes, Makings } from '../downloads/index.ts';
 import { matchesRoutes } from '../matches/index.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
@@ -13,7 +14,8 @@ import { feedRoutes, plateReadRoutes, retentionRoutes } from '../plate-reads/ind
 import { purposeRoutes } from '../purposes/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { loadPolicies } from '../rules/index.ts';
-import { searchRoutes, urgentRoutes } from '../searches/index.ts';
+import { makeBreaker, searchRoutes, urgentRoutes } from '../searches/index.ts';
+import { agreementRoutes, incidentRoutes, ledgerRoutes, oralRoutes, shareRoutes } from '../sharing/index.ts';
 import {
   findSession,
   type IdentityProvider,
@@ -25,6 +27,7 @@ import {
   touchEvery,
   touchSession,
 } from '../sign-in/index.ts';
+import { openSources, lendingRoutes, type OpenSources, subscriptionRoutes } from '../subscriptions/index.ts';
 import type { ProxyTrust } from './http/client-certificate.ts';
 import type { TlsFiles } from './http/listener.ts';
 import { buildServer } from './http/server.ts';
@@ -55,7 +58,17 @@ export interface Composition {
   readonly mailOn?: boolean;
   /** Matching and delivery of alerts, where somebody else announces arrivals too. */
   readonly alerts?: Alerts | undefined;
+  /** The copies that this process is making. */
+  readonly makings?: Makings | undefined;
+  /** Other departments and vendors, as connections to them stand open. */
+  readonly sources?: OpenSources | undefined;
 }
+
+const subscriptionsOver = ({ stores, clock, log }: Pick<Composition, 'stores' | 'clock' | 'log'>) => {
+  const { app: db, reads, record, sealing, recordOptions } = stores;
+  const photos = photosOf({ ...stores, db });
+  return { db, reads, record, sealing, photos, log, clock, recordKey: recordOptions.signer.vkey };
+};
 
 /** What alerts work with; they run while the server does. */
 export const alertsOver = ({ stores, clock, log }: Pick<Composition, 'stores' | 'clock' | 'log'>): Alerts => {
@@ -72,8 +85,9 @@ export async function composeServer(composition: Composition): Promise<FastifyIn
   // Rules that cannot be used stop the start, not the first search.
   loadPolicies();
   const alerts = composition.alerts ?? alertsOver(composition);
+  const { makings = new Makings(), sources = openSources(subscriptionsOver(composition)) } = composition;
   const server = await buildServer({
-    routes: composeRoutes({ ...composition, alerts }, party),
+    routes: composeRoutes({ ...composition, alerts, makings, sources }, party),
     authenticate: authenticator(stores),
     refuseUnproved: refuseUnproved(stores),
     clock,
@@ -87,6 +101,9 @@ export async function composeServer(composition: Composition): Promise<FastifyIn
   server.addHook('onReady', alerts.start);
   // Streams never end by themselves: they would keep a stopping server.
   server.addHook('preClose', alerts.stop);
+  server.addHook('onClose', async () => sources.close());
+  // A copy that is half made is none.
+  server.addHook('preClose', () => makings.stop());
   // Port 0 is any that is free: which one is known when it listens.
   server.addHook('onListen', async () => {
     const address = server.server.address();
@@ -106,12 +123,26 @@ export function composeRoutes(
   const { alerts = alertsOver(composition) } = composition;
   const { app: db, reads, record, sealing } = stores;
   const photos = photosOf({ ...stores, db });
+  const { makings = new Makings() } = composition;
+  const copies = { db, reads, record, sealing, photos, log, clock: composition.clock, makings };
+  const subscriptions = subscriptionsOver(composition);
+  const { sources = openSources(subscriptions) } = composition;
+  const elsewhere = { sources, breaker: makeBreaker() };
   const table: Route[] = [
-    ...searchRoutes({ db, reads, record, sealing, photos, log }),
+    ...searchRoutes({ db, reads, record, sealing, photos, log, elsewhere }),
+    ...lendingRoutes(subscriptions),
+    ...subscriptionRoutes(subscriptions),
     ...hotListRoutes({ db, reads, record, sealing, photos, log }),
     ...alertRoutes({ db, reads, record, sealing, photos, log }, alerts),
     ...matchesRoutes({ db, reads, record, sealing, photos, log }),
+    ...copyRoutes(copies),
+    ...copyDeskRoutes(copies),
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
+    ...shareRoutes({ db, reads, record, sealing, photos, log }),
+    ...oralRoutes({ db, reads, record, sealing, photos, log }),
+    ...agreementRoutes({ db, record }),
+    ...ledgerRoutes({ db, record }),
+    ...incidentRoutes({ db, record }),
     ...accessRoutes({ db, record, screenNote, standingUses }),
     ...noticeRoutes({ db, record, mailOn }),
     ...auditsRoutes({ db, reads, record, sealing, screenNote }),

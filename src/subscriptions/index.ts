@@ -2,3 +2,5 @@
 export { openSources, type OpenSources } from './connectors/sources.ts';
 export { lendingRoutes } from './lending/lending-routes.ts';
 export type { SubscriptionDeps } from './lending/deps.ts';
+export { subscriptionRoutes } from './desk-routes.ts';
+export { subscriptionSettings } from './settings-part.ts';

@@ -10,6 +10,7 @@ export interface Connector {
   readonly namedBy: ConnectorBody['namedBy'];
   readonly showsOthers: boolean;
   readonly deadlineMs: number;
+  /** It, or one of its secrets. */
   readonly setAt: Instant;
 }
 
@@ -30,7 +31,8 @@ export async function findConnectors(
   const { rows } = await db.query<ConnectorRow>({
     name: 'connectors.find',
     text: `select technology_id as "technologyId", config, named_by as "namedBy", shows_others as "showsOthers",
-        deadline_ms as "deadlineMs", epoch_ms(set_at) as "setAt"
+        deadline_ms as "deadlineMs", epoch_ms(greatest(set_at, (select max(s.set_at) from technology_secrets s
+          where s.technology_id = connectors.technology_id))) as "setAt"
       from connectors where $1::text[] is null or technology_id = any ($1)`,
     values: [ids ?? null],
   });

@@ -62,14 +62,7 @@ export const connectorBody = z.strictObject({
 });
 export type ConnectorBody = z.infer<typeof connectorBody>;
 
-export const secretBody = z.strictObject({
-  technologyId: sign,
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'Small letters, digits and dashes.'),
-  value: z.string().min(1).max(20_000),
-});
-export type SecretBody = z.infer<typeof secretBody>;
-
-/** A connector as EIS sees it; of secrets their names alone. */
+/** A connector as EIS sees it; the names of its secrets stand in the register. */
 export interface ConnectorListed {
   readonly technologyId: string;
   readonly name: string;
@@ -79,7 +72,13 @@ export interface ConnectorListed {
   readonly namedBy: 'username' | 'pseudonym' | null;
   readonly showsOthers: boolean | null;
   readonly deadlineMs: number | null;
-  readonly secrets: readonly string[];
   /** What hinders it now; null: nothing. */
   readonly closed: string | null;
 }
+
+/** R19: an owner asks who a pseudonym is; the department says so, and the record that it was asked. */
+export const resolveBody = z.strictObject({
+  technologyId: sign,
+  pseudonym: z.string().regex(/^P-[0-9a-f]{20}$/, 'P- and 20 hexadecimal digits.'),
+});
+export type ResolveBody = z.infer<typeof resolveBody>;
