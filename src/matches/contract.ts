@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readNumber } from '../searches/contract.ts';
 import {
   type Action,
   type ActionOutcome,
@@ -34,7 +35,6 @@ const typed = (limit: number) =>
 
 const entryNumber = z.string().regex(/^\d{1,15}$/, 'Not the number of an entry.');
 const number = z.string().regex(/^\d{1,15}$/, 'Not a number.');
-const readNumber = z.string().regex(/^\d{1,18}$/, 'Not the number of a match.');
 /** A few more words; screened as all text that people type (R11). */
 const note = typed(120).optional();
 
