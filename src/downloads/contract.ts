@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holdGrounds, type HoldGround } from '../retention/contract.ts';
+import { readNumber } from '../searches/contract.ts';
 import {
   type CopyState,
   type Destruction,
@@ -54,7 +55,7 @@ export const printBody = z.strictObject({
   asked: number,
   caseNumber,
   reason,
-  reads: z.array(number).min(1).max(mostPrinted),
+  reads: z.array(readNumber).min(1).max(mostPrinted),
 });
 export type PrintBody = z.infer<typeof printBody>;
 

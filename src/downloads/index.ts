@@ -4,3 +4,4 @@ export type { CopyDeps } from './deps.ts';
 export { copiesJob } from './jobs.ts';
 export { Makings } from './makings.ts';
 export { copyRoutes } from './routes.ts';
+export { readsCopied } from './copied-reads-store.ts';

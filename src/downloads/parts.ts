@@ -29,6 +29,7 @@ import type { CopyDeps } from './deps.ts';
 import { verdictsOf } from './facts.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { type StoppedWhy } from './making-store.ts';
+import { noteCopied } from './copied-reads-store.ts';
 
 /** The copy goes no further, and why. */
 export class CopyStopped extends Error {
@@ -76,6 +77,7 @@ export async function* partsOf(deps: CopyDeps, making: Making): AsyncGenerator<r
     const reads: CopiedRead[] = [];
     for (const match of page.matches.filter(leaves))
       reads.push({ match, ...state(match), photo: await photoOf(deps, making, allowed, match) });
+    await noteCopied(deps.db, making.copy.copy_id, reads);
     yield reads;
     if (page.next === null) return;
     after = page.next;

@@ -70,6 +70,7 @@ export async function printMatches(
         plate: inquiry.body.query.plate,
         elements: elementsOf(inquiry),
         subject: body.asked,
+        detail: reads.join(' '),
       },
     },
     { reads },

@@ -5,7 +5,6 @@ import { agencyRoutes, ownerRoutes, registerRoutes, unfitWords } from '../agenci
 import { auditPaperRoutes, auditsRoutes } from '../audits/index.ts';
 import { caseRoutes } from '../cases/index.ts';
 import { noticeRoutes } from '../deadlines/index.ts';
-import { matchesRoutes } from '../matches/index.ts';
 import { copyDeskRoutes, copyRoutes, Makings } from '../downloads/index.ts';
 import { matchesRoutes } from '../matches/index.ts';
 import type { Clock } from '../foundation/clock.ts';
@@ -138,7 +137,6 @@ export function composeRoutes(
     ...matchesRoutes({ db, reads, record, sealing, photos, log }),
     ...copyRoutes(copies),
     ...copyDeskRoutes(copies),
-    ...matchesRoutes({ db, reads, record, sealing, photos, log }),
     ...urgentRoutes({ db, reads, record, sealing, photos, log }),
     ...shareRoutes({ db, reads, record, sealing, photos, log }),
     ...oralRoutes({ db, reads, record, sealing, photos, log }),

@@ -16,6 +16,7 @@ export const pagePaths = [
   '/alerts',
   '/hot-lists',
   '/hot-lists/*',
+  '/copies',
   '/desk',
   '/desk/*',
 ] as const;

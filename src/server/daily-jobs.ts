@@ -3,7 +3,9 @@ import { agencyReviewJob } from '../agencies/index.ts';
 import { hotListJobs } from '../alerts/index.ts';
 import { auditCalendarJob, clearMonthsJob } from '../audits/index.ts';
 import type { Job } from '../deadlines/index.ts';
+import { copiesJob } from '../downloads/index.ts';
 import { matchJobs } from '../matches/index.ts';
+import { sharingJob } from '../sharing/index.ts';
 import { registerJobs } from '../technologies/index.ts';
 import { keepPeriods } from './keep-periods.ts';
 import type { Stores } from './open-stores.ts';
@@ -16,6 +18,8 @@ export const dailyJobs = (stores: Stores): readonly Job[] => [
   agencyReviewJob,
   ...hotListJobs,
   ...matchJobs,
+  copiesJob,
+  sharingJob,
   auditCalendarJob,
   keepPeriods(stores),
   clearMonthsJob({ owner: stores.owner, record: stores.record, derive: stores.sealing.derive }),

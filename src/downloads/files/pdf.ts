@@ -105,7 +105,7 @@ function card(doc: Doc, { match, verdict, band, photo: jpeg }: CopiedRead): void
   block(doc, 'H2', `${match.plate}${match.state === null ? '' : ` (${match.state})`}`, 13, true);
   const below = doc.y + 2;
   if (jpeg !== undefined) {
-    const figure = doc.struct('Figure', { alt: `Photo of plate ${match.plate}` }, () => {
+    const figure = doc.struct('Figure', { alt: `Photo of read ${match.id}` }, () => {
       doc.image(jpeg, margin, below, { fit: [photo.width, photo.height] });
     });
     doc.addStructure(figure);
