@@ -26,23 +26,22 @@ async function sweepAll(deps: JobDeps, sweep: Sweep, now: Instant, entry: number
     }
   } finally {
     // What has gone is told also when the rest could not go.
-    for (const [owner, count] of sumOf(gone)) await recordGone(deps, sweep.kind, owner, count, entry);
+    for (const [owner, count] of sumOf(gone)) await recordGone(deps, sweep, { owner, count }, entry);
   }
   return gone.reduce((sum, { count }) => sum + count, 0);
 }
 
 async function recordGone(
   { record }: JobDeps,
-  kind: string,
-  owner: string,
-  count: number,
+  { kind, why }: Sweep,
+  { owner, count }: Gone,
   ref: number,
 ): Promise<void> {
   await record.append({
     kind: 'retention.deleted',
     ref,
     act: kind,
-    outcome: 'past-its-period',
+    outcome: why ?? 'past-its-period',
     counts: { gone: count },
     values: { subject: owner === '' ? 'no owner' : owner },
   });

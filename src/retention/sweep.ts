@@ -11,6 +11,8 @@ export interface Gone {
 export interface Sweep {
   /** Of what: `reads`, `photos`, `payloads`, … */
   readonly kind: string;
+  /** As the record says it; absent: it is past its period. */
+  readonly why?: 'left-by-a-crash';
   /** Deletes one batch of it; an empty list when nothing is left. It does the same however often it runs. */
   readonly batch: (db: Pool, now: Instant) => Promise<readonly Gone[]>;
 }

@@ -1,11 +1,12 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type { Vault } from './photo-store.ts';
+import type { Laid, Vault } from './photo-store.ts';
 
 /** A bucket of S3, or of a server that speaks as it does. */
 export interface Bucket {
@@ -26,6 +27,28 @@ export function parseBucket(url: string): Pick<Bucket, 'name' | 'prefix'> | unde
   return name === undefined
     ? undefined
     : { name, prefix: prefix === '' ? '' : `${prefix.replace(/\/+$/, '')}/` };
+}
+
+/** A photo's name below its prefix; S3 shows no object before it is whole, so that there are no drafts. */
+const named = /^[0-9a-f]{2}\/([0-9a-f]{64})$/;
+
+async function* laidIn(client: S3Client, Bucket: string, prefix: string): AsyncGenerator<Laid> {
+  for (let token: string | undefined; ; ) {
+    const listed = await client.send(
+      new ListObjectsV2Command({
+        Bucket,
+        Prefix: prefix,
+        ...(token === undefined ? {} : { ContinuationToken: token }),
+      }),
+    );
+    for (const { Key: place = '', LastModified } of listed.Contents ?? []) {
+      const address = named.exec(place.slice(prefix.length))?.[1];
+      if (address !== undefined && LastModified !== undefined)
+        yield { address, place, at: LastModified.getTime(), draft: false };
+    }
+    token = listed.NextContinuationToken;
+    if (token === undefined) return;
+  }
 }
 
 /** A vault in a bucket. What lies there is ciphertext, as in a folder: the bucket's owner sees no photo. */
@@ -55,6 +78,10 @@ export function bucketVault({ name: Bucket, prefix, endpoint, region, credential
     },
     remove: async (address) => {
       await client.send(new DeleteObjectCommand(at(address)));
+    },
+    laid: () => laidIn(client, Bucket, prefix),
+    discard: async ({ place }) => {
+      await client.send(new DeleteObjectCommand({ Bucket, Key: place }));
     },
   };
 }

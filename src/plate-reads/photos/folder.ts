@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
-import { openPhotoStore, type PhotoStore, type Vault } from './photo-store.ts';
+import { type Laid, openPhotoStore, type PhotoStore, type Vault } from './photo-store.ts';
 
 /** A vault in a folder, two levels deep so that no folder grows large. */
 export function folderVault(folder: string): Vault {
@@ -19,7 +19,45 @@ export function folderVault(folder: string): Vault {
       }
     },
     remove: async (address) => rm(pathOf(address), { force: true }),
+    laid: () => laidIn(folder),
+    discard: async ({ place }) => rm(place, { force: true }),
   };
+}
+
+/** A photo's name, or that of its draft. */
+const named = /^([0-9a-f]{64})(\.[0-9a-f]{12})?$/;
+
+/** Only what a vault has written: whatever else lies in the folder is not its own. */
+async function* laidIn(folder: string): AsyncGenerator<Laid> {
+  for (const first of await namesIn(folder))
+    for (const second of await namesIn(join(folder, first)))
+      for (const name of await namesIn(join(folder, first, second))) {
+        const [, address, draft] = named.exec(name) ?? [];
+        if (address === undefined) continue;
+        const place = join(folder, first, second, name);
+        const at = await writtenAt(place);
+        // It went meanwhile.
+        if (at !== undefined) yield { address, place, at, draft: draft !== undefined };
+      }
+}
+
+async function writtenAt(path: string): Promise<number | undefined> {
+  try {
+    return (await lstat(path)).mtimeMs;
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    // A file where a folder is looked for is none of the vault's.
+    if (isAbsent(error) || isNoFolder(error)) return [];
+    throw error;
+  }
 }
 
 export interface FolderPhotos {
@@ -51,5 +89,7 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   }
 }
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+const isAbsent = (error: unknown): boolean => hasCode(error, 'ENOENT');
+const isNoFolder = (error: unknown): boolean => hasCode(error, 'ENOTDIR');

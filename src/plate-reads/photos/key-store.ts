@@ -72,6 +72,17 @@ export async function findKey(db: Queryable, id: Buffer, now: Instant): Promise<
     : { address: row.address, thumbnailAddress: row.thumbnail_address, sealedKey: row.sealed_key };
 }
 
+/** Of these places (in hexadecimal) those that no photo's key knows. */
+export async function withoutKey(db: Queryable, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ address: string }>(
+    `select encode(a.address, 'hex') as address from unnest($1::bytea[]) as a (address)
+     where not exists (select from photo_keys k where k.address = a.address)
+       and not exists (select from photo_keys k where k.thumbnail_address = a.address)`,
+    [addresses.map((address) => Buffer.from(address, 'hex'))],
+  );
+  return new Set(rows.map(({ address }) => address));
+}
+
 /** Destroys photos by destroying their keys (53060.9(a)(1)); what lies in the vault is noise from then on. */
 export async function destroyPhotos(db: Queryable, ids: readonly Buffer[]): Promise<number> {
   const { rowCount } = await db.query('delete from photo_keys where photo_id = any ($1)', [ids]);

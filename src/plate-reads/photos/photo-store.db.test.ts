@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anIngestStage, type IngestStage } from '../../../test/builders/ingest.ts';
+import { folderVault } from './folder.ts';
 import { destroyPhotos } from './key-store.ts';
 
 const now = Date.UTC(2026, 10, 24, 18);
@@ -77,6 +78,30 @@ describe('the photo store', () => {
   it('53060.2(a): past its period a photo is not given', async () => {
     const id = await put(await picture('#ffff00'));
     expect(await stage.photos.get(id, times.expiresAt)).toBeUndefined();
+  });
+
+  it('has what a crash left lying removed after a time, and nothing else (53060.9(a)(1))', async () => {
+    // Keys were destroyed above.
+    await stage.photos.removeOrphans(Date.now() + 60_000);
+    const kept = await put(await picture('#123456'));
+    const before = files();
+    // As a process leaves them that is killed after it has written and before it has kept the key, or while it writes.
+    const vault = folderVault(stage.photoFolder);
+    const [old, draft, young] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+    for (const address of [old, draft, young]) await vault.put(address ?? '', Buffer.from('ciphertext'));
+    const path = (address = '') => files().find((file) => file.endsWith(address)) ?? '';
+    renameSync(path(draft), `${path(draft)}.0123456789ab`);
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    for (const file of files()) if (!file.endsWith(young ?? '')) utimesSync(file, hourAgo, hourAgo);
+    writeFileSync(join(stage.photoFolder, 'note.txt'), 'not of the store');
+
+    expect(await stage.photos.removeOrphans(Date.now() - 1_800_000)).toBe(2);
+    expect(files().toSorted()).toEqual(
+      [...before, path(young), join(stage.photoFolder, 'note.txt')].toSorted(),
+    );
+    expect(await stage.photos.get(kept, now)).toBeDefined();
+    expect(await stage.photos.removeOrphans(Date.now() - 1_800_000)).toBe(0);
+    for (const file of [path(young), join(stage.photoFolder, 'note.txt')]) rmSync(file);
   });
 
   it('refuses what is no photo', async () => {

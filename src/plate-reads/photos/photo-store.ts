@@ -3,6 +3,7 @@ import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
 import { encodePhoto, shrink } from './encode.ts';
+import { removeOrphans } from './orphans.ts';
 import { addKey, findKey, keepLonger, type KeptPhoto } from './key-store.ts';
 
 /** Bytes under the SHA-256 of themselves. What lies here is ciphertext: without its key it is noise. */
@@ -12,6 +13,20 @@ export interface Vault {
   /** Undefined when there is none. */
   readonly get: (address: string) => Promise<Buffer | undefined>;
   readonly remove: (address: string) => Promise<void>;
+  /** All that lies there, in no order. */
+  readonly laid: () => AsyncIterable<Laid>;
+  /** Removes one of those, whatever it is. */
+  readonly discard: (laid: Laid) => Promise<void>;
+}
+
+/** Something in a vault. */
+export interface Laid {
+  readonly address: string;
+  /** Where exactly: a path or a key. */
+  readonly place: string;
+  readonly at: Instant;
+  /** It was never whole: a crash broke off its writing. */
+  readonly draft: boolean;
 }
 
 /** Photos, each encrypted under a key of its own; the key's row is the photo's life. */
@@ -24,6 +39,8 @@ export interface PhotoStore {
   readonly thumbnail: (id: Buffer, now: Instant) => Promise<Buffer | undefined>;
   /** Removes what lies in the vault of photos whose keys are destroyed; it was noise already. */
   readonly remove: (addresses: readonly Buffer[]) => Promise<void>;
+  /** Removes what a crash left lying, since before an instant, that belongs to no photo; how many. */
+  readonly removeOrphans: (before: Instant) => Promise<number>;
 }
 
 export interface PhotoTimes {
@@ -63,6 +80,7 @@ export function openPhotoStore(db: Queryable, vault: Vault, keys: Sealing): Phot
   return {
     get,
     remove,
+    removeOrphans: (before) => removeOrphans(db, vault, before),
     put: async (bytes, times) => {
       const encoded = await encodePhoto(bytes);
       if (!encoded.ok) return encoded;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { quiet } from '../../foundation/log.ts';
 import { retentionJob } from '../../retention/index.ts';
 import type { Feed } from '../feed.ts';
 import { periodForerunner } from './forerunners.ts';
+import { folderVault } from '../photos/folder.ts';
 import { readSweeps } from './sweeps.ts';
 
 const day = 86_400_000;
@@ -179,6 +180,19 @@ describe('partitions and files', () => {
     expect(await partitions()).toBe(before);
     await sweepAt(Date.UTC(2030, 2, 1));
     expect(await partitions()).toBeLessThan(before);
+  });
+
+  it('ciphertext that a crash left without its key goes after a day, and is told of', async () => {
+    const vault = folderVault(stage.photoFolder);
+    const address = 'fa'.repeat(32);
+    await vault.put(address, Buffer.from('ciphertext'));
+    const path = join(stage.photoFolder, 'fa', 'fa', address);
+    utimesSync(path, new Date(now - day / 2), new Date(now - day / 2));
+    await sweepAt(now);
+    expect(existsSync(path)).toBe(true);
+    await sweepAt(now + day);
+    expect(existsSync(path)).toBe(false);
+    expect(await told('no owner')).toMatchObject({ orphans: 1 });
   });
 
   it('files that were taken in go after a week', async () => {

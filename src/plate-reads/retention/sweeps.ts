@@ -8,6 +8,9 @@ export interface SweptStores {
   readonly dropFolder: string;
 }
 
+/** Whoever is still writing a photo has kept its key by then. */
+const orphanGraceMs = 86_400_000;
+
 /** What of plate reads goes past its period, in the order in which it goes (53060.2(a), 53060.9(a)(1)). */
 export const readSweeps = ({ photos, dropFolder }: SweptStores): readonly Sweep[] => [
   { kind: 'reads', batch: store.expireReads },
@@ -21,6 +24,14 @@ export const readSweeps = ({ photos, dropFolder }: SweptStores): readonly Sweep[
       // Without their keys they are noise already: what a crash leaves lying tells nothing.
       await photos.remove(addresses);
       return gone;
+    },
+  },
+  {
+    kind: 'orphans',
+    why: 'left-by-a-crash',
+    batch: async (_db, now) => {
+      const count = await photos.removeOrphans(now - orphanGraceMs);
+      return count === 0 ? [] : [{ owner: '', count }];
     },
   },
   { kind: 'files', batch: (db, now) => expireDroppedFiles(db, dropFolder, now) },
