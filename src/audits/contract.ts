@@ -5,3 +5,4 @@ export * from './contract/workspace.ts';
 export * from './contract/irregularity.ts';
 export * from './contract/pulls.ts';
 export * from './contract/vendor-log.ts';
+export * from './contract/papers.ts';

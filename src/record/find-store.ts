@@ -58,6 +58,19 @@ export async function readLeaf(db: Queryable, seq: number): Promise<Buffer | und
   return rows[0]?.leaf;
 }
 
+/** The leaves of these entries, in order. */
+export async function readLeaves(
+  db: Queryable,
+  seqs: readonly number[],
+): Promise<readonly { readonly index: number; readonly entry: Buffer }[]> {
+  const { rows } = await db.query<{ index: number; entry: Buffer }>({
+    name: 'record_leaves',
+    text: 'select seq as index, leaf as entry from record_entries where seq = any ($1::bigint[]) order by seq',
+    values: [seqs],
+  });
+  return rows;
+}
+
 /** What refers to any of these entries, in order. */
 export async function readReferringLeaves(
   db: Queryable,

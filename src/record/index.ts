@@ -15,8 +15,9 @@ export {
   readReferring,
   readReferringTo,
 } from './reading.ts';
+export { readAnswersTo, scanEntries } from './scan.ts';
 export { recordRoutes } from './routes.ts';
-export { exportProof } from './export-proof.ts';
+export { exportProof, exportProofs } from './export-proof.ts';
 export { rotateKey, type RotatedKey } from './rotate-key.ts';
 export { checkProof, openNote, signNote } from './sign-note.ts';
 export { signerFromSeed } from './signer.ts';
@@ -41,9 +42,10 @@ export {
 export { type Checked } from './checked.ts';
 export { openCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
 export { commit as commitTo } from './commitment.ts';
+export { readSalted, type Salted } from './find-store.ts';
 export { leafHash } from './merkle/hash.ts';
 export { verifyConsistency, verifyInclusion } from './merkle/verify.ts';
-export { openProofs, type Proofs } from './proofs.ts';
+export { openManyProofs, openProofs, type Proofs } from './proofs.ts';
 export { parseVkey, type VerifierKey } from './verifier-key.ts';
 export { checkVectors } from './vectors/check-vectors.ts';
 export type { Problem } from './verify/problem.ts';

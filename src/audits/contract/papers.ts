@@ -24,7 +24,8 @@ export interface MadePaper {
   readonly sha256: string;
   /** The entry of the record that names it. */
   readonly entry: number;
-  readonly madeAt: number;
+  /** RFC 3339. */
+  readonly madeAt: string;
 }
 
 /** One instance of inadequate justification and whether its notice was received (R29). */
@@ -32,9 +33,9 @@ export interface NoticeState {
   readonly rowNo: number;
   readonly staffId: string | null;
   readonly name: string;
-  readonly at: number;
+  readonly at: string;
   readonly receivedBy: string | null;
-  readonly receivedAt: number | null;
+  readonly receivedAt: string | null;
 }
 
 export interface AuditPapers {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { exportProof } from '../../record/index.ts';
+import { exportProofs } from '../../record/index.ts';
 import { rfc3339 } from '../../foundation/clock.ts';
 import type { ReportModel } from './model.ts';
 
@@ -23,18 +23,15 @@ export const entriesBehind = ({ audit }: Pick<ReportModel, 'audit'>): readonly n
   ].toSorted((one, other) => one - other);
 
 /** @param db one snapshot, so that all proofs lead to one checkpoint */
-export async function provedEntries(
+export const provedEntries = async (
   db: Queryable,
   indexes: readonly number[],
-): Promise<readonly ProvedEntry[]> {
-  const proved: ProvedEntry[] = [];
-  for (const index of indexes) {
-    const found = await exportProof(db, index);
-    if (found !== undefined)
-      proved.push({ index, entry: found.entry.toString('base64'), proof: found.proof });
-  }
-  return proved;
-}
+): Promise<readonly ProvedEntry[]> =>
+  (await exportProofs(db, indexes)).map(({ index, entry, proof }) => ({
+    index,
+    entry: entry.toString('base64'),
+    proof,
+  }));
 
 /** Pure: the report for machines (53060.5(c)(2)); instants are RFC 3339, civil dates yyyymmdd. */
 export const machineReport = (

@@ -1,4 +1,4 @@
-import type { Instant } from '../../foundation/clock.ts';
+import { type Instant, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { MadePaper, NoticeState } from '../contract/papers.ts';
 
@@ -40,17 +40,17 @@ export async function keepPaper(
 }
 
 export async function madePapers(db: Queryable, auditId: string): Promise<readonly MadePaper[]> {
-  const { rows } = await db.query<MadePaper & Record<string, unknown>>(
+  const { rows } = await db.query<Omit<MadePaper, 'madeAt'> & { readonly madeAt: Instant }>(
     `select paper, encode(sha256, 'hex') as sha256, entry, epoch_ms(made_at) as "madeAt"
      from audit_papers where audit_id = $1 order by paper`,
     [auditId],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, madeAt: rfc3339(row.madeAt) }));
 }
 
 /** R29: each instance singly, and whether its notice was received. */
 export async function noticesOf(db: Queryable, auditId: string): Promise<readonly NoticeState[]> {
-  const { rows } = await db.query<NoticeState & Record<string, unknown>>(
+  const { rows } = await db.query<NoticeRow>(
     `select r.row_no as "rowNo", r.staff_id as "staffId", coalesce(s.name, r.user_name) as name, epoch_ms(r.at) as at,
        n.received_by as "receivedBy", epoch_ms(n.received_at) as "receivedAt"
      from audit_rows r left join staff s using (staff_id)
@@ -58,7 +58,17 @@ export async function noticesOf(db: Queryable, auditId: string): Promise<readonl
      where r.audit_id = $1 and r.verdict = 'inadequate' order by r.row_no`,
     [auditId],
   );
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    at: rfc3339(row.at),
+    receivedAt: row.receivedAt === null ? null : rfc3339(row.receivedAt),
+  }));
+}
+
+interface NoticeRow extends Omit<NoticeState, 'at' | 'receivedAt'> {
+  readonly [column: string]: unknown;
+  readonly at: Instant;
+  readonly receivedAt: Instant | null;
 }
 
 /** R29: kept once for each notice; the database holds it to those whom it is for. */
