@@ -21,7 +21,11 @@ export interface EntryRead {
 
 const entryOfLeaf = (leaf: Buffer): Entry => entrySchema.parse(JSON.parse(leaf.toString('utf8')));
 
-async function withValues(db: Queryable, leaves: readonly Buffer[]): Promise<readonly EntryRead[]> {
+/** Leaves as entries, each with those of its clear values that are still kept. */
+export async function entriesOfLeaves(
+  db: Queryable,
+  leaves: readonly Buffer[],
+): Promise<readonly EntryRead[]> {
   const entries = leaves.map(entryOfLeaf);
   const indexes = entries.map(({ seq }) => seq);
   const clear = await readClear(db, indexes);
@@ -31,7 +35,7 @@ async function withValues(db: Queryable, leaves: readonly Buffer[]): Promise<rea
 /** One entry, or undefined. Reading the record for another person is itself an act that is recorded by its caller. */
 export async function readEntry(db: Queryable, seq: number): Promise<EntryRead | undefined> {
   const leaf = await readLeaf(db, seq);
-  return leaf === undefined ? undefined : (await withValues(db, [leaf]))[0];
+  return leaf === undefined ? undefined : (await entriesOfLeaves(db, [leaf]))[0];
 }
 
 /** What refers to an entry, in order: its answer, its pages, its photos. */
@@ -68,7 +72,7 @@ export async function findEntries(
     day: firstDay(month),
     digest: lookup(keyOf(month), finding.field, finding.value),
   }));
-  return withValues(db, await findLeaves(db, digests, finding));
+  return entriesOfLeaves(db, await findLeaves(db, digests, finding));
 }
 
 export interface OfPerson extends Omit<Finding, 'field' | 'value'> {

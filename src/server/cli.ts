@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     agencies: { about: 'propose a type for each name', load: () => import('./commands/agencies.ts') },
     reads: { about: 'import plate reads', load: () => import('./commands/reads.ts') },
     record: { about: 'verify, export, check vectors, restore', load: () => import('./commands/record.ts') },
+    breach: { about: 'list every read that was touched', load: () => import('./commands/breach.ts') },
     db: { about: 'spread the reads over a Citus', load: () => import('./commands/db.ts') },
     bench: { about: 'run a benchmark', load: () => import('./commands/bench.ts') },
   };

@@ -1,5 +1,6 @@
 /** Sharing: what is told to another public agency of California, and what a breach touched (53060.10(a), R22, R25, R26, R34). The duty's only door. */
 export { incidentRoutes } from './breach/incident-routes.ts';
+export { type BreachSubject, listTouched } from './breach/list-touched.ts';
 export { sharingJob } from './jobs.ts';
 export { ledgerRoutes } from './ledger/ledger-routes.ts';
 export { oralRoutes } from './oral/oral-routes.ts';

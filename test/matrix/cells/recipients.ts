@@ -18,7 +18,7 @@ const aTaskForce = (cell: Cell): Promise<string> =>
 /** The register of agencies (53060.10(a), 53060.3(d), R25). */
 export const recipientRows: Rows = {
   'GET /agencies/register': { door: signedIn },
-  'GET /agencies/proposal': { door: signedIn, ask: () => ({ query: { name: 'Rio Alto Police, CA' } }) },
+  'GET /agencies/proposal': { door: signedIn, ask: () => ({ query: '?name=Rio%20Alto%20Police' }) },
   'POST /agencies/register': {
     door: keeper,
     ask: ({ department }) => {

@@ -110,7 +110,7 @@ const keeper = eitherOf(administrator, office('53060.9(a)', 'EIS', 'policy owner
 /** Nothing was judged here: whoever may tell others finds that there is no such match. */
 const noSuchMatch: Door = (asker) => [...nobodyBy('53060.10(a)')(asker), ...signedIn(asker)];
 
-const year = () => ({ query: { year: '2026' } });
+const year = () => ({ query: '?year=2026' });
 const disclosure = async (cell: Cell) => ({
   agencyId: await aRecipient(cell),
   caseNumber: await anOwnCase(cell),
@@ -121,7 +121,7 @@ const disclosure = async (cell: Cell) => ({
 
 /** What is told to other agencies (53060.10(a), R22, R26), and breaches (R34). */
 export const sharingRows: Rows = {
-  'GET /sharing/matches': { door: signedIn, ask: () => ({ query: { caseNumber: 'OCS-2026-000001' } }) },
+  'GET /sharing/matches': { door: signedIn, ask: () => ({ query: '?caseNumber=OCS-2026-000001' }) },
   'GET /shares': { door: ownOrDivisions },
   'POST /shares': {
     door: noSuchMatch,
