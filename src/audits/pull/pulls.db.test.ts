@@ -1,0 +1,217 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { anAuthority } from '../../../test/builders/certificates.ts';
+import { aDepartment, type Department, must } from '../../../test/builders/department.ts';
+import { aClockAt } from '../../../test/builders/moving-clock.ts';
+import { aServer, type TestServer } from '../../../test/builders/server.ts';
+import { addCivil, civilDate } from '../../foundation/clock.ts';
+import type { DropFolder } from '../../plate-reads/index.ts';
+import {
+  approveTechnology,
+  describeTechnology,
+  keepSecret,
+  moveTechnology,
+  proposeTechnology,
+} from '../../technologies/index.ts';
+import { setPull } from './pull-store.ts';
+import { pullLogs } from './watch-pulls.ts';
+
+const hour = 3_600_000;
+const clock = aClockAt(Date.parse('2027-03-02T18:00:00Z'));
+const dropFolder = mkdtempSync(join(tmpdir(), 'plateward-logs-'));
+const folders = new Map<string, DropFolder>();
+const portal = readFileSync(new URL('../fixtures/portal.csv', import.meta.url), 'utf8');
+let server: TestServer;
+let department: Department;
+let vendor: Server;
+let port: number;
+let authority: string;
+type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+let answering: Answering;
+
+beforeAll(async () => {
+  server = await aServer({ clock });
+  department = await aDepartment(server.database.owner, clock.now());
+  const ours = await anAuthority('Test authority');
+  authority = ours.certificate;
+  const { certificate, key } = await ours.issue('vendor');
+  vendor = createServer({ cert: certificate, key }, (request, response) => answering(request, response));
+  await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
+  ({ port } = vendor.address() as AddressInfo);
+});
+afterAll(async () => {
+  vendor.closeAllConnections();
+  vendor.close();
+  await server.stop();
+  rmSync(dropFolder, { recursive: true, force: true });
+});
+
+// What another test set comes no more.
+beforeEach(() => server.database.owner.query('update audit_pulls set ended_at = at_ms($1)', [clock.now()]));
+
+const look = (): Promise<number> =>
+  pullLogs({ ...server.stores, db: server.stores.app, dropFolder, settledAfterMs: 0 }, folders, clock.now());
+
+/** A product that is live, may call the tests' vendor, and whose secrets are sealed. */
+async function aProduct(): Promise<string> {
+  const { db, policyOwner: proposedBy, eis, next } = department;
+  const technologyId = `product-${next()}`;
+  const proposal = { technologyId, name: technologyId, kind: 'provider', vendor: 'A vendor' } as const;
+  must(await proposeTechnology(db, { ...proposal, proposedBy }, clock.now()));
+  const today = civilDate(clock.now());
+  const dates = { startsOn: today, endsOn: addCivil(today, { years: 1 }) };
+  must(
+    await approveTechnology(db, { technologyId, contract: 'C-1', ...dates, approvedBy: eis }, clock.now()),
+  );
+  const hosts = [`localhost:${port} at 127.0.0.1, ::1`];
+  must(await describeTechnology(db, { technologyId, hosts, by: eis }, clock.now()));
+  const store = { db, sealing: server.stores.sealing };
+  const secrets = { authority, 'client-secret': 'of the tests' };
+  for (const [name, value] of Object.entries(secrets))
+    await keepSecret(store, { technologyId, name, value, setBy: eis }, clock.now());
+  return technologyId;
+}
+const set = (product: string, change: object = {}) =>
+  setPull(
+    department.db,
+    {
+      product,
+      division: 'OCS',
+      way: 'https',
+      url: `https://localhost:${port}/export.csv`,
+      secret: 'client-secret',
+      everyDays: 1,
+      by: department.eis,
+      ...change,
+    },
+    clock.now(),
+  );
+const standing = async (product: string) => {
+  const { rows } = await server.database.owner.query<{ problem: string | null; done: boolean; rows: number }>(
+    `select p.problem, p.done_at is not null as done,
+       (select count(*)::int from vendor_log_rows r where r.technology_id = p.technology_id) as rows
+     from audit_pulls p where p.technology_id = $1`,
+    [product],
+  );
+  return rows[0];
+};
+const told = async (): Promise<number> =>
+  (
+    await server.database.owner.query(
+      `select 1 from notices where kind = 'audit-pull-late' and staff_id = $1`,
+      [department.eis],
+    )
+  ).rowCount ?? 0;
+
+describe('a vendor’s log that is fetched (53060.5(c)(2)(A), R9)', () => {
+  it('is asked for with the sealed secret, taken in, and taken in once however often it is fetched', async () => {
+    const product = await aProduct();
+    const shown: (string | undefined)[] = [];
+    answering = (request, response) => {
+      shown.push(request.headers.authorization);
+      response.end(portal);
+    };
+    await set(product);
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(0);
+    const first = await standing(product);
+    expect(first).toMatchObject({ problem: null, done: true });
+    expect(first?.rows).toBeGreaterThan(0);
+    clock.moveTo(clock.now() + 25 * hour);
+    expect(await look()).toBe(1);
+    expect(await standing(product)).toEqual(first);
+    expect(shown).toEqual(['Bearer of the tests', 'Bearer of the tests']);
+  });
+
+  it('tells once that it fails, tries again each hour, and tells anew after it did well', async () => {
+    const product = await aProduct();
+    answering = (_, response) => {
+      response.statusCode = 503;
+      response.end();
+    };
+    const before = await told();
+    await set(product);
+    await look();
+    expect((await standing(product))?.problem).toMatch(/503/);
+    clock.moveTo(clock.now() + hour);
+    await look();
+    expect(await told()).toBe(before + 1);
+    answering = (_, response) => response.end(portal);
+    clock.moveTo(clock.now() + hour);
+    expect(await look()).toBeGreaterThanOrEqual(1);
+    expect(await standing(product)).toMatchObject({ problem: null, done: true });
+    answering = (_, response) => response.end('<html>sign in</html>');
+    clock.moveTo(clock.now() + 25 * hour);
+    await look();
+    expect((await standing(product))?.problem).toBeTruthy();
+    expect(await told()).toBe(before + 2);
+  });
+
+  it.each([
+    ['a host that the register does not name', { url: 'https://127.0.0.1/export.csv' }, /not name/],
+    ['a secret that nobody sealed', { secret: 'another' }, /no secret named another/],
+  ])('is not fetched from or with %s', async (_, change, problem) => {
+    const product = await aProduct();
+    answering = (_request, response) => response.end(portal);
+    await set(product, change);
+    await look();
+    expect((await standing(product))?.problem).toMatch(problem);
+    expect((await standing(product))?.rows).toBe(0);
+  });
+
+  it('follows no redirect, and stops with the product (53060.6(a))', async () => {
+    const product = await aProduct();
+    answering = (_, response) => {
+      response.writeHead(302, { location: `https://localhost:${port}/other` });
+      response.end();
+    };
+    await set(product);
+    await look();
+    expect((await standing(product))?.problem).toMatch(/elsewhere/);
+    const move = { technologyId: product, to: 'suspended', by: department.eis } as const;
+    must(await moveTechnology(department.db, move, clock.now()));
+    clock.moveTo(clock.now() + hour);
+    await look();
+    expect((await standing(product))?.problem).toMatch(/suspended/);
+  });
+});
+
+describe('a vendor’s log that is dropped (53060.5(c)(2)(A), R9)', () => {
+  it('is taken in, and what cannot be read lies apart with the reason', async () => {
+    const product = await aProduct();
+    await set(product, { way: 'folder', url: undefined, secret: undefined });
+    await look();
+    const folder = join(dropFolder, product, 'OCS');
+    writeFileSync(join(folder, 'january.csv'), portal);
+    writeFileSync(join(folder, 'not-a-log.csv'), 'a,b\n1,2\n');
+    await look();
+    await look();
+    expect((await standing(product))?.rows).toBeGreaterThan(0);
+    expect(readdirSync(join(folder, 'processed')).join()).toMatch(/january\.csv/);
+    expect(readdirSync(join(folder, 'failed')).join()).toMatch(/not-a-log\.csv\.why\.txt/);
+  });
+
+  it('is told of when it does not come', async () => {
+    const product = await aProduct();
+    await set(product, { way: 'folder', url: undefined, secret: undefined, everyDays: 7 });
+    const before = await told();
+    clock.moveTo(clock.now() + 9 * 24 * hour);
+    answering = (_, response) => response.end(portal);
+    await look();
+    expect(await told()).toBeGreaterThan(before);
+  });
+
+  it('of a product that the register does not know is told to EIS (53060.6(a))', async () => {
+    mkdirSync(join(dropFolder, 'vendor-nobody-registered'));
+    await look();
+    const { rows } = await server.database.owner.query(
+      `select what from discovered_sources where sign = 'vendor-nobody-registered'`,
+    );
+    expect(rows).toEqual([{ what: 'product' }]);
+  });
+});
