@@ -24,6 +24,7 @@ import { chooseRows, populationDigest, type Ranked, rank } from './choose-rows.t
 import { instantsOf } from './period.ts';
 import { populationOfRecord, populationOfVendors } from './population-store.ts';
 import { profileOf } from './profile-of-department.ts';
+import { sentToProviders } from './sent-store.ts';
 import { surroundingsOf } from './surroundings-store.ts';
 
 export interface Began {
@@ -108,13 +109,16 @@ async function rankedOf(db: Queryable, auditId: string): Promise<readonly Ranked
   const { division } = audit;
   const scope = { division, ...instantsOf(audit.fromOn, audit.throughOn) };
   const entries = await populationOfRecord(db, scope);
-  const beside = besideTheRecord(await populationOfVendors(db, scope), entries, audit.beforeSystem);
+  const beside = besideTheRecord(await populationOfVendors(db, scope), entries, {
+    beforeSystem: audit.beforeSystem,
+    sent: await sentToProviders(db, scope),
+  });
   const population = [...entries, ...beside.rows];
   const profile = {
     ...(await profileOf(db, division)),
     beside: await surroundingsOf(db, division, population),
   };
-  const found = new Map([...(await actFindingsOf(db, scope, profile)), ...beside.ghosts]);
+  const found = new Map([...(await actFindingsOf(db, scope, profile)), ...beside.findings]);
   const ranked = rank(population, profile, found);
   return audit.kind === 'special' && audit.aboutKind !== 'period'
     ? ranked.filter(aboutOf(audit)).map(directed)
