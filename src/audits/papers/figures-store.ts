@@ -1,13 +1,20 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { CivilDate, Instant } from '../../foundation/clock.ts';
-import type { Queryable } from '../../foundation/postgres/pool.ts';
+import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import { instantsOf } from '../compile/period.ts';
 import type { Scope } from '../compile/population-store.ts';
 import { type CountedSearches, type PeriodFigures, searchFigures } from './figures.ts';
 
-/** Counts the period of an audit, from the record and from the vendors' logs that were imported. */
-export async function countPeriod(db: Queryable, scope: Scope): Promise<PeriodFigures> {
+/** Counts the period of an audit, from the record and from the vendors' logs that were imported; a million in memory. */
+export const countPeriod = (db: Pool, scope: Scope): Promise<PeriodFigures> =>
+  withTransaction(db, async (transaction) => {
+    await transaction.query("set local work_mem = '256MB'");
+    return count(transaction, scope);
+  });
+
+async function count(db: Queryable, scope: Scope): Promise<PeriodFigures> {
   const counted = [...(await countedOfRecord(db, scope)), ...(await countedOfVendors(db, scope))];
   const { all, people } = searchFigures(counted);
   return {
@@ -107,7 +114,7 @@ const figuresSchema = z.object({
 
 /** The figures of an audit's period: counted once it is reported, and kept. */
 export async function figuresOf(
-  db: Queryable,
+  db: Pool,
   audit: {
     readonly auditId: string;
     readonly division: DivisionName;

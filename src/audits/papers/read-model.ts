@@ -1,5 +1,5 @@
+import type { Pool } from 'pg';
 import type { Instant } from '../../foundation/clock.ts';
-import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { readSetting } from '../../settings/index.ts';
 import { driftOf } from '../acts/acts-store.ts';
 import { instantsOf } from '../compile/period.ts';
@@ -17,7 +17,7 @@ export interface ReadModel {
 
 /** Everything that the papers of an audit are made of, for this reader (R30); undefined when there is no such audit. */
 export async function readModel(
-  db: Queryable,
+  db: Pool,
   auditId: string,
   reader: string,
   now: Instant,
