@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aDepartment } from '../../../test/builders/department.ts';
+import { aServer, type TestServer } from '../../../test/builders/server.ts';
+import { importLog } from './import-log.ts';
+import type { ImportCounts } from './import-store.ts';
+
+const now = Date.parse('2026-11-24T18:00:00Z');
+const folder = mkdtempSync(join(tmpdir(), 'plateward-import-'));
+
+let server: TestServer;
+let technologyId: string;
+beforeAll(async () => {
+  server = await aServer();
+  await aDepartment(server.database.owner, now);
+  const { rows } = await server.database.owner.query<{ id: string }>(
+    'select technology_id as id from technologies limit 1',
+  );
+  technologyId = rows[0]?.id ?? '';
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+let files = 0;
+async function taken(text: string, mapping?: Record<string, string>): Promise<ImportCounts> {
+  const path = join(folder, `${(files += 1)}.csv`);
+  writeFileSync(path, text);
+  const { app: db, record } = server.stores;
+  const taking = {
+    path,
+    fileName: 'audit.csv',
+    technologyId,
+    division: 'OCS',
+    mapping,
+    by: undefined,
+  } as const;
+  return importLog({ db, record }, taking, now);
+}
+const cellsOf = async (table: string): Promise<readonly (readonly string[])[]> =>
+  (await server.database.owner.query<{ cells: string[] }>(`select cells from ${table}`)).rows.map(
+    ({ cells }) => cells,
+  );
+
+const headers = 'ID,Name,License Plate,Case #,Reason,Search Time';
+const row = (id: string, reason: string, at = '01/03/2026, 10:00:02 AM UTC') =>
+  `${id},Lee Ann,7ABC123,OCS-2026-000117,${reason},"${at}"`;
+
+describe('a vendor’s export in the database (53060.5(c)(2)(A), R9)', () => {
+  it('is kept once in whatever file it comes, and another release of a search beside the first', async () => {
+    const file = [headers, row('a-1', 'escape'), row('a-2', 'wanted person')].join('\n');
+    expect(await taken(file)).toEqual({ rows: 2, kept: 2, repeated: 0, revised: 0, quarantined: 0 });
+    expect(await taken(file)).toEqual({ rows: 2, kept: 0, repeated: 2, revised: 0, quarantined: 0 });
+    const released = [headers, row('a-1', 'REDACTED'), row('a-3', 'escape')].join('\n');
+    expect(await taken(released)).toEqual({ rows: 2, kept: 1, repeated: 0, revised: 1, quarantined: 0 });
+    expect(await taken(released)).toMatchObject({ kept: 0, repeated: 2, revised: 0 });
+    expect(await cellsOf('vendor_log_revisions')).toEqual([
+      ['a-1', 'Lee Ann', '7ABC123', 'OCS-2026-000117', 'REDACTED', '01/03/2026, 10:00:02 AM UTC'],
+    ]);
+  });
+
+  it('keeps rows that are alike and have no id, as often as they stand in the file', async () => {
+    const alike = 'Lee Ann,8XYZ999,,escape,2026-01-04 10:00';
+    const file = ['Name,License Plate,Case #,Reason,Search Time', alike, alike, alike].join('\n');
+    expect(await taken(file)).toMatchObject({ rows: 3, kept: 3 });
+    expect(await taken(file)).toMatchObject({ kept: 0, repeated: 3 });
+  });
+
+  it('sets apart what cannot be used, whole, and once', async () => {
+    const file = [
+      headers,
+      row('b-1', 'escape', 'some day'),
+      `${row('b-2', 'escape')},surplus`,
+      row('b-3', 'escape', '01/03/2036, 10:00:02 AM UTC'),
+      row('b-4', 'escape'),
+    ].join('\n');
+    expect(await taken(file)).toEqual({ rows: 4, kept: 1, repeated: 0, revised: 0, quarantined: 3 });
+    expect(await taken(file)).toMatchObject({ kept: 0, repeated: 4, quarantined: 0 });
+    const { rows } = await server.database.owner.query<{ reason: string; cells: string[] }>(
+      'select reason, cells from vendor_log_quarantine order by row_number',
+    );
+    expect(rows.map(({ reason }) => reason)).toEqual(['no-time', 'too-many-cells', 'in-the-future']);
+    expect(rows[1]?.cells.at(-1)).toBe('surplus');
+  });
+
+  it('reads another product’s columns by the mapping that is given', async () => {
+    const file = ['Who,Tag,Because,When', 'Lee Ann,6DEF456,wanted person,2026-01-05 11:00'].join('\n');
+    await expect(taken(file)).rejects.toThrow(/is no vendor audit/);
+    expect(await taken(file, { user: 'Who', plate: 'Tag', reason: 'Because', at: 'When' })).toMatchObject({
+      kept: 1,
+    });
+    const { rows } = await server.database.owner.query(
+      `select user_name, plate, reason from vendor_log_rows where plate = '6DEF456'`,
+    );
+    expect(rows).toEqual([{ user_name: 'Lee Ann', plate: '6DEF456', reason: 'wanted person' }]);
+  });
+
+  it('keeps what a database cannot hold as it stands, in signs that it can', async () => {
+    const file = [headers, row('c-1', 'escape\u0000 of two')].join('\n');
+    expect(await taken(file)).toMatchObject({ kept: 1 });
+  });
+});
