@@ -21,4 +21,4 @@ export {
 } from './reminders.ts';
 export { type UnsentMail, unsentMails } from './mail/outbox-store.ts';
 export { type Postman, startPostman } from './mail/postman.ts';
-export { noticeWords } from './mail/notice-words.ts';
+export { noticeWords } from './contract/notice-words.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeKinds } from '../contract.ts';
 import { isNews, newsFor, waitAfter } from './backoff.ts';
 import { letterOf } from './letter.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeWords } from '../contract/notice-words.ts';
 
 const notice = { entry: 20_852_163, to: 'a.person@department.example', messageId: '<1@department.example>' };
 

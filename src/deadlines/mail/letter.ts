@@ -1,6 +1,6 @@
 import type { Letter } from '../../foundation/mail.ts';
 import type { NoticeKind } from '../contract.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeWords } from '../contract/notice-words.ts';
 
 /** What a mail is made of; nothing else of the notice is known here. */
 export interface NoticeToMail {

@@ -1,6 +1,6 @@
-import type { NoticeKind } from '../contract.ts';
+import type { NoticeKind } from './notice-kinds.ts';
 
-/** What a mail says of each kind of notice: of nobody else, and nothing that a search told (R20, R30). */
+/** What a page and a mail say of each kind of notice: of nobody else, and nothing that a search told (R20, R30). */
 export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   'prohibited-purpose': 'A search was refused for a prohibited purpose',
   'hold-lifted': 'A hold on your inquiries was lifted',
