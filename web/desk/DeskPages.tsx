@@ -20,6 +20,7 @@ import { HoldsPage } from './HoldsPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { NoticesPage } from './NoticesPage.tsx';
 import { UrgentUsesPage } from './UrgentUsesPage.tsx';
+import { AuditPullsPage } from '../technologies/AuditPullsPage.tsx';
 import { ProcurementsPage } from '../technologies/ProcurementsPage.tsx';
 import { RegisterPage } from '../technologies/RegisterPage.tsx';
 import { SharingSettingsPage } from '../technologies/SharingSettingsPage.tsx';
@@ -38,6 +39,7 @@ export function DeskPages({ path }: { readonly path: string }) {
   if (path === '/desk/feeds') return <FeedsPage />;
   if (path === '/desk/owners') return <OwnersPage />;
   if (path === '/desk/register') return <RegisterPage />;
+  if (path === '/desk/audit-pulls') return <AuditPullsPage />;
   if (path === '/desk/procurements') return <ProcurementsPage />;
   if (path === '/desk/sharing-settings') return <SharingSettingsPage />;
   if (role !== 'administrator') return <OtherRole />;

@@ -32,7 +32,7 @@ export type EndPullBody = z.infer<typeof endPullBody>;
 export interface AuditPullListed {
   readonly product: string;
   readonly name: string;
-  readonly division: string;
+  readonly division: EndPullBody['division'];
   readonly way: 'https' | 'folder';
   readonly url: string;
   readonly secret: string;
