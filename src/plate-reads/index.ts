@@ -34,6 +34,7 @@ export { limitsOf, type TermsApplied, type Under } from './owners-limits.ts';
 export { whyOf } from './why.ts';
 export type { ReadPage } from './read-page.ts';
 export { capturedAtOf, narrowTo } from './narrow-to.ts';
+export { asksVehicle } from './store/read-filter.ts';
 export { type ReadSource, readSource } from './store/read-source.ts';
 export { distributeReads, type DistributionOutcome } from './store/distribution.ts';
 export { localStore, type SearchDoor, searchReads } from './search.ts';

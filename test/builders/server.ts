@@ -6,13 +6,14 @@ import type { FastifyInstance } from 'fastify';
 import { inject } from 'vitest';
 import { type Clock, systemClock } from '../../src/foundation/clock.ts';
 import { type Log, quiet } from '../../src/foundation/log.ts';
+import type { Sealing } from '../../src/foundation/sealing.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { composeServer } from '../../src/server/compose.ts';
 import type { ProxyTrust } from '../../src/server/http/client-certificate.ts';
 import type { IdentityProvider } from '../../src/sign-in/index.ts';
 import type { TlsFiles } from '../../src/server/http/listener.ts';
 import { sessionCookie } from '../../src/server/http/server.ts';
-import { poolsOver, type Stores } from '../../src/server/open-stores.ts';
+import { type Database, poolsOver, type Stores } from '../../src/server/open-stores.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 
 /** A server of a test's own, over a fresh database, on a port of its own. */
@@ -50,6 +51,8 @@ export interface ServerTraits {
   readonly provider?: IdentityProvider;
   /** A mail server is configured. */
   readonly mailOn?: boolean;
+  /** A department of its own among several: its master key, and the origin of its record. */
+  readonly department?: { readonly sealing: Sealing; readonly origin: string };
   /** What the server works with, in place of what the test looks with. */
   readonly adapt?: (stores: Stores) => Stores;
   /** Before it listens. */
@@ -62,17 +65,7 @@ export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
   const { mailOn = false, adapt = (stores) => stores, prepare = () => {} } = traits;
   const database = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'plateward-test-'));
-  const pools = poolsOver(
-    {
-      kind: 'external',
-      owner: database.ownerSettings,
-      app: database.appSettings,
-      sealing: database.sealing,
-      pid: () => undefined,
-      stop: async () => {},
-    },
-    { dataFolder, log, clock },
-  );
+  const pools = poolsOf(database, dataFolder, { ...traits, clock, log });
   const record = await openRecord(pools.recordOptions);
   const stores = { ...pools, record };
   const server = await composeServer({
@@ -105,6 +98,30 @@ export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** The pools; of one department among several with its own keys and the origin of its own record. */
+function poolsOf(
+  database: FreshDatabase,
+  dataFolder: string,
+  { clock, log, department }: Pick<ServerTraits, 'department'> & { readonly clock: Clock; readonly log: Log },
+): Database {
+  const postgres = {
+    kind: 'external',
+    owner: database.ownerSettings,
+    app: database.appSettings,
+    sealing: department?.sealing ?? database.sealing,
+    pid: () => undefined,
+    stop: async () => {},
+  } as const;
+  const before = process.env['PLATEWARD_ORIGIN'];
+  if (department !== undefined) process.env['PLATEWARD_ORIGIN'] = department.origin;
+  try {
+    return poolsOver(postgres, { dataFolder, log, clock });
+  } finally {
+    if (before === undefined) delete process.env['PLATEWARD_ORIGIN'];
+    else process.env['PLATEWARD_ORIGIN'] = before;
+  }
 }
 
 /** The master key of the run, for tests that open what was sealed. */

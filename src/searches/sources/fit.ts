@@ -1,5 +1,5 @@
 import { rfc3339, type Instant } from '../../foundation/clock.ts';
-import { limitsOf, type ReadQuery } from '../../plate-reads/index.ts';
+import { asksVehicle, limitsOf, type ReadQuery } from '../../plate-reads/index.ts';
 import type { Provider } from './provider.ts';
 
 /** May the source be asked this, and from when on; or why it is not asked. */
@@ -21,7 +21,7 @@ export function fitOf(
     return no('R18', 'It shows other agencies what it is asked; this case goes to none such.');
   // R19: plate and window are all that leaves; a search by anything else stays here.
   if (query.plate === undefined) return no('R19', 'Only a plate and a window leave the department.');
-  if (query.place !== undefined || query.cameras.length > 0 || Object.keys(query.vehicle).length > 0)
+  if (query.place !== undefined || query.cameras.length > 0 || asksVehicle(query))
     return no('R19', 'Place, cameras and vehicle do not leave the department; ask by plate and window.');
   if (query.candidates) return no('53060.3(e)', 'It tells no other candidates; ask without them.');
   if (query.order === 'closest')
@@ -41,7 +41,8 @@ function withinTerms(
   const { agency_id: _agency, ...stated } = terms;
   const [applied] = limitsOf([{ feed_no: 0, feed_id: '', agency: ownerName, ...stated }], query, now).applied;
   if (applied === undefined) return { ask: true, from: query.from, note: '' };
-  const { before, withheld, authority } = applied;
+  const { before, withheld } = applied;
+  const authority = applied.authority === '' ? 'its period' : applied.authority;
   if (before === null)
     return no('53060.3(e)', `${ownerName} does not give its data for this ${withheld} (${authority}).`);
   if (before > query.to) return no('53060.2(a)', `${ownerName} gives no reads that old (${authority}).`);
