@@ -17,6 +17,7 @@ export { writePaper } from './papers/write-paper.ts';
 export { noProfile, type Profile, readProfile } from './profile.ts';
 export { irregularScoreOf, ranked, reviewLine, type Score, scoreOf } from './ranking.ts';
 export { type Reconciled, reconcile } from './reconcile.ts';
+export { reconcileLogs } from './reconcile-logs.ts';
 export { writeReport } from './report/report.ts';
 export { type Summary, summarise } from './summary.ts';
 export { summaryText } from './summary-text.ts';

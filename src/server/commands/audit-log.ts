@@ -1,49 +1,25 @@
-import {
-  checkLogs,
-  noProfile,
-  readProfile,
-  rowOf,
-  summarise,
-  summaryText,
-  writeReport,
-} from '../../audits/index.ts';
-import { systemClock } from '../../foundation/clock.ts';
-import { CommandError, exit, jsonOutput, parseCommand, say } from '../../foundation/command-line.ts';
+import { CommandError } from '../../foundation/command-line.ts';
+import { runCheck } from './audit-log/check.ts';
+import { runReconcile } from './audit-log/reconcile.ts';
+import { runVerify } from './audit-log/verify.ts';
 
-const usage =
-  'usage: plateward audit-log check FILE... [--json FILE] [--profile PROFILE.yaml] [--report OUT.pdf]';
+const usage = [
+  'usage: plateward audit-log check FILE... [--json FILE] [--profile PROFILE.yaml] [--report OUT.pdf]',
+  '       plateward audit-log reconcile FILE... [--json FILE] [--tolerance SECONDS] [--time-zone ZONE]',
+  '       plateward audit-log verify REPORT.json --key VKEY [--json FILE]',
+  '       plateward audit-log verify FILE --note FILE.note --key VKEY',
+].join('\n');
 
-const options = {
-  json: { type: 'string' },
-  profile: { type: 'string' },
-  report: { type: 'string' },
-} as const;
-
-/** `audit-log check`: judges every search that a vendor's log tells of (53060.5(c)(2)(A)–(C)). */
-export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseCommand({ args: [...args], options, allowPositionals: true }, usage);
-  const [what, ...files] = positionals;
-  if (what !== 'check' || files.length === 0) throw new CommandError('usage', usage);
-  const profile = values.profile === undefined ? noProfile : readProfile(values.profile);
-  const checked = await checkLogs(files, profile);
-  const output = jsonOutput(values.json);
-  for (const judged of checked.searches) output.line(rowOf(judged, files.length > 1));
-  output.close();
-  const summary = summarise(checked);
-  if (values.json === '-') say(summaryText(summary));
-  else process.stdout.write(`${summaryText(summary)}\n`);
-  if (values.report !== undefined)
-    await reportTo(values.report, () => writeReport(summary, values.report ?? '', systemClock.now()));
-  return exit.done;
-}
-
-async function reportTo(path: string, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    throw new CommandError(
-      'usage',
-      `cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+/** Vendors' logs, and the papers of audits, from the command line; `docs/cli/audit-log.md` says when. */
+export async function run([name, ...rest]: readonly string[]): Promise<number> {
+  switch (name) {
+    case 'check':
+      return runCheck(rest);
+    case 'reconcile':
+      return runReconcile(rest);
+    case 'verify':
+      return runVerify(rest);
+    default:
+      throw new CommandError('usage', usage);
   }
 }
