@@ -14,9 +14,12 @@ export const pagePaths = [
   '/office',
   '/office/*',
   '/alerts',
+  '/matches',
   '/hot-lists',
   '/hot-lists/*',
   '/copies',
+  '/sharing',
+  '/sharing/*',
   '/desk',
   '/desk/*',
 ] as const;

@@ -16,8 +16,6 @@ import { aJudgedMatch, judge, type Judged } from '../builders/judged.ts';
 import { codeIn, openPackage } from '../builders/open-package.ts';
 import { someReads } from '../builders/reads.ts';
 import { type Answered, aServer, type Client } from '../builders/server.ts';
-import { sessionCookie } from '../../src/server/http/server.ts';
-import { aSession } from '../builders/session.ts';
 
 const now = Date.now();
 const today = civilDate(now);
@@ -68,15 +66,13 @@ async function aRecipient(traits: Parameters<typeof anAgency>[1] = {}): Promise<
 interface User extends Client {
   readonly person: { readonly staffId: string; readonly division: string };
   readonly caseNumber: CaseNumber;
-  readonly token: string;
 }
 
-/** An end user with a case and a session that reads binary answers too. */
+/** An end user with a case. */
 async function aUser(): Promise<User> {
   const caseNumber = await aCase(office.department);
   const user = await anEndUser(office, { works: caseNumber });
-  const { token } = await aSession(office.department, user.person, { at: Date.now() });
-  return { ...office.server.as(token), person: user.person, caseNumber, token };
+  return { ...user, caseNumber };
 }
 
 const request = (user: User, agencyId: string, items: readonly Judged[], change: object = {}) =>
@@ -96,17 +92,9 @@ async function released(
   user: User,
   share: string,
 ): Promise<{ status: number; file: Buffer; refusal: ActRefusal }> {
-  const response = await fetch(`${office.server.url}/api/v1/shares/release`, {
-    method: 'POST',
-    headers: { cookie: `${sessionCookie}=${user.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ share }),
-  });
-  const file = Buffer.from(await response.arrayBuffer());
-  return {
-    status: response.status,
-    file,
-    refusal: response.status === 403 ? JSON.parse(file.toString()) : ({} as ActRefusal),
-  };
+  const { status, body } = await user.post('/api/v1/shares/release', { share });
+  const { file = '' }: { file?: string } = body;
+  return { status, file: Buffer.from(file, 'base64'), refusal: body };
 }
 
 const shareOf = ({ status, body }: Answered): string => {

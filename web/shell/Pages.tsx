@@ -21,6 +21,14 @@ const AccessPages = lazy(async () => ({ default: (await import('../access/Access
 /** Loaded by whoever watches for plates. */
 const AlertPages = lazy(async () => ({ default: (await import('../alerts/AlertPages.tsx')).AlertPages }));
 
+/** Loaded by whoever tells another agency. */
+const SharingPages = lazy(async () => ({
+  default: (await import('../sharing/SharingPages.tsx')).SharingPages,
+}));
+
+/** Loaded by whoever looks back on what was judged. */
+const MatchesPage = lazy(async () => ({ default: (await import('../matches/MatchesPage.tsx')).MatchesPage }));
+
 /** Loaded for those who hold an office. */
 const OfficePages = lazy(async () => ({ default: (await import('../people/OfficePages.tsx')).OfficePages }));
 
@@ -57,6 +65,19 @@ export function Pages() {
       return (
         <Suspense fallback={<main className="sheet" id="main" />}>
           <AlertPages path={path} />
+        </Suspense>
+      );
+    case '/sharing':
+    case '/sharing/*':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <SharingPages path={path} />
+        </Suspense>
+      );
+    case '/matches':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <MatchesPage />
         </Suspense>
       );
     case '/office':

@@ -25,8 +25,9 @@ import { encryptedFor, newCode, packed, type PackedRead } from './package.ts';
 import { judgedAgain, lockShare, noteReleased, type ShareRow } from './share-store.ts';
 
 export interface Released {
-  readonly package: Buffer;
   readonly name: string;
+  /** Base64 of the package. */
+  readonly file: string;
 }
 
 /**
@@ -93,7 +94,7 @@ async function released(
         elements: JSON.stringify(ready.items.map(({ asked, read }) => [asked, read])),
       },
     },
-    value: { package: file, name: `share-${share.share_id}.tar.age` },
+    value: { file: file.toString('base64'), name: `share-${share.share_id}.tar.age` },
     afterwards: (entry) =>
       noteReleased(
         transaction,

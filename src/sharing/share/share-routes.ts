@@ -1,5 +1,5 @@
-import { actorOf, answerOf, deskRows, type Performed, showToAdministrator } from '../../access/index.ts';
-import { type Answer, callerOf, type Route } from '../../foundation/route.ts';
+import { actorOf, answerOf, deskRows, showToAdministrator } from '../../access/index.ts';
+import { callerOf, type Route } from '../../foundation/route.ts';
 import type { SearchDeps } from '../../searches/index.ts';
 import { askingOf, refusals } from '../asking.ts';
 import {
@@ -13,22 +13,9 @@ import {
 import { judgedMatches } from '../judged-matches.ts';
 import { approveShare, declineShare } from './decide-share.ts';
 import { acknowledgeShare, certifyDestroyed, withdrawShare } from './follow-up.ts';
-import { releaseShare, type Released } from './release-share.ts';
+import { releaseShare } from './release-share.ts';
 import { requestShare } from './request-share.ts';
 import { listShares } from './share-store.ts';
-
-const packageOf = (done: Performed<Released>): Answer =>
-  done.kind === 'refuse'
-    ? { status: 403, body: done.refusal }
-    : {
-        status: 200,
-        body: done.value.package,
-        headers: {
-          'content-type': 'application/octet-stream',
-          'content-disposition': `attachment; filename="${done.value.name}"`,
-          'x-plateward-entry': String(done.entry),
-        },
-      };
 
 /** Shares with other public agencies: asked for, approved by another, released encrypted, acknowledged, destroyed (53060.10(a), R22). */
 export const shareRoutes = (deps: SearchDeps): readonly Route[] => {
@@ -114,7 +101,7 @@ export const shareRoutes = (deps: SearchDeps): readonly Route[] => {
       body: shareBody,
       summary: 'The package of an approved share, encrypted to the recipient’s key.',
       handler: async (request, name) =>
-        packageOf(await releaseShare(deps, request.body.share, askingOf(request, name))),
+        answerOf(await releaseShare(deps, request.body.share, askingOf(request, name))),
     }),
     act(
       'POST /shares/acknowledge',

@@ -1,0 +1,106 @@
+import { useCallback, useState } from 'react';
+import type { Ledger, LedgerLine } from '../../src/sharing/contract.ts';
+import { Choice } from '../access/Choice.tsx';
+import { Moment } from '../parts/Moment.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { numberText } from '../parts/number.ts';
+import { failureText } from '../parts/outcome.ts';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { Page } from '../shell/Page.tsx';
+import { ledgerOf } from './sharing-api.ts';
+import { SharingLinks } from './SharingLinks.tsx';
+
+const thisYear = new Date().getFullYear();
+const years: Readonly<Record<string, string>> = Object.fromEntries(
+  [0, 1, 2, 3, 4, 5].map((ago) => [String(thisYear - ago), String(thisYear - ago)]),
+);
+
+/** What left the division in a year, to whom and with whose leave; each look at it is an entry (53060.10(a)). */
+export function LedgerPage() {
+  const [year, setYear] = useState(thisYear);
+  const load = useCallback((signal: AbortSignal) => ledgerOf(year, signal), [year]);
+  const [ledger] = useLoaded(load);
+  return (
+    <Page title="Ledger of disclosures">
+      <SharingLinks current="/sharing/ledger" />
+      <p>Every disclosure of your division to another agency. Looking at it is recorded.</p>
+      <Choice
+        id="year"
+        label="Year"
+        options={years}
+        value={String(year)}
+        onChange={(chosen) => setYear(Number(chosen === '' ? thisYear : chosen))}
+      />
+      {ledger.kind === 'loading' ? <p>Opening…</p> : null}
+      {ledger.kind !== 'loading' && ledger.kind !== 'done' ? (
+        <Notice kind="error">{failureText(ledger)}</Notice>
+      ) : null}
+      {ledger.kind === 'done' ? <Year ledger={ledger.value} /> : null}
+      <p>
+        {(['csv', 'pdf', 'docx'] as const).map((form) => (
+          <a key={form} className="button-link" href={`/api/v1/sharing/ledger/${form}?year=${year}`} download>
+            {form === 'csv'
+              ? 'Spreadsheet (CSV)'
+              : form === 'pdf'
+                ? 'Log of disclosures (PDF)'
+                : 'To edit (DOCX)'}
+          </a>
+        ))}
+      </p>
+    </Page>
+  );
+}
+
+function Year({ ledger: { lines, figures } }: { readonly ledger: Ledger }) {
+  return (
+    <>
+      <p className="lead">
+        {numberText(figures.shares)} in writing, {numberText(figures.orals)} by word of mouth, of{' '}
+        {numberText(figures.matches)} matches.
+      </p>
+      {lines.length === 0 ? (
+        <p className="card">Nothing was told to another agency.</p>
+      ) : (
+        <Lines lines={lines} />
+      )}
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly LedgerLine[] }) {
+  return (
+    <table className="usa-table usa-table--borderless stacked">
+      <caption>Disclosures, newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Agency</th>
+          <th scope="col">How</th>
+          <th scope="col">Case</th>
+          <th scope="col">Use</th>
+          <th scope="col">Matches</th>
+          <th scope="col">Told by</th>
+          <th scope="col">With leave of</th>
+          <th scope="col">Entry</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={`${line.kind}-${line.id}`}>
+            <td>
+              <Moment at={line.at} />
+            </td>
+            <th scope="row">{line.agency}</th>
+            <td>{line.kind === 'share' ? 'In writing' : 'Orally'}</td>
+            <td className="mono">{line.caseNumber}</td>
+            <td>{line.use}</td>
+            <td>{numberText(line.items)}</td>
+            <td>{line.toldBy}</td>
+            <td>{line.approvedBy ?? 'Not yet reviewed'}</td>
+            <td>{numberText(line.entry)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
