@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Clock } from '../../foundation/clock.ts';
 import type { SearchDeps, Standpoint } from '../../searches/index.ts';
 import { findSessions, sessionLive } from '../../sign-in/index.ts';
+import { thisServer, wakeChannel } from '../wake.ts';
 import { AlertStream } from './stream.ts';
 
 /** A session that has ended is found out within this time (53060.5(c)(1)(D): within a second). */
@@ -94,16 +95,18 @@ export class AlertStreams {
     }
   }
 
-  /** NOTIFY carries no data and only wakes. */
+  /** NOTIFY carries no data and only wakes; this server's own alerts have woken its streams already. */
   async #listen(): Promise<void> {
     if (this.#stopped) return;
     try {
       const client = await this.#deps.db.connect();
       if (this.#stopped) return client.release();
       this.#listening = client;
-      client.on('notification', this.wake);
+      client.on('notification', ({ payload }) => {
+        if (payload !== thisServer) this.wake();
+      });
       client.once('error', () => this.#listenLater());
-      await client.query('listen plateward_alerts');
+      await client.query(`listen ${wakeChannel}`);
     } catch {
       this.#listenLater();
     }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { ArrivedRead, Candidate } from '../../plate-reads/index.ts';
+import { thisServer, wakeChannel } from '../wake.ts';
 import type { Likeness } from './hot-list-memory.ts';
 
 /** A read, and one line that it is like. */
@@ -140,7 +141,10 @@ export interface KeptAlert {
   readonly staffIds: readonly string[];
 }
 
-/** Keeps the alerts of sightings, in their order; a read that has raised the same alert before raises none. */
+/**
+ * Keeps the alerts of sightings, in their order, and wakes other servers' streams with the commit; a read that has raised the
+ * same alert before raises none.
+ */
 export async function keepAlerts(
   db: Queryable,
   raised: readonly RaisedSighting[],
@@ -161,7 +165,8 @@ export async function keepAlerts(
         order by g.at on conflict do nothing returning alert_id, entry, list_id, watch_id)
       select k.entry, array(select m.staff_id from door_alert_audience m
           where m.kind = case when k.list_id is null then 'entry' else 'list' end
-            and m.id = coalesce(k.list_id, k.watch_id) order by m.staff_id) as "staffIds"
+            and m.id = coalesce(k.list_id, k.watch_id) order by m.staff_id) as "staffIds",
+        pg_notify($16, $17)::text as woken
       from kept k order by k.alert_id`,
     values: [
       now,
@@ -179,7 +184,9 @@ export async function keepAlerts(
       column(({ sighting }) => sighting.listedOn),
       column(({ sighting }) => sighting.match),
       column(({ hit }) => hit.read.expiresAt),
+      wakeChannel,
+      thisServer,
     ],
   });
-  return rows;
+  return rows.map(({ entry, staffIds }) => ({ entry, staffIds }));
 }

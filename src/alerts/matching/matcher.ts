@@ -37,7 +37,7 @@ export class Matcher {
   readonly #nothingIn = new Map<string, { readonly batch: ArrivedBatch; readonly version: number }>();
   #working: Promise<void> = Promise.resolve();
   #busy = false;
-  #settleDue = false;
+  #settling: Promise<void> | undefined;
   #stopped = false;
   #run: JobReceipt | undefined;
   #runUntil = 0;
@@ -65,6 +65,7 @@ export class Matcher {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
     await this.#working;
+    await this.#settling;
   }
 
   readonly announce: Announce = (batch) => {
@@ -73,10 +74,15 @@ export class Matcher {
     this.#wake();
   };
 
+  /** Beside the matching: no alert waits for batches in which there is nothing. */
   #settleSoon(): void {
-    if (this.#nothingIn.size === 0) return;
-    this.#settleDue = true;
-    this.#wake();
+    if (this.#nothingIn.size === 0 || this.#settling !== undefined || this.#stopped) return;
+    this.#settling = this.#settle()
+      .catch((error: unknown) => this.#failed(error))
+      .finally(() => {
+        this.#settling = undefined;
+        if (this.#waiting.size > 0) this.#wake();
+      });
   }
 
   #wake(): void {
@@ -90,16 +96,17 @@ export class Matcher {
 
   async #work(): Promise<void> {
     try {
-      while ((this.#waiting.size > 0 || this.#settleDue) && !this.#stopped) {
-        if (this.#settleDue) await this.#settle();
-        await this.#matchSome();
-      }
+      while (this.#waiting.size > 0 && !this.#stopped) await this.#matchSome();
     } catch (error) {
-      // They wait in the database, and are fetched again.
-      this.#waiting.clear();
-      this.#nothingIn.clear();
-      this.#deps.log.error('matching failed', { code: error instanceof Error ? error.name : 'unknown' });
+      this.#failed(error);
     }
+  }
+
+  /** What was in hand waits in the database, and is fetched again. */
+  #failed(error: unknown): void {
+    this.#waiting.clear();
+    this.#nothingIn.clear();
+    this.#deps.log.error('matching failed', { code: error instanceof Error ? error.name : 'unknown' });
   }
 
   /** Most batches hold nothing that is watched for: those are settled together, later. */
@@ -126,7 +133,6 @@ export class Matcher {
 
   /** What was matched against an older version than the one in force is matched again. */
   async #settle(): Promise<void> {
-    this.#settleDue = false;
     const all = [...this.#nothingIn.values()];
     this.#nothingIn.clear();
     for (const [version, done] of Map.groupBy(all, (one) => one.version)) {

@@ -63,8 +63,6 @@ export async function raiseAlerts(
         repeatMs: settingOf('alerts.repeat-after-minutes', taken.repeatMinutes) * 60_000,
       });
       const alerts = await keep({ transaction, record, now }, hits, sightings);
-      // Carries no data: it only wakes those who read on from their position.
-      if (alerts.length > 0) await transaction.query(`select pg_notify('plateward_alerts', '')`);
       return { kind: 'raised', alerts };
     });
   } catch (error) {
