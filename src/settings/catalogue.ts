@@ -96,6 +96,16 @@ export const catalogue = {
     clause: '53060.9(a)(1)',
     words: 'Reads above which a second person decides on a copy',
   }),
+  'audits.detectors': rule({
+    // By name of the threshold; what is left out stays as published (docs/cli/audit-log.md).
+    value: z.record(z.string().regex(/^[a-z][A-Za-z]{2,30}$/), z.number().min(0).max(10_000)),
+    initially: {},
+    scopes: divisions,
+    secondNeeded: false,
+    clause: '53060.5(c)(2)(C)',
+    words:
+      'From what on the audits’ detectors flag a pattern, where it differs from the published thresholds',
+  }),
   'department.name': rule({
     value: z.string().min(3).max(120),
     initially: 'A department that has not named itself',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPaper, checkReport } from '../../src/audits/index.ts';
+import { profileOf } from '../../src/audits/compile/profile-of-department.ts';
 import { sessionCookie } from '../../src/server/http/server.ts';
 import { aCase } from '../builders/case.ts';
 import { aDepartment } from '../builders/department.ts';
@@ -166,5 +167,16 @@ describe('papers of a signed audit (53060.5(c)(2)(B), R29, R30)', () => {
     expect(await administrator.get(`/api/v1/audits/${audit}/papers/notice-3.pdf`)).toMatchObject({
       status: 403,
     });
+  });
+
+  it('thresholds of the detectors are directed in writing by the Hiring Authority, and recorded', async () => {
+    const reader = office.server.as(hiringAuthority.token);
+    const direct = (thresholds: object) =>
+      reader.post('/api/v1/audits/thresholds', { division: 'OCS', thresholds, writing: 'Memo 2026-7' });
+    expect(await direct({ streakDays: 7 })).toMatchObject({ status: 200 });
+    expect(await direct({ streakDays: 1 })).toMatchObject({ status: 403 });
+    expect(await direct({ unheardOf: 3 })).toMatchObject({ status: 403 });
+    const profile = await profileOf(office.server.database.owner, 'OCS');
+    expect(profile.thresholds).toMatchObject({ streakDays: 7, sweepPlates: 20 });
   });
 });

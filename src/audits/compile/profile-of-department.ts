@@ -2,7 +2,8 @@ import { fitsScheme, readCaseNumber } from '../../cases/index.ts';
 import { departmentZone } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
-import { usualThresholds } from '../detectors/thresholds.ts';
+import { readSetting } from '../../settings/index.ts';
+import { thresholdsSchema, usualThresholds } from '../detectors/thresholds.ts';
 import type { Profile } from '../profile.ts';
 
 /** The division's numbering as it stands, for what was searched past the gate (53060.7(b)(6)). */
@@ -11,10 +12,11 @@ export async function profileOf(db: Queryable, division: DivisionName): Promise<
     'select pattern from door_scheme where division = $1',
     [division],
   );
+  const set = thresholdsSchema.safeParse(await readSetting(db, 'audits.detectors', division));
   const patterns = rows.map(({ pattern }) => pattern);
   return {
     timeZone: departmentZone,
-    thresholds: usualThresholds,
+    thresholds: set.success ? set.data : usualThresholds,
     divisions: [
       {
         name: division,
