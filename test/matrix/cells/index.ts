@@ -6,6 +6,7 @@ import { auditPaperRows } from './audit-papers.ts';
 import { auditRows } from './audits.ts';
 import { irregularityRows } from './irregularities.ts';
 import { caseRows } from './cases.ts';
+import { copyRows } from './copies.ts';
 import { evidenceDeskRows } from './evidence-desk.ts';
 import { evidenceRows } from './evidence.ts';
 import { feedRows } from './feeds.ts';
@@ -17,8 +18,10 @@ import { registerRows } from './register.ts';
 import { retentionRows } from './retention.ts';
 import { searchRows } from './searches.ts';
 import { settingRows } from './settings.ts';
+import { sharingRows } from './sharing.ts';
 import { signInDeskRows } from './sign-in-desk.ts';
 import { signInRows } from './sign-in.ts';
+import { subscriptionRows } from './subscriptions.ts';
 import { urgentRows } from './urgent.ts';
 import { vendorRows } from './vendors.ts';
 
@@ -32,6 +35,7 @@ export const rows: Rows = {
   ...auditPaperRows,
   ...auditRows,
   ...caseRows,
+  ...copyRows,
   ...evidenceDeskRows,
   ...evidenceRows,
   ...feedRows,
@@ -44,8 +48,10 @@ export const rows: Rows = {
   ...retentionRows,
   ...searchRows,
   ...settingRows,
+  ...sharingRows,
   ...signInDeskRows,
   ...signInRows,
+  ...subscriptionRows,
   ...urgentRows,
   ...vendorRows,
 };

@@ -36,7 +36,7 @@ const aPlace = (cell: Cell): Promise<Place> =>
   });
 
 /** What a person said of a match of that entry; its number and entry. */
-async function aVerdict(
+export async function aVerdict(
   cell: Cell,
   asked: number,
   judgedBy: string,
