@@ -8,6 +8,7 @@ import { PeoplePage } from '../people/PeoplePage.tsx';
 import { FeedsPage } from '../feeds/FeedsPage.tsx';
 import { OwnersPage } from '../feeds/OwnersPage.tsx';
 import { RetentionPage } from '../retention/RetentionPage.tsx';
+import { InvalidMatchesPage } from '../matches/InvalidMatchesPage.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { SignInDeskPage } from '../sign-in/SignInDeskPage.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -20,6 +21,8 @@ import { HoldsPage } from './HoldsPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { NoticesPage } from './NoticesPage.tsx';
 import { UrgentUsesPage } from './UrgentUsesPage.tsx';
+import { ConnectorsPage } from '../subscriptions/ConnectorsPage.tsx';
+import { LendingPage } from '../subscriptions/LendingPage.tsx';
 import { AuditPullsPage } from '../technologies/AuditPullsPage.tsx';
 import { ProcurementsPage } from '../technologies/ProcurementsPage.tsx';
 import { RegisterPage } from '../technologies/RegisterPage.tsx';
@@ -38,6 +41,9 @@ export function DeskPages({ path }: { readonly path: string }) {
   // 53060.6(a), R1: EIS and the policy's owners, in whatever role.
   if (path === '/desk/feeds') return <FeedsPage />;
   if (path === '/desk/owners') return <OwnersPage />;
+  // 53060.10(a), R1: what is lent, and how others are asked.
+  if (path === '/desk/lending') return <LendingPage />;
+  if (path === '/desk/connectors') return <ConnectorsPage />;
   if (path === '/desk/register') return <RegisterPage />;
   if (path === '/desk/audit-pulls') return <AuditPullsPage />;
   if (path === '/desk/procurements') return <ProcurementsPage />;
@@ -68,6 +74,8 @@ export function DeskPages({ path }: { readonly path: string }) {
       return <SignInDeskPage />;
     case '/desk/retention':
       return <RetentionPage />;
+    case '/desk/invalid-matches':
+      return <InvalidMatchesPage />;
     case '/desk/approvals':
       return <ApprovalsPage />;
     default:

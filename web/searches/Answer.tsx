@@ -14,6 +14,7 @@ import { Matches } from './Matches.tsx';
 import { MatchesMap } from './MatchesMap.tsx';
 import { OwnersTerms } from './OwnersTerms.tsx';
 import { Receipt } from './Receipt.tsx';
+import { SourcesAnswered } from './SourcesAnswered.tsx';
 
 interface Pages {
   readonly matches: readonly InquiryMatch[];
@@ -41,7 +42,7 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
     <>
       <Receipt receipt={answer.receipt} />
       <AskedFor draft={draft} window={answer.window} />
-      <h2>{matchesText(answer.count)}</h2>
+      <h2>{matchesText(answer.count, answer.sources)}</h2>
       {answer.masked === null ? null : (
         <Notice kind="warning" heading="Plates and photos are masked">
           {answer.masked.why} {answer.masked.remedy}
@@ -55,10 +56,13 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
           {answer.keptBack.why} {answer.keptBack.remedy} ({answer.keptBack.clause})
         </Notice>
       )}
-      {answer.count.value === 0 ? <EmptyAnswer draft={draft} window={answer.window} /> : null}
+      <SourcesAnswered sources={answer.sources} />
+      {answer.count.value === 0 && answer.sources.every(({ state }) => state === 'answered') ? (
+        <EmptyAnswer draft={draft} window={answer.window} />
+      ) : null}
       <OwnersTerms terms={answer.terms} />
       <MatchesMap draft={draft} matches={pages.matches} />
-      <Matches matches={pages.matches} typed={draft.plate} />
+      <Matches asked={answer.receipt.asked} matches={pages.matches} typed={draft.plate} />
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
       {pages.next === null ? null : (
         <p className="after">

@@ -1,5 +1,9 @@
-import { useId } from 'react';
-import type { InquiryMatch } from '../../src/searches/contract.ts';
+import { useId, useState } from 'react';
+import type { InquiryMatch, MatchVerdict } from '../../src/searches/contract.ts';
+import { JudgePanel } from '../matches/JudgePanel.tsx';
+import { StandingPanel } from '../matches/StandingPanel.tsx';
+import type { JudgedSubject } from '../matches/subject.ts';
+import { VerdictBand } from '../matches/VerdictBand.tsx';
 import { Fact } from '../parts/Fact.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Plate } from '../parts/Plate.tsx';
@@ -9,23 +13,33 @@ import { MatchPhoto } from './MatchPhoto.tsx';
 
 interface Props {
   readonly match: InquiryMatch;
+  /** The entry of the search. */
+  readonly asked: number;
   readonly number: number;
   readonly typed: string;
   readonly opened: boolean;
+  readonly verdict: MatchVerdict;
+  readonly onJudged: (verdict: MatchVerdict) => void;
   readonly onToggle: () => void;
 }
 
 /** One read that matches: seen at a glance, then in full; whose data it is stands on it (53060.4(b)). */
-export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
+export function MatchCard({ match, asked, number, typed, opened, verdict, onJudged, onToggle }: Props) {
   const heading = useId();
+  const [photo, setPhoto] = useState<number>();
+  const [judged, setJudged] = useState(0);
+  const took = (next: MatchVerdict) => {
+    onJudged(next);
+    setJudged(judged + 1);
+  };
   const now = useNow();
   const vehicle = Object.values(match.vehicle)
     .filter((word) => word !== null)
     .join(', ');
   return (
     <article className={opened ? 'match match--opened' : 'match'} tabIndex={-1} aria-labelledby={heading}>
-      <p className="not-verified">Not verified</p>
-      <MatchPhoto match={match} number={number} />
+      <VerdictBand verdict={verdict} />
+      <MatchPhoto match={match} number={number} onShown={setPhoto} />
       <div className="match__facts">
         <h3 id={heading} className="match__plate">
           <span className="unseen">Match {number}: </span>
@@ -36,7 +50,13 @@ export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
           )}{' '}
           <span className="state">{match.state ?? 'state not read'}</span>
         </h3>
-        {opened ? <Compare typed={typed} read={match.plate} /> : null}
+        {opened && match.plate !== null ? (
+          <Opened
+            subject={subjectOf(match, match.plate, { asked, number, typed, photo })}
+            judged={judged}
+            onJudged={took}
+          />
+        ) : null}
         <dl className="facts">
           <Fact name="Time">
             <Moment at={match.capturedAt} now={now} />
@@ -64,23 +84,40 @@ export function MatchCard({ match, number, typed, opened, onToggle }: Props) {
   );
 }
 
-/** What was typed beside what was read, for the eye; the photo decides (53060.9(b)(1)). */
-function Compare({ typed, read }: { readonly typed: string; readonly read: string | null }) {
+interface Seen {
+  readonly asked: number;
+  readonly number: number;
+  readonly typed: string;
+  readonly photo: number | undefined;
+}
+
+const subjectOf = (
+  match: InquiryMatch,
+  read: string,
+  { asked, number, typed, photo }: Seen,
+): JudgedSubject => ({
+  at: `/inquiries/${asked}/matches/${match.id}`,
+  name: `match ${number}`,
+  asked: typed,
+  read,
+  state: match.state,
+  vehicle: match.vehicle,
+  photo,
+  hasPhoto: match.photo !== null,
+});
+
+interface OpenedProps {
+  readonly subject: JudgedSubject;
+  readonly judged: number;
+  readonly onJudged: (verdict: MatchVerdict) => void;
+}
+
+/** The eye compares, says what it sees, and what follows from it (53060.9(b)). */
+function Opened({ subject, judged, onJudged }: OpenedProps) {
   return (
     <div className="compare">
-      {typed === '' ? null : (
-        <p>
-          <span className="muted">You typed</span> <Plate text={typed} large />
-        </p>
-      )}
-      <p>
-        <span className="muted">The camera read</span>{' '}
-        {read === null ? 'masked' : <Plate text={read} large />}
-      </p>
-      <p>
-        Compare both with the photo before you act on this match (53060.9(b)(1)). If feasible, verify through
-        CLETS before enforcement action (53060.9(b)(2)).
-      </p>
+      <JudgePanel subject={subject} onJudged={onJudged} keys />
+      <StandingPanel key={judged} at={subject.at} name={subject.name} alert={false} />
     </div>
   );
 }

@@ -1,27 +1,35 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { InquiryMatch } from '../../src/searches/contract.ts';
+import { useOpenedPhoto } from '../matches/useOpenedPhoto.ts';
 import { useTheme } from '../shell/theme.ts';
 import { useSeen } from '../parts/useSeen.ts';
 
 interface Props {
   readonly match: InquiryMatch;
   readonly number: number;
+  /** The entry that showed the photo, by which the match is judged. */
+  readonly onShown: (entry: number) => void;
 }
 
 /**
  * The photo of one read. Opening it is an entry of its own, so it is fetched only when the card comes into view, and
  * at night only when asked for.
  */
-export function MatchPhoto({ match, number }: Props) {
+export function MatchPhoto({ match, number, onShown }: Props) {
   const [frame, seen] = useSeen<HTMLDivElement>();
   const [wanted, setWanted] = useState(false);
-  const [failed, setFailed] = useState(false);
   const night = useTheme() === 'night';
+  const opened = useOpenedPhoto(match.photo, wanted || (seen && !night));
+  const entry = opened.kind === 'shown' ? opened.entry : undefined;
+  useEffect(() => {
+    if (entry !== undefined) onShown(entry);
+  }, [entry, onShown]);
   if (match.photo === null) return <div className="photo photo--none">No photo supplied</div>;
-  if (failed) return <div className="photo photo--none">Photo unavailable now. The match itself stands.</div>;
-  if (night && !wanted)
+  if (opened.kind === 'failed')
+    return <div className="photo photo--none">Photo unavailable now. The match itself stands.</div>;
+  if (night && !wanted && opened.kind !== 'shown')
     return (
-      <div className="photo photo--none">
+      <div className="photo photo--none" ref={frame}>
         <button type="button" className="usa-button usa-button--outline" onClick={() => setWanted(true)}>
           Show photo <span className="unseen">of match {number}</span>
         </button>
@@ -29,8 +37,8 @@ export function MatchPhoto({ match, number }: Props) {
     );
   return (
     <div className="photo" ref={frame}>
-      {seen || wanted ? (
-        <img src={match.photo} alt={altText(match, number)} onError={() => setFailed(true)} />
+      {opened.kind === 'shown' ? (
+        <img src={opened.url} alt={altText(match, number)} />
       ) : (
         <span className="unseen">The photo opens when it comes into view.</span>
       )}

@@ -11,6 +11,7 @@ import { type Draft, reusable } from './draft.ts';
 import { useDraftDoor } from './draft-store.tsx';
 import { LastNameField } from './LastNameField.tsx';
 import { LastPurposeOffer } from './LastPurposeOffer.tsx';
+import { SourcesField } from './SourcesField.tsx';
 import { UseField } from './UseField.tsx';
 
 interface Props {
@@ -65,6 +66,7 @@ export function SearchForm({ errors, asking, onSend }: Props) {
         <div className="search__what">
           <PlateField draft={draft} onChange={change} error={errorOf(errors, 'plate')} />
           <NarrowFields draft={draft} onChange={change} errors={errors} />
+          <SourcesField chosen={draft.sources} onChange={(sources) => change({ sources })} />
           <button type="submit" className="usa-button usa-button--big send" aria-disabled={asking}>
             {asking ? 'Recording and searching…' : 'Record purpose and search'}
           </button>

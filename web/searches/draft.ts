@@ -24,6 +24,8 @@ const draftShape = z.object({
   body: z.string(),
   direction: z.string(),
   state: z.string(),
+  /** Beside the department's own store. */
+  sources: z.array(z.string()),
 });
 
 /** The search form as it is filled in, before anything is sent; times as typed. */
@@ -53,6 +55,7 @@ export const emptyDraft: Draft = {
   body: '',
   direction: '',
   state: '',
+  sources: [],
 };
 
 /** A draft as it was put away, or nothing when it is none. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { InquiryAnswer, InquiryBody, PastInquiry } from '../../src/searches/contract.ts';
+import type { InquiryAnswer, InquiryBody, PastInquiry, SourceOffered } from '../../src/searches/contract.ts';
 import { call } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
+import { shapeOf } from '../parts/shape.ts';
 import { answerShape, pastShape } from './answer-shapes.ts';
 
 /** Records the purpose, then searches. */
@@ -11,6 +12,22 @@ export const ask = (body: InquiryBody): Promise<Outcome<InquiryAnswer>> =>
 /** The next page of an answer; an entry of its own that refers to the asked one. */
 export const nextPage = (asked: number, cursor: string): Promise<Outcome<InquiryAnswer>> =>
   call(`/inquiries/${asked}/pages`, answerShape, { method: 'POST', body: { cursor } });
+
+const offered = shapeOf<SourceOffered>()(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    ownerName: z.string(),
+    wildcards: z.boolean(),
+    photos: z.boolean(),
+    showsOthers: z.boolean(),
+    closed: z.nullable(z.string()),
+  }),
+);
+
+/** Whom a search can be put to beside the department's own store. */
+export const sourcesOffered = (signal: AbortSignal): Promise<Outcome<SourceOffered[]>> =>
+  call('/sources', z.array(offered), { signal });
 
 /** How many past searches the server lists at once; a full page may have older ones behind it. */
 export const pastPage = 50;

@@ -17,6 +17,7 @@ export function inquiryBody(draft: Draft, lastNameField: boolean, statement?: St
       : {}),
     ...(lastNameField && draft.lastName.trim() !== '' ? { lastName: draft.lastName.trim() } : {}),
     ...(statement === undefined ? {} : { statement }),
+    ...(draft.sources.length === 0 ? {} : { sources: ['local', ...draft.sources] }),
     query: queryOf(draft),
   };
 }

@@ -80,6 +80,7 @@ const endUserPages = [
   { to: '/sharing', label: 'Sharing' },
   { to: '/access', label: 'Your access' },
   { to: '/desk/notices', label: 'Notices' },
+  { to: '/irregularities', label: 'Report' },
   { to: '/policy', label: 'Policy' },
 ] as const;
 
@@ -94,6 +95,7 @@ const administratorPages = [
   { to: '/desk/numbering', label: 'Numbering' },
   { to: '/desk/approvals', label: 'Approvals' },
   { to: '/desk/invalid-matches', label: 'Invalid matches' },
+  { to: '/audits', label: 'Audits' },
   { to: '/desk/retention', label: 'Holds' },
   { to: '/sharing', label: 'Sharing' },
   { to: '/desk/register', label: 'Register' },
@@ -104,12 +106,17 @@ const administratorPages = [
 ] as const;
 
 /** Whoever holds an office of the policy has a page for it (53060.5(b), 53060.11). */
-const officerPages = [{ to: '/office', label: 'Offices' }, ...endUserPages] as const;
+const officerPages = [
+  { to: '/office', label: 'Offices' },
+  { to: '/audits', label: 'Audits' },
+  ...endUserPages,
+] as const;
 
 /** 53060.6(a), R9: EIS keeps the register of products, and looks after the accounts at their vendors. */
 const eisPages = [
   { to: '/desk/register', label: 'Register' },
   { to: '/desk/feeds', label: 'Feeds' },
+  { to: '/desk/lending', label: 'Lending' },
   { to: '/desk/vendors', label: 'Vendors' },
   ...officerPages,
 ] as const;
@@ -118,6 +125,7 @@ const eisPages = [
 const policyOwnerPages = [
   { to: '/desk/register', label: 'Register' },
   { to: '/desk/feeds', label: 'Feeds' },
+  { to: '/desk/lending', label: 'Lending' },
   ...officerPages,
 ] as const;
 
