@@ -10,6 +10,8 @@ export interface TestBroker {
   readonly subscribed: () => readonly string[];
   /** Published as a camera's program does: with QoS 1, acknowledged by the broker. */
   readonly publish: (topic: string, message: string) => Promise<void>;
+  /** How many messages those who subscribe have acknowledged. */
+  readonly acknowledged: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,6 +29,10 @@ export async function aBroker(traits: BrokerTraits = {}): Promise<TestBroker> {
   const topics = new Map<string, Set<string>>();
   broker.on('subscribe', (subscriptions, { id }) => {
     topics.set(id, new Set([...(topics.get(id) ?? []), ...subscriptions.map(({ topic }) => topic)]));
+  });
+  let acknowledged = 0;
+  broker.on('ack', () => {
+    acknowledged += 1;
   });
   broker.on('clientDisconnect', ({ id }) => void topics.delete(id));
   const sockets = new Set<Socket>();
@@ -46,6 +52,7 @@ export async function aBroker(traits: BrokerTraits = {}): Promise<TestBroker> {
   return {
     url,
     subscribed: () => [...topics.values()].flatMap((set) => [...set]).toSorted(),
+    acknowledged: () => acknowledged,
     publish: async (topic, message) => {
       await camera.publishAsync(topic, message, { qos: 1 });
     },

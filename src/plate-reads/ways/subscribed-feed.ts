@@ -1,8 +1,10 @@
 import { connect, type IPublishPacket, type MqttClient } from 'mqtt';
 import type { Feed, Subscription } from '../feed.ts';
 import { PerMinute } from '../per-minute.ts';
+import { InOrder } from './in-order.ts';
 import { untilDone, waited } from './patience.ts';
 import { onePiece, takeIn } from './take-in.ts';
+import { TopicLines } from './topic-lines.ts';
 import { faultCode, type OpenWay, type WayDeps } from './way.ts';
 
 /** Seals a feed's broker password to that feed. */
@@ -10,21 +12,39 @@ export const brokerContext = (feedId: string): string => `feed-broker:${feedId}`
 
 const reconnectMs = 2_000;
 const untilNextLookMs = 1_000;
+/** Topics side by side, and messages in hand; what comes on top stays at the broker. */
+const limits = { atOnce: 4, held: 32 };
 
 /**
  * Subscribes to what a feed publishes. Each message is acknowledged to the broker once it is stored and recorded, and the
  * session at the broker outlives this process: what was not acknowledged comes again, and what comes twice is one read.
+ * Several topics are taken in side by side, each in its own order.
  */
 export function subscribedFeed(deps: WayDeps, feed: Feed, subscription: Subscription): OpenWay {
   const stop = new AbortController();
   const accepted = new PerMinute();
-  let underWay: Promise<void> = Promise.resolve();
+  const lines = new TopicLines(limits);
+  let order = new InOrder();
   const client = connect(subscription.url, optionsOf(deps, feed, subscription));
-  // Sent before the next is asked for: the broker holds what there is no room for.
-  client.handleMessage = (packet, acknowledge) => {
-    underWay = stored(packet).then((done) => (done ? acknowledge() : undefined));
+  // The client would acknowledge a message before it hands on the next. What is acknowledged here, once it is stored, comes
+  // to it as if it asked for no acknowledgement.
+  client.on('packetreceive', (packet) => {
+    if (packet.cmd !== 'publish' || packet.qos !== 1 || packet.messageId === undefined) return;
+    packet.qos = 0;
+  });
+  // The next is handed on when there is room: the broker holds what there is none for.
+  client.handleMessage = (packet, next) => {
+    const acknowledge = order.came(acknowledging(client, packet));
+    const work = async () => {
+      if (await stored(packet)) acknowledge();
+    };
+    void handOn(lines.add(packet.topic, work), next);
   };
-  client.on('connect', () => subscribeAll(deps, client, feed.id, subscription));
+  client.on('connect', () => {
+    // Of a former connection nothing is acknowledged any more: it comes again.
+    order = new InOrder();
+    subscribeAll(deps, client, feed.id, subscription);
+  });
   client.on('error', (error) => deps.log.warn('broker', { part: feed.id, code: faultCode(error) }));
 
   /** False when it was told to stop: the broker will send it again. */
@@ -52,9 +72,23 @@ export function subscribedFeed(deps: WayDeps, feed: Feed, subscription: Subscrip
     feed,
     close: async () => {
       stop.abort();
-      await underWay;
+      await lines.idle();
       await client.endAsync(true);
     },
+  };
+}
+
+async function handOn(room: Promise<void>, next: () => void): Promise<void> {
+  await room;
+  next();
+}
+
+/** PUBACK of MQTT 3.1.1; on the connection by which the message came, or not at all: another may use its number anew. */
+function acknowledging(client: MqttClient, { messageId }: IPublishPacket): () => void {
+  const { stream } = client;
+  return () => {
+    if (messageId !== undefined && client.stream === stream && client.connected)
+      stream.write(Buffer.from([0x40, 0x02, messageId >> 8, messageId & 0xff]));
   };
 }
 

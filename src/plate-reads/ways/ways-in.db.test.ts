@@ -95,6 +95,29 @@ describe('a feed that publishes to a broker (53060.3(e))', () => {
     expect(rows[0].n).toBe(3);
   });
 
+  it('is taken in from many topics side by side, each in its own order', async () => {
+    await published('many', 'many/+/lpr');
+    start();
+    await expect.poll(broker.subscribed).toContain('many/+/lpr');
+    const before = broker.acknowledged();
+    const cameras = Array.from({ length: 8 }, (_, number) => number);
+    // Of each object the plate that came last stands.
+    for (const take of ['A', 'B', 'C'])
+      await Promise.all(
+        cameras.map((camera) =>
+          broker.publish(`many/${camera}/lpr`, frigate(`m-${camera}`, `7MNY${take}0${camera}`)),
+        ),
+      );
+    await expect.poll(() => imports('many'), { timeout: 20_000 }).toMatchObject({ accepted: 8 });
+    await expect
+      .poll(() => Promise.all(cameras.map((camera) => found(`7MNYC0${camera}`))), { timeout: 20_000 })
+      .toEqual(cameras.map(() => 1));
+    expect(await Promise.all(cameras.map((camera) => found(`7MNYA0${camera}`)))).toEqual(
+      cameras.map(() => 0),
+    );
+    await expect.poll(() => broker.acknowledged() - before).toBe(24);
+  });
+
   it('keeps at the broker what is published while nobody fetches it', async () => {
     await published('away', 'away/lpr');
     start();
