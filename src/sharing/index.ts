@@ -6,3 +6,11 @@ export { ledgerRoutes } from './ledger/ledger-routes.ts';
 export { oralRoutes } from './oral/oral-routes.ts';
 export { agreementRoutes } from './agreement/agreement-routes.ts';
 export { shareRoutes } from './share/share-routes.ts';
+export { agree, keepAgreement } from './agreement/agreement-store.ts';
+export {
+  decideShare,
+  keepShare,
+  noteAcknowledged,
+  noteReleased,
+  noteRequested,
+} from './share/share-store.ts';

@@ -87,17 +87,21 @@ function Lines({ lines }: { readonly lines: readonly LedgerLine[] }) {
       <tbody>
         {lines.map((line) => (
           <tr key={`${line.kind}-${line.id}`}>
-            <td>
+            <td data-label="When">
               <Moment at={line.at} />
             </td>
-            <th scope="row">{line.agency}</th>
-            <td>{line.kind === 'share' ? 'In writing' : 'Orally'}</td>
-            <td className="mono">{line.caseNumber}</td>
-            <td>{line.use}</td>
-            <td>{numberText(line.items)}</td>
-            <td>{line.toldBy}</td>
-            <td>{line.approvedBy ?? 'Not yet reviewed'}</td>
-            <td>{numberText(line.entry)}</td>
+            <th scope="row" data-label="Agency">
+              {line.agency}
+            </th>
+            <td data-label="How">{line.kind === 'share' ? 'In writing' : 'Orally'}</td>
+            <td data-label="Case" className="mono">
+              {line.caseNumber}
+            </td>
+            <td data-label="Use">{line.use}</td>
+            <td data-label="Matches">{numberText(line.items)}</td>
+            <td data-label="Told by">{line.toldBy}</td>
+            <td data-label="With leave of">{line.approvedBy ?? 'Not yet reviewed'}</td>
+            <td data-label="Entry">{numberText(line.entry)}</td>
           </tr>
         ))}
       </tbody>

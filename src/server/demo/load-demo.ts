@@ -9,11 +9,13 @@ import { cast } from './cast.ts';
 import { loadAgencies } from './load-agencies.ts';
 import { loadCases } from './load-cases.ts';
 import { loadContext } from './load-context.ts';
+import { loadAgreement, loadPastDisclosure } from './load-disclosures.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { loadHotLists } from './load-hot-lists.ts';
 import { loadPeople } from './load-people.ts';
 import { loadProtectedPlaces } from './load-protected-places.ts';
 import { loadReads } from './load-reads.ts';
+import { loadRegister } from './load-register.ts';
 import { loadSettings } from './load-settings.ts';
 import { loadRequirements, loadStanding } from './load-standing.ts';
 import { loadTechnologies } from './load-technologies.ts';
@@ -37,6 +39,7 @@ export async function loadDemo(load: DemoLoad): Promise<void> {
   const until = await demoMadeAt(load.app);
   if (until === undefined || (await isLoaded(load.app))) return;
   const reads = await loadReads({ ...load, until });
+  await loadPastDisclosure(load);
   // The last step: without this entry the loading is taken up again at the next start.
   await load.record.append({ kind: 'demo.loaded', counts: { people: cast.length, reads }, values: {} });
 }
@@ -53,7 +56,9 @@ async function loadDepartment({ owner, sealing, record, now }: DemoLoad): Promis
     await loadAgencies(context);
     await loadStanding(context, cast);
     await loadVendorAccounts(context, cast);
+    await loadRegister(context);
     await loadCases(context);
+    await loadAgreement(context);
     await loadProtectedPlaces(context);
     await loadFeeds(context, sealing);
     await loadHotLists(context);

@@ -33,7 +33,7 @@ export interface NewShare extends Omit<RequestShareBody, 'items' | 'agreement'> 
 export async function keepShare(
   db: Queryable,
   share: NewShare,
-  items: readonly ChosenItem[],
+  items: readonly Pick<ChosenItem, 'asked' | 'read' | 'agencyOfRecord'>[],
   now: Instant,
 ): Promise<string> {
   const { rows } = await db.query<{ id: string }>(

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setOwnerTerms } from '../../src/agencies/index.ts';
+import { addCivil, civilDate } from '../../src/foundation/clock.ts';
+import { anAgency } from '../builders/agency.ts';
+import { anAgeKey } from '../builders/age-key.ts';
+import { must } from '../builders/department.ts';
+import { aJudgedMatch } from '../builders/judged.ts';
+import { codeIn, openPackage } from '../builders/open-package.ts';
+import { aSession } from '../builders/session.ts';
+import { barriers, overflow } from './accessible.ts';
+import { chooseAt, pressAt, tabToName, typeAt } from './keyboard.ts';
+import { arriveAt } from './search-form.ts';
+import { asPerson, openStage, type Stage } from './stage.ts';
+
+const now = Date.now();
+const written = (day: number): string => {
+  const text = String(day);
+  return `${text.slice(4, 6)}/${text.slice(6)}/${text.slice(0, 4)}`;
+};
+const today = civilDate(now);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  const { department, server, agent, caseNumber } = stage;
+  const { rows } = await server.database.owner.query<{ id: string }>(
+    'select owner_id as id from feeds limit 1',
+  );
+  must(
+    await setOwnerTerms(
+      department.db,
+      {
+        agencyId: rows[0]?.id ?? '',
+        setBy: department.eis,
+        retentionDays: 365,
+        photoDays: null,
+        payloadDays: null,
+        ageLimitDays: null,
+        uses: null,
+        caseTypes: null,
+        onwardSharing: true,
+        authority: 'Agreement 7',
+      },
+      now,
+    ),
+  );
+  await anAgency(department, {
+    name: 'Federal Fugitive Office',
+    entityType: 'federal',
+    jurisdiction: 'United States',
+    eligible: 'no',
+  });
+  const { token } = await aSession(department, agent, { at: now });
+  const user = { ...server.as(token), person: agent };
+  await aJudgedMatch({ server, department, now: Date.now }, user, caseNumber, 'match');
+});
+afterAll(() => stage.stop());
+
+const asAdministrator = () =>
+  asPerson(
+    stage,
+    { staffId: stage.department.administrators.OCS.primary, division: 'OCS' },
+    {},
+    'administrator',
+  );
+
+/** What the page says of what was done. */
+const told = async (page: Awaited<ReturnType<typeof asPerson>>['page'], text: string | RegExp) =>
+  page.locator('.act-result').getByText(text).first().waitFor();
+
+describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
+  test('an agency is registered, decided on and given its key; of a federal one it is said why not', async () => {
+    const { page, complaints } = await asAdministrator();
+    await page.goto('/sharing/recipients');
+    await arriveAt(page, 'Register of agencies');
+    await page.getByText('It is a federal agency').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await typeAt(page, 'Name of the agency', 'Aaa City Police Department, CA');
+    await typeAt(page, 'Sign', 'aaa-city-pd');
+    await page.getByText('A name decides nothing').waitFor();
+    await chooseAt(page, 'What it is', 'City');
+    await typeAt(page, 'Of where', 'California');
+    await pressAt(page, 'Register agency');
+    await told(page, 'is registered');
+    const card = page.locator('li.card', { hasText: 'Aaa City Police Department' });
+    await card.getByText('Nobody has decided').waitFor();
+    await pressAt(page, /^Decide if it may receive : Aaa City/);
+    await chooseAt(page, 'May it receive plate data?', 'Yes');
+    await typeAt(page, 'Evidence', 'City charter');
+    await pressAt(page, /^Decide on Aaa City/);
+    await told(page, 'It is decided on');
+    await pressAt(page, /^Enter its key : Aaa City/);
+    await typeAt(page, 'Public key', anAgeKey);
+    await typeAt(page, 'Mail box', 'alpr@aaa-city.example');
+    await pressAt(page, /^Enter key of Aaa City/);
+    await told(page, 'are encrypted to this key');
+    expect(await barriers(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a confirmed match is asked for, approved by another, released, acknowledged, and in the ledger', async () => {
+    const { page, complaints } = await asPerson(stage);
+    await page.goto('/sharing');
+    await arriveAt(page, 'Shares');
+    await page.getByText(/^Why \d+ others? cannot be chosen/).waitFor();
+    expect(await page.getByRole('option', { name: 'Federal Fugitive Office' }).count()).toBe(0);
+    await chooseAt(page, 'Recipient', 'Aaa City');
+    await typeAt(page, 'Internal case number', stage.caseNumber);
+    await tabToName(page, /^Locate|^To find|scape/i);
+    await page.keyboard.press('Space');
+    await typeAt(page, 'Purpose', 'escape from custody, vehicle seen in the county');
+    await tabToName(page, /confirmed by photo/);
+    await page.keyboard.press('Space');
+    await chooseAt(page, 'Legal basis', 'Their own');
+    await typeAt(page, 'Their reference', '26-118842');
+    await typeAt(page, 'Destroyed by', written(addCivil(today, { days: 30 })));
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await pressAt(page, 'Ask for the share');
+    await told(page, 'waits for somebody else');
+
+    const second = await asAdministrator();
+    await second.page.goto('/sharing');
+    await arriveAt(second.page, 'Shares');
+    await pressAt(second.page, /^Approve share with Aaa City/);
+    await told(second.page, 'The share is approved');
+    expect(await barriers(second.page)).toEqual([]);
+
+    await page.goto('/sharing');
+    await arriveAt(page, 'Shares');
+    const arriving = page.waitForEvent('download');
+    await pressAt(page, /^Make the package with Aaa City/);
+    const path = await (await arriving).path();
+    await told(page, 'The package is made');
+    const files = await openPackage(await readFile(path));
+    expect([...files.keys()]).toContain('photo-1.jpg');
+    await pressAt(page, /^Note the acknowledgement of Aaa City/);
+    await typeAt(page, 'Code from the package', codeIn(files));
+    await typeAt(page, 'Acknowledged by', 'Sgt. Ortega');
+    await typeAt(page, 'On', written(today));
+    await pressAt(page, /^Note acknowledgement of Aaa City/);
+    await told(page, 'has acknowledged it');
+
+    await second.page.goto('/sharing/ledger');
+    await arriveAt(second.page, 'Ledger of disclosures');
+    await second.page.getByRole('rowheader', { name: /Aaa City/ }).waitFor();
+    expect(await barriers(second.page)).toEqual([]);
+    expect([...complaints, ...second.complaints]).toEqual([]);
+  });
+
+  test('an incident is opened, with its clocks (Civil Code 1798.29)', async () => {
+    const { page } = await asAdministrator();
+    await page.goto('/sharing/incidents');
+    await arriveAt(page, 'Incidents');
+    await chooseAt(page, 'What happened', 'A device');
+    await chooseAt(page, 'What is concerned', 'A device');
+    await typeAt(page, 'Which one', 'TAG-0142');
+    await pressAt(page, 'Open incident');
+    await told(page, 'The incident is open');
+    await page.getByText(/Owners of the data, by/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    for (const [path, heading] of [
+      ['/sharing/told', 'Told by word of mouth'],
+      ['/sharing/agreements', 'Standing agreements'],
+    ] as const) {
+      await page.goto(path);
+      await arriveAt(page, heading);
+      await page.locator('main .card').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+    }
+  });
+});
