@@ -116,7 +116,6 @@ const officerPages = [
 const eisPages = [
   { to: '/desk/register', label: 'Register' },
   { to: '/desk/feeds', label: 'Feeds' },
-  { to: '/desk/lending', label: 'Lending' },
   { to: '/desk/vendors', label: 'Vendors' },
   ...officerPages,
 ] as const;
@@ -125,7 +124,6 @@ const eisPages = [
 const policyOwnerPages = [
   { to: '/desk/register', label: 'Register' },
   { to: '/desk/feeds', label: 'Feeds' },
-  { to: '/desk/lending', label: 'Lending' },
   ...officerPages,
 ] as const;
 

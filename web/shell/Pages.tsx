@@ -29,6 +29,9 @@ const SharingPages = lazy(async () => ({
 /** Loaded by whoever looks back on what was judged. */
 const MatchesPage = lazy(async () => ({ default: (await import('../matches/MatchesPage.tsx')).MatchesPage }));
 
+/** Loaded by those who audit, and by whoever reports an irregularity. */
+const AuditPages = lazy(async () => ({ default: (await import('../audits/AuditPages.tsx')).AuditPages }));
+
 /** Loaded for those who hold an office. */
 const OfficePages = lazy(async () => ({ default: (await import('../people/OfficePages.tsx')).OfficePages }));
 
@@ -78,6 +81,16 @@ export function Pages() {
       return (
         <Suspense fallback={<main className="sheet" id="main" />}>
           <MatchesPage />
+        </Suspense>
+      );
+    case '/audits':
+    case '/audits/*':
+    case '/clarifications':
+    case '/irregularities':
+    case '/vendor-logs':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <AuditPages path={path} />
         </Suspense>
       );
     case '/office':

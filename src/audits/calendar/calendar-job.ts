@@ -30,7 +30,7 @@ export async function keepCalendar(db: Queryable, division: DivisionName, now: I
   if (baseline === undefined) await setBaseline(db, division, { baselineOn: today, by: null }, now);
   const direction = await directionOf(db, division);
   const made = cyclesThrough(today, baseline ?? today, direction.intervalDays, await lastCycle(db, division));
-  await enterCycles(db, division, made, { direction, systemSince: await systemSince(db, now) }, now);
+  await enterCycles(db, division, made, { direction, since: await systemSince(db, now) }, now);
 }
 
 interface Owed {

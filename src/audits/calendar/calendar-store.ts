@@ -97,7 +97,7 @@ export async function enterCycles(
   db: Queryable,
   division: DivisionName,
   cycles: readonly Cycle[],
-  { direction, systemSince }: { readonly direction: Direction; readonly systemSince: CivilDate },
+  { direction, since }: { readonly direction: Direction; readonly since: CivilDate },
   now: Instant,
 ): Promise<void> {
   for (const { cycle, fromOn, throughOn, dueOn, intervalDays } of cycles)
@@ -115,7 +115,7 @@ export async function enterCycles(
         intervalDays,
         direction.directionId,
         direction.writing,
-        throughOn < systemSince,
+        throughOn < since,
         now,
       ],
     );
