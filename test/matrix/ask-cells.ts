@@ -41,7 +41,7 @@ export function objectionsTo({ row }: Rowed, asker: Parameters<Row['door']>[0]):
 }
 
 /** No session is read there: the state of an account is no part of the request, and one who asks is as good as all. */
-const sessionless: ReadonlySet<Route['who']> = new Set(['anyone', 'feed', 'demo-token']);
+const sessionless: ReadonlySet<Route['who']> = new Set(['anyone', 'feed', 'peer', 'demo-token']);
 
 const rolesAt = ({ route }: Rowed, { state }: Phase): readonly RoleName[] =>
   state !== 'good' && sessionless.has(route.who) ? ['nobody', 'end user'] : roleNames;

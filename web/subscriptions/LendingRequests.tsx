@@ -42,7 +42,7 @@ function Requests() {
   if (loaded.kind !== 'done') return <Notice kind="error">{failureText(loaded)}</Notice>;
   if (loaded.value.length === 0) return <p>No department has asked for anything.</p>;
   return (
-    <div className="usa-table-container--scrollable" tabIndex={0} role="region" aria-label="What was asked">
+    <div>
       <table className="usa-table">
         <caption>Requests of other departments, newest first</caption>
         <thead>
