@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/forms.css';
 import './styles/answer.css';
+import './styles/matches.css';
 import './styles/map.css';
 import './styles/desk.css';
 import './styles/access.css';

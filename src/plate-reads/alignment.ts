@@ -1,3 +1,4 @@
+import { nearCharacters } from './contract/look-alikes.ts';
 import { foldPlate } from './fold.ts';
 
 /** One character of the plate asked for that was read otherwise; `''` where one is missing on either side. */
@@ -17,38 +18,9 @@ export interface Alignment {
 }
 
 const weights = { lookAlike: 1, near: 2, unlike: 4, missing: 4 } as const;
-/** Characters that are misread on the road though they are not one class: 53060.9(b)(1) exists because of them. */
-const near = [
-  '37',
-  '27',
-  '17',
-  '47',
-  '38',
-  '56',
-  '0C',
-  '0G',
-  'CG',
-  'EF',
-  'HM',
-  'HN',
-  'HW',
-  'KX',
-  'MN',
-  'MW',
-  'NW',
-  'PR',
-  'UV',
-  'VY',
-  'BE',
-  'LE',
-  'I7',
-  'T7',
-  'B3',
-  'A4',
-  'OU',
-  'DU',
-] as const;
-const nearPairs: ReadonlySet<string> = new Set(near.flatMap((pair) => [pair, [...pair].reverse().join('')]));
+const nearPairs: ReadonlySet<string> = new Set(
+  nearCharacters.flatMap((pair) => [pair, [...pair].reverse().join('')]),
+);
 
 function unlikeness(asked: string, read: string): number {
   if (asked === read) return 0;

@@ -1,8 +1,7 @@
-/** Characters that cameras and eyes confuse, each group folded to its first. */
-const groups = ['0ODQ', '1IL', '2Z', '5S', '8B', '6G'] as const;
+import { lookAlikes } from './contract/look-alikes.ts';
 
 const folded: ReadonlyMap<string, string> = new Map(
-  groups.flatMap((group) => [...group].map((character) => [character, group.charAt(0)] as const)),
+  lookAlikes.flatMap((group) => [...group].map((character) => [character, group.charAt(0)] as const)),
 );
 
 /** The text by which plates that are easily confused are equal. */

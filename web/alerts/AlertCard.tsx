@@ -1,5 +1,11 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { AlertShown } from '../../src/alerts/contract.ts';
+import type { MatchVerdict } from '../../src/searches/contract/verdicts.ts';
+import { JudgePanel } from '../matches/JudgePanel.tsx';
+import { StandingPanel } from '../matches/StandingPanel.tsx';
+import type { JudgedSubject } from '../matches/subject.ts';
+import { useOpenedPhoto } from '../matches/useOpenedPhoto.ts';
+import { VerdictBand } from '../matches/VerdictBand.tsx';
 import { Fact } from '../parts/Fact.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { numberText } from '../parts/number.ts';
@@ -12,14 +18,21 @@ interface Props {
   readonly children: React.ReactNode;
 }
 
-/** One alert: what the camera read beside what is listed, the photo, and that nobody has verified it (53060.9(b)(1)). */
+/** One alert: what the camera read beside what is listed, the photo, and what the eye says of it (53060.9(b)). */
 export function AlertCard({ alert, children }: Props) {
   const heading = useId();
   const now = useNow();
+  const [photo, setPhoto] = useState<number>();
+  const [verdict, setVerdict] = useState(alert.verdict);
+  const [judged, setJudged] = useState(0);
+  const took = (next: MatchVerdict) => {
+    setVerdict(next);
+    setJudged(judged + 1);
+  };
   return (
     <article className="match match--opened" aria-labelledby={heading}>
-      <p className="not-verified">Not verified</p>
-      <AlertPhoto alert={alert} />
+      <VerdictBand verdict={verdict} />
+      <AlertPhoto alert={alert} onShown={setPhoto} />
       <div className="match__facts">
         <h2 id={heading} className="match__plate">
           <span className="unseen">Alert {alert.raised}: </span>
@@ -37,10 +50,8 @@ export function AlertCard({ alert, children }: Props) {
               plate for <Plate text={alert.candidate} />.
             </p>
           )}
-          <p>
-            Compare both with the photo before you act on this alert (53060.9(b)(1)). If feasible, verify
-            through CLETS before enforcement action (53060.9(b)(2)).
-          </p>
+          <JudgePanel subject={subjectOf(alert, photo)} onJudged={took} />
+          <StandingPanel key={judged} at={`/alerts/${alert.id}/match`} name={`alert ${alert.raised}`} alert />
         </div>
         <dl className="facts">
           <Fact name="Read">
@@ -74,27 +85,53 @@ export function AlertCard({ alert, children }: Props) {
 }
 
 /** Opening the photo is an entry of its own; at night it is shown only when asked for. */
-function AlertPhoto({ alert }: { readonly alert: AlertShown }) {
+function AlertPhoto({
+  alert,
+  onShown,
+}: {
+  readonly alert: AlertShown;
+  readonly onShown: (entry: number) => void;
+}) {
   const [wanted, setWanted] = useState(false);
-  const [failed, setFailed] = useState(false);
   const night = useTheme() === 'night';
+  const opened = useOpenedPhoto(alert.photo, wanted || !night);
+  const entry = opened.kind === 'shown' ? opened.entry : undefined;
+  useEffect(() => {
+    if (entry !== undefined) onShown(entry);
+  }, [entry, onShown]);
   if (alert.photo === null) return <div className="photo photo--none">No photo supplied</div>;
-  if (failed) return <div className="photo photo--none">Photo unavailable now. The alert itself stands.</div>;
-  if (night && !wanted)
+  if (opened.kind === 'failed')
+    return <div className="photo photo--none">Photo unavailable now. The alert itself stands.</div>;
+  if (opened.kind === 'shown')
     return (
-      <div className="photo photo--none">
-        <button type="button" className="usa-button usa-button--outline" onClick={() => setWanted(true)}>
-          Show photo <span className="unseen">of alert {alert.raised}</span>
-        </button>
+      <div className="photo">
+        <img
+          src={opened.url}
+          alt={`Alert ${alert.raised} as the camera ${alert.camera.name} took it; compare its plate with the one listed`}
+        />
       </div>
     );
   return (
-    <div className="photo">
-      <img
-        src={alert.photo}
-        alt={`Alert ${alert.raised} as the camera ${alert.camera.name} took it; compare its plate with the one listed`}
-        onError={() => setFailed(true)}
-      />
+    <div className="photo photo--none">
+      {night && !wanted ? (
+        <button type="button" className="usa-button usa-button--outline" onClick={() => setWanted(true)}>
+          Show photo <span className="unseen">of alert {alert.raised}</span>
+        </button>
+      ) : (
+        <span className="unseen">The photo is opened.</span>
+      )}
     </div>
   );
 }
+
+const subjectOf = (alert: AlertShown, photo: number | undefined): JudgedSubject => ({
+  at: `/alerts/${alert.id}/match`,
+  name: `alert ${alert.raised}`,
+  asked: alert.listed.plate,
+  askedWords: 'The list says',
+  read: alert.plate,
+  state: alert.plateState,
+  vehicle: { make: null, colour: null, body: null },
+  photo,
+  hasPhoto: alert.photo !== null,
+});

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AlertListed, AlertShown } from '../../src/alerts/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
+import { verdictWords } from '../matches/words.ts';
 import { Clause } from '../parts/Clause.tsx';
 import { Link } from '../parts/Link.tsx';
 import { Moment } from '../parts/Moment.tsx';
@@ -116,11 +117,12 @@ function Before({ alerts, door, onOpened }: BeforeProps) {
             <th scope="col">Raised</th>
             <th scope="col">Hot list</th>
             <th scope="col">State</th>
+            <th scope="col">By eye</th>
             <th scope="col">Open</th>
           </tr>
         </thead>
         <tbody>
-          {alerts.map(({ id, entry, raisedAt, list, state }) => (
+          {alerts.map(({ id, entry, raisedAt, list, state, verdict }) => (
             <tr key={id}>
               <td>{numberText(entry)}</td>
               <td>
@@ -128,6 +130,7 @@ function Before({ alerts, door, onOpened }: BeforeProps) {
               </td>
               <td>{list}</td>
               <td>{stateWords[state]}</td>
+              <td>{verdictWords[verdict]}</td>
               <td>
                 <button
                   type="button"

@@ -2,6 +2,7 @@ import { QueuePage } from '../access/QueuePage.tsx';
 import { CasesPage } from '../cases/CasesPage.tsx';
 import { ConfirmPage } from '../cases/ConfirmPage.tsx';
 import { NumberingPage } from '../cases/NumberingPage.tsx';
+import { CopiesRegisterPage } from '../downloads/CopiesRegisterPage.tsx';
 import { EvidencePage } from '../people/EvidencePage.tsx';
 import { ImportsPage } from '../people/ImportsPage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
@@ -72,6 +73,8 @@ export function DeskPages({ path }: { readonly path: string }) {
       return <NumberingPage />;
     case '/desk/sign-in':
       return <SignInDeskPage />;
+    case '/desk/copies':
+      return <CopiesRegisterPage />;
     case '/desk/retention':
       return <RetentionPage />;
     case '/desk/invalid-matches':

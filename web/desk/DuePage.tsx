@@ -1,6 +1,8 @@
 import type { QueuedAccess } from '../../src/access/contract.ts';
 import { accessQueue } from '../access/access-api.ts';
 import { casesToConfirm } from '../cases/cases-api.ts';
+import { invalidMatches } from '../matches/matches-api.ts';
+import { openReports, overdueReports } from '../matches/open-reports.ts';
 import { Link } from '../parts/Link.tsx';
 import { numberText } from '../parts/number.ts';
 import { type Loaded, useLoaded } from '../parts/useLoaded.ts';
@@ -22,6 +24,7 @@ export function DuePage() {
   const [urgent] = useLoaded(urgentUses);
   const [vendors] = useLoaded(vendorTasks);
   const [mails] = useLoaded(unsentMails);
+  const [invalid] = useLoaded(invalidMatches);
   return (
     <Page title="What is due">
       <p>
@@ -54,6 +57,12 @@ export function DuePage() {
           what="Urgent uses to review"
           count={counting(urgent, ({ outcome }) => outcome === null)}
           overdue={counting(urgent, ({ overdue }) => overdue)}
+        />
+        <Due
+          to="/desk/invalid-matches"
+          what="Invalid matches to settle"
+          count={invalid.kind === 'done' ? openReports(invalid.value).length : undefined}
+          overdue={invalid.kind === 'done' ? overdueReports(invalid.value).length : undefined}
         />
         <Due to="/desk/mail" what="Notices that did not go by mail" count={counting(mails, () => true)} />
       </ul>

@@ -9,10 +9,13 @@ interface Props {
   readonly asked: number;
   readonly matches: readonly InquiryMatch[];
   readonly typed: string;
+  /** Of a print: which of them may be on paper (R22). */
+  readonly printed?: readonly string[] | undefined;
 }
 
 /** The list; `j` and `k` walk it, Enter opens the match one stands on. */
-export function Matches({ asked, matches, typed }: Props) {
+export function Matches({ asked, matches, typed, printed }: Props) {
+  const leftOut = (id: string): boolean => printed?.includes(id) === false;
   const list = useRef<HTMLOListElement>(null);
   const [opened, setOpened] = useState<string>();
   const [judged, setJudged] = useState<ReadonlyMap<string, MatchVerdict>>(new Map());
@@ -43,7 +46,7 @@ export function Matches({ asked, matches, typed }: Props) {
       />
       <ol className="plain matches" ref={list}>
         {matches.map((match, index) => (
-          <li key={match.id}>
+          <li key={match.id} className={leftOut(match.id) ? 'not-printed' : undefined}>
             <MatchCard
               match={match}
               asked={asked}

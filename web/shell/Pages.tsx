@@ -32,6 +32,9 @@ const MatchesPage = lazy(async () => ({ default: (await import('../matches/Match
 /** Loaded by those who audit, and by whoever reports an irregularity. */
 const AuditPages = lazy(async () => ({ default: (await import('../audits/AuditPages.tsx')).AuditPages }));
 
+/** Loaded by whoever looks back on what was judged. */
+const MatchesPage = lazy(async () => ({ default: (await import('../matches/MatchesPage.tsx')).MatchesPage }));
+
 /** Loaded for those who hold an office. */
 const OfficePages = lazy(async () => ({ default: (await import('../people/OfficePages.tsx')).OfficePages }));
 
@@ -91,6 +94,12 @@ export function Pages() {
       return (
         <Suspense fallback={<main className="sheet" id="main" />}>
           <AuditPages path={path} />
+        </Suspense>
+      );
+    case '/matches':
+      return (
+        <Suspense fallback={<main className="sheet" id="main" />}>
+          <MatchesPage />
         </Suspense>
       );
     case '/office':

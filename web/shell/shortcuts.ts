@@ -11,6 +11,8 @@ export const shortcutHelp = [
   { keys: ['j'], does: 'Next match' },
   { keys: ['k'], does: 'Previous match' },
   { keys: ['Enter'], does: 'Open or close the match' },
+  { keys: ['c'], does: 'Confirm the open match' },
+  { keys: ['x'], does: 'Say that the open match is invalid' },
   { keys: ['n'], does: 'Night theme on or off' },
   { keys: ['?'], does: 'Show this help' },
   { keys: ['Esc', 'Esc'], does: 'Blank the screen at once (always on)' },

@@ -1,3 +1,4 @@
+import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { sealPlates } from '../../../src/matches/invalid/sealed-plates.ts';
 import { anAgency } from '../../builders/agency.ts';
 import { aFeed } from '../../builders/feed.ts';
@@ -22,8 +23,7 @@ const aPlace = (cell: Cell): Promise<Place> =>
     const agency = await anAgency(cell.department);
     await db.query('update agencies set age_key = $2, age_key_by = $3 where agency_id = $1', [
       agency,
-      // Of the age format's own test vectors.
-      'age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z',
+      await identityToRecipient(await generateIdentity()),
       policyOwner,
     ]);
     const feed = await aFeed(cell.department, { ownerId: agency });
