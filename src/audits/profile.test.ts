@@ -49,6 +49,12 @@ describe('case numbers under a profile (53060.7(b)(6))', () => {
     expect(thresholds).toMatchObject({ streakDays: 7, sweepPlates: 20 });
   });
 
+  it('tells of staff vehicles and of who has left, whatever the capitals and blanks', () => {
+    const { beside } = profileOf('{ staffPlates: ["7abc 123"], left: [{ user: A.Agent, on: 2026-03-31 }] }');
+    expect([beside?.isStaffVehicle?.('7ABC123'), beside?.isStaffVehicle?.('8XYZ999')]).toEqual([true, false]);
+    expect([beside?.leftOn?.('a.agent'), beside?.leftOn?.('b.other')]).toEqual([20_260_331, undefined]);
+  });
+
   it('without a profile any number will do that is not a CDCR number alone', () => {
     expect(caseFault(noProfile, 'anyone', '25-1')).toBeUndefined();
     expect(caseFault(noProfile, 'anyone', 'V-12345')).toBe('cdcr-number-alone');

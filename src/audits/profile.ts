@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CommandError } from '../foundation/command-line.ts';
 import { isCdcrNumberAlone } from '../rules/index.ts';
 import type { Settings } from './detectors/pattern.ts';
+import type { Surroundings } from './detectors/surroundings.ts';
 import { thresholdsSchema, usualThresholds } from './detectors/thresholds.ts';
 
 const isZone = (name: string): boolean => {
@@ -22,6 +23,9 @@ const isPattern = (source: string): boolean => {
 };
 const pattern = z.string().min(1).max(500).refine(isPattern, 'is no regular expression');
 
+/** "2026-03-31", as the civil date 20260331. */
+const day = z.iso.date().transform((text) => Number(text.replaceAll('-', '')));
+
 const schema = z.strictObject({
   timeZone: z.string().refine(isZone, 'is no time zone such as America/Los_Angeles').default('UTC'),
   divisions: z
@@ -35,6 +39,10 @@ const schema = z.strictObject({
     )
     .default([]),
   detectors: thresholdsSchema.default(usualThresholds),
+  /** `staff-vehicle`: vehicles whose owners agreed to be listed (R18). */
+  staffPlates: z.array(z.string().min(1).max(16)).optional(),
+  /** `after-leaving`: who was transferred or separated, from which day on. */
+  left: z.array(z.strictObject({ user: z.string().min(1), on: day })).optional(),
 });
 
 /** A division's users and its case numbering (53060.7(b)(6)). */
@@ -62,6 +70,7 @@ export function readProfile(path: string): Profile {
     return {
       timeZone: parsed.data.timeZone,
       thresholds: parsed.data.detectors,
+      beside: besideOf(parsed.data),
       divisions: parsed.data.divisions.map(({ name, users, casePatterns, cdcrEmbedded }) => ({
         name,
         isUser: users === undefined ? () => true : anyOf(users.map(userPattern)),
@@ -74,6 +83,16 @@ export function readProfile(path: string): Profile {
     ({ path: at, message }) => `${at.join('.') || 'profile'}: ${message}`,
   );
   throw new CommandError('usage', `${path}: ${problems.join('; ')}`);
+}
+
+/** What the profile tells beside the log; what it leaves out is not guessed. */
+function besideOf({ staffPlates, left }: Pick<z.infer<typeof schema>, 'staffPlates' | 'left'>): Surroundings {
+  const plates = new Set(staffPlates?.map((plate) => plate.toUpperCase().replace(/[\s-]/gu, '')));
+  const days = new Map(left?.map(({ user, on }) => [user.toLowerCase(), on]));
+  return {
+    isStaffVehicle: (plate) => plates.has(plate),
+    leftOn: (user) => days.get(user.toLowerCase()),
+  };
 }
 
 function yamlOf(path: string): unknown {

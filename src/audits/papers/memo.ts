@@ -73,7 +73,7 @@ function referred({ audit }: ReportModel): readonly Block[] {
     : [
         heading('Irregularities'),
         paragraph(
-          `${count} ${count === 1 ? 'row was' : 'rows were'} referred as irregular or suspected improper use and reported at once (53060.5(c)(2)(C)); they are dealt with apart from this memo.`,
+          `${count} ${count === 1 ? 'row was' : 'rows were'} referred as irregular or suspected improper use and reported at once (53060.5(c)(2)(C)), to be dealt with apart from this memo.`,
         ),
       ];
 }
