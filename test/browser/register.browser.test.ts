@@ -79,15 +79,15 @@ describe('EIS’s register on its page (53060.6(a))', () => {
     await unfold(eis, 'What its console shares register-bay');
     await eis.getByLabel('federal agencies').check();
     await eis.locator('#checkedOn-register-bay-switches').fill(written(today));
-    await eis.getByRole('button', { name: 'Record what it shares register-bay-switches' }).press('Enter');
+    await eis.getByRole('button', { name: 'Record what it shares register-bay' }).press('Enter');
     await said(eis, 'What the console of Register Bay look-up shares is recorded.');
     await eis.getByText('Its console shares with federal agencies: it may not').waitFor();
     await unfold(eis, 'Suspend or end register-bay');
     await eis.locator('#why-register-bay-suspend').fill('Security notice 3');
-    await eis.getByRole('button', { name: 'Suspend register-bay' }).press('Enter');
+    await eis.getByRole('button', { name: 'Suspend register-bay', exact: true }).press('Enter');
     await said(eis, 'Register Bay look-up is suspended.');
     await eis.locator('#why-register-bay-end').fill('Contract not renewed');
-    await eis.getByRole('button', { name: 'End register-bay' }).press('Enter');
+    await eis.getByRole('button', { name: 'End register-bay', exact: true }).press('Enter');
     await said(eis, 'Register Bay look-up has ended.');
     await eis.getByText('It has ended; it can be proposed anew').waitFor();
     expect(await barriers(eis)).toEqual([]);
@@ -102,7 +102,7 @@ describe('EIS’s register on its page (53060.6(a))', () => {
     await administrator.locator('#title-new').fill('Trailer cameras');
     await administrator.locator('#vendor-new').fill('A vendor');
     await administrator.locator('#need-new').fill('Two trailers at the gates');
-    await administrator.getByRole('button', { name: 'Ask EIS new' }).press('Enter');
+    await administrator.getByRole('button', { name: 'Ask EIS a procurement' }).press('Enter');
     await said(administrator, 'EIS was asked.');
 
     const { page: eis } = await as(stage.department.eis);
@@ -129,7 +129,7 @@ describe('EIS’s register on its page (53060.6(a))', () => {
     await page.getByLabel('How it comes').selectOption('folder');
     await page.locator('#product-new').fill('nobody-registered');
     await page.locator('#everyDays-new').fill('7');
-    await page.getByRole('button', { name: 'Let it come new' }).press('Enter');
+    await page.getByRole('button', { name: 'Let it come a vendor’s log' }).press('Enter');
     await said(page, 'EIS’s register has no such product in use.');
     expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);

@@ -23,8 +23,10 @@ export type Filled<Name extends string> = Readonly<Record<Name, string>> & {
 };
 
 interface Props<Name extends string> {
-  /** Of the thing that is acted upon; field ids are made of it. */
+  /** The thing that is acted upon, as a screen reader hears it. */
   readonly of: string;
+  /** What field ids are made of, where a thing has several forms; else its name. */
+  readonly id?: string;
   readonly lines: readonly Line<Name>[];
   readonly button: ReactNode;
   readonly outline?: true;
@@ -35,10 +37,10 @@ interface Props<Name extends string> {
 
 /** A short form of one act: lines, their errors in words, one button. */
 export function ActForm<Name extends string>(props: Props<Name>) {
-  const { of, lines, button, outline, door, send, said } = props;
+  const { of, id = of, lines, button, outline, door, send, said } = props;
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
-  const idOf = (name: string) => `${name}-${of}`;
+  const idOf = (name: string) => `${name}-${id}`;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const wrong = lines.flatMap((line) => problemOf(line, values[line.name] ?? '', idOf(line.name)));

@@ -93,7 +93,8 @@ function SetForm({ door }: { readonly door: ActDoor }) {
       <Choice id="division" label="Division" options={divisions} value={division} onChange={setDivision} />
       <Choice id="way" label="How it comes" options={['https', 'folder']} value={way} onChange={setWay} />
       <ActForm
-        of="new"
+        of="a vendor’s log"
+        id="new"
         door={door}
         button="Let it come"
         said="The log comes by itself."

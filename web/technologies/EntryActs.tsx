@@ -130,7 +130,8 @@ const StopForm = ({ act, entry: { id, name, state }, door }: Props & { readonly 
   const declines = state === 'proposed';
   return (
     <ActForm
-      of={`${id}-${act}`}
+      of={id}
+      id={`${id}-${act}`}
       door={door}
       outline
       button={act === 'suspend' ? 'Suspend' : declines ? 'Decline' : 'End'}
@@ -152,7 +153,8 @@ function ProviderActs({ entry, door }: Props) {
       </Unfold>
       <Unfold what="Secrets" of={id}>
         <ActForm
-          of={`${id}-secret`}
+          of={id}
+          id={`${id}-secret`}
           door={door}
           outline
           button="Seal secret"

@@ -96,7 +96,8 @@ function Decide({ one: { id, title }, door }: { readonly one: ProcurementListed;
   return (
     <>
       <ActForm
-        of={`${id}-approve`}
+        of={title}
+        id={`${id}-approve`}
         door={door}
         button="Approve"
         said={`${title} is approved.`}
@@ -110,7 +111,8 @@ function Decide({ one: { id, title }, door }: { readonly one: ProcurementListed;
         }
       />
       <ActForm
-        of={`${id}-decline`}
+        of={title}
+        id={`${id}-decline`}
         door={door}
         outline
         button="Decline"
@@ -131,7 +133,8 @@ function AskForm({ door }: { readonly door: ActDoor }) {
       <h2 className="after">Ask EIS</h2>
       <KindField kinds={technologyKinds} value={kind} onChange={setKind} />
       <ActForm
-        of="new"
+        of="a procurement"
+        id="new"
         door={door}
         button="Ask EIS"
         said="EIS was asked."

@@ -34,7 +34,8 @@ export function SwitchesForm({ entry: { id, name, switches }, door }: Props) {
         ))}
       </fieldset>
       <ActForm
-        of={`${id}-switches`}
+        of={id}
+        id={`${id}-switches`}
         door={door}
         outline
         button="Record what it shares"

@@ -74,7 +74,7 @@ describe('the demo department, its loading broken off once', () => {
   });
 
   it('has recorded what it approved (R1, R8)', async () => {
-    expect(await count(`door_record where kind = 'technology.changed'`)).toBe(8);
+    expect(await count(`door_record where kind = 'technology.changed'`)).toBe(19);
     expect(await count(`door_record where kind = 'feed.approved'`)).toBe(7);
     expect(await count(`door_record where kind = 'access.granted'`)).toBe(
       cast.filter(({ access }) => access).length,
@@ -91,6 +91,19 @@ describe('the demo department, its loading broken off once', () => {
       { staff_id: 'raman.p', what: 'open' },
       { staff_id: 'whitaker.j', what: 'close' },
     ]);
+  });
+
+  it('has entries of EIS’s register in each state, one of them near its end (53060.6(a))', async () => {
+    const { rows } = await database.app.query<{ state: string }>(
+      'select distinct state from technologies order by state',
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['approved', 'ended', 'live', 'proposed', 'suspended']);
+    expect(
+      await count(
+        `technologies where state = 'live' and ends_on < civil_date_of(now() + interval '60 days')`,
+      ),
+    ).toBe(1);
+    expect(await count('procurements where decision is null')).toBe(1);
   });
 
   it('is loaded once', async () => {
