@@ -1,5 +1,8 @@
 import { useState } from 'react';
+import type { Printed } from '../../src/downloads/contract.ts';
 import type { InquiryMatch } from '../../src/searches/contract.ts';
+import { CopyForm } from '../downloads/CopyForm.tsx';
+import { PrintMark } from '../downloads/PrintMark.tsx';
 import { announce } from '../parts/announce.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { counted, numberText } from '../parts/number.ts';
@@ -27,6 +30,7 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
   const { refresh } = useSessionDoor();
   const [pages, setPages] = useState<Pages>(answer);
   const [problem, setProblem] = useState('');
+  const [printed, setPrinted] = useState<Printed>();
   const more = async () => {
     if (pages.next === null) return;
     const outcome = await nextPage(answer.receipt.asked, pages.next);
@@ -62,7 +66,12 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
       ) : null}
       <OwnersTerms terms={answer.terms} />
       <MatchesMap draft={draft} matches={pages.matches} />
-      <Matches asked={answer.receipt.asked} matches={pages.matches} typed={draft.plate} />
+      <Matches
+        asked={answer.receipt.asked}
+        matches={pages.matches}
+        typed={draft.plate}
+        printed={printed?.reads}
+      />
       {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
       {pages.next === null ? null : (
         <p className="after">
@@ -74,6 +83,15 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
           </span>
         </p>
       )}
+      {answer.masked !== null || pages.matches.length === 0 ? null : (
+        <CopyForm
+          asked={answer.receipt.asked}
+          caseNumber={draft.caseNumber}
+          reads={pages.matches.map(({ id }) => id)}
+          onPrint={setPrinted}
+        />
+      )}
+      {printed === undefined ? null : <PrintMark key={printed.entry} printed={printed} />}
     </>
   );
 }

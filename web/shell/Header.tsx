@@ -73,6 +73,7 @@ function SignedIn({ session, onHelp }: { readonly session: Session; readonly onH
 const endUserPages = [
   { to: '/', label: 'Search' },
   { to: '/searches', label: 'Past searches' },
+  { to: '/copies', label: 'Copies' },
   { to: '/alerts', label: 'Alerts' },
   { to: '/matches', label: 'Matches' },
   { to: '/hot-lists', label: 'Hot lists' },
@@ -96,6 +97,7 @@ const administratorPages = [
   { to: '/desk/approvals', label: 'Approvals' },
   { to: '/desk/invalid-matches', label: 'Invalid matches' },
   { to: '/audits', label: 'Audits' },
+  { to: '/desk/copies', label: 'Copies' },
   { to: '/desk/retention', label: 'Holds' },
   { to: '/sharing', label: 'Sharing' },
   { to: '/desk/register', label: 'Register' },
@@ -116,6 +118,7 @@ const officerPages = [
 const eisPages = [
   { to: '/desk/register', label: 'Register' },
   { to: '/desk/feeds', label: 'Feeds' },
+  { to: '/desk/lending', label: 'Lending' },
   { to: '/desk/vendors', label: 'Vendors' },
   ...officerPages,
 ] as const;
@@ -124,6 +127,7 @@ const eisPages = [
 const policyOwnerPages = [
   { to: '/desk/register', label: 'Register' },
   { to: '/desk/feeds', label: 'Feeds' },
+  { to: '/desk/lending', label: 'Lending' },
   ...officerPages,
 ] as const;
 

@@ -32,8 +32,10 @@ const MatchesPage = lazy(async () => ({ default: (await import('../matches/Match
 /** Loaded by those who audit, and by whoever reports an irregularity. */
 const AuditPages = lazy(async () => ({ default: (await import('../audits/AuditPages.tsx')).AuditPages }));
 
-/** Loaded by whoever looks back on what was judged. */
-const MatchesPage = lazy(async () => ({ default: (await import('../matches/MatchesPage.tsx')).MatchesPage }));
+/** Loaded by whoever has copies. */
+const CopiesPage = lazy(async () => ({
+  default: (await import('../downloads/CopiesPage.tsx')).CopiesPage,
+}));
 
 /** Loaded for those who hold an office. */
 const OfficePages = lazy(async () => ({ default: (await import('../people/OfficePages.tsx')).OfficePages }));
@@ -96,10 +98,10 @@ export function Pages() {
           <AuditPages path={path} />
         </Suspense>
       );
-    case '/matches':
+    case '/copies':
       return (
         <Suspense fallback={<main className="sheet" id="main" />}>
-          <MatchesPage />
+          <CopiesPage />
         </Suspense>
       );
     case '/office':

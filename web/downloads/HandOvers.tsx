@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react';
+import type { CopyListed } from '../../src/downloads/contract.ts';
+import { dayOf } from '../access/last-day.ts';
+import type { ActDoor } from '../desk/useAct.ts';
+import { civilDateText } from '../parts/civil-date.ts';
+import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { endHandOver, handOver, placeInFile } from './copies-api.ts';
+
+/** Into whose hands, or into which case file, a copy goes (R27). */
+export function HandOvers({ copy, door }: { readonly copy: CopyListed; readonly door: ActDoor }) {
+  const { id } = copy;
+  const [form, setForm] = useState({ to: '', backBy: '', file: '' });
+  const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
+  const hand = (event: FormEvent) => {
+    event.preventDefault();
+    const backBy = dayOf(form.backBy);
+    const to = form.to.trim();
+    if (to === '') return door.mend([{ field: `to-${id}`, text: 'Hand-over: give the staff number.' }]);
+    if (backBy === undefined)
+      return door.mend([{ field: `back-${id}`, text: 'Back by: give a day as MM/DD/YYYY.' }]);
+    void door.act(() => handOver(id, { to, way: 'paper', backBy }), `Copy ${id} is handed over to ${to}.`);
+  };
+  const place = (event: FormEvent) => {
+    event.preventDefault();
+    const file = form.file.trim().toUpperCase();
+    if (file === '') return door.mend([{ field: `file-${id}`, text: 'Case file: give its number.' }]);
+    void door.act(() => placeInFile(id, file), `Copy ${id} is placed in case file ${file}.`);
+  };
+  return (
+    <>
+      {copy.handOvers
+        .filter(({ endedAt }) => endedAt === null)
+        .map(({ id: one, to, backBy }) => (
+          <p key={one} className="row">
+            With {to}, back by {civilDateText(backBy)}{' '}
+            <button
+              type="button"
+              className="usa-button usa-button--outline"
+              onClick={() => void door.act(() => endHandOver(id, one, 'returned'), `${to} gave it back.`)}
+            >
+              It came back <span className="unseen">from {to}</span>
+            </button>
+          </p>
+        ))}
+      <details>
+        <summary>Hand over copy {id} or place it in a file</summary>
+        <form onSubmit={hand} noValidate>
+          <TextField
+            id={`to-${id}`}
+            label="To whom in the department"
+            hint="Staff number. The person must be eligible, trained, and have signed Form 110."
+            error={errorOf(errors, `to-${id}`)}
+            value={form.to}
+            onChange={(to) => setForm({ ...form, to })}
+          />
+          <TextField
+            id={`back-${id}`}
+            label="Back or destroyed by"
+            hint="MM/DD/YYYY"
+            error={errorOf(errors, `back-${id}`)}
+            value={form.backBy}
+            onChange={(backBy) => setForm({ ...form, backBy })}
+          />
+          <button type="submit" className="usa-button usa-button--outline">
+            Hand over copy {id}
+          </button>
+        </form>
+        <form onSubmit={place} noValidate>
+          <TextField
+            id={`file-${id}`}
+            label="Number of the case file"
+            hint="Its day of destruction then follows the file’s schedule."
+            error={errorOf(errors, `file-${id}`)}
+            value={form.file}
+            onChange={(file) => setForm({ ...form, file })}
+          />
+          <button type="submit" className="usa-button usa-button--outline">
+            Place copy {id} in the file
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
