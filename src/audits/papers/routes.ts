@@ -10,7 +10,7 @@ import { mediaTypeOf } from './write-paper.ts';
 
 /** The papers of a signed audit (53060.5(c)(2)(B), R29, R30). */
 export function auditPaperRoutes(deps: PaperDeps): readonly Route[] {
-  const row = staffRows({ bodyBytes: 0, perMinute: 60 });
+  const row = staffRows({ bodyBytes: 1_024, perMinute: 60 });
   return [
     row<undefined, AuditParams>('GET /audits/:audit/papers', {
       who: 'signed-in',
