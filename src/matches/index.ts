@@ -7,6 +7,7 @@ import { ownMatchRoutes } from './own-routes.ts';
 import { secondRoutes } from './second/second-routes.ts';
 
 export { type Band, type Verdict, verdicts } from './contract.ts';
+export { keepInvalid } from './invalid/keep-invalid.ts';
 export { matchJobs } from './invalid/jobs.ts';
 
 /** Every row of the duty. */

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Plate and plate, character by character; where they differ, and which are often misread (53060.9(b)(1)). */
-export function Characters({ asked, read, askedWords = 'You asked for' }: Props) {
+export function Characters({ asked, read, askedWords = 'You typed' }: Props) {
   const wanted = /^[A-Z0-9]+$/.test(asked) ? asked : '';
   const doubtful = [...new Set([...read])]
     .map((character) => ({ character, others: oftenReadAs(character) }))

@@ -43,7 +43,7 @@ export function JudgePanel({ subject, onJudged, keys = false }: Props) {
       <Characters
         asked={subject.asked}
         read={subject.read}
-        askedWords={subject.askedWords ?? 'You asked for'}
+        askedWords={subject.askedWords ?? 'You typed'}
       />
       <ActResult state={door.state} />
       <Choices subject={subject} form={form} onChoose={toggle} />

@@ -12,6 +12,7 @@ import { loadContext } from './load-context.ts';
 import { loadAgreement, loadPastDisclosure } from './load-disclosures.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { loadHotLists } from './load-hot-lists.ts';
+import { loadInvalidMatch } from './load-matches.ts';
 import { loadPeople } from './load-people.ts';
 import { loadProtectedPlaces } from './load-protected-places.ts';
 import { loadReads } from './load-reads.ts';
@@ -40,6 +41,7 @@ export async function loadDemo(load: DemoLoad): Promise<void> {
   if (until === undefined || (await isLoaded(load.app))) return;
   const reads = await loadReads({ ...load, until });
   await loadPastDisclosure(load);
+  await loadInvalidMatch(load);
   // The last step: without this entry the loading is taken up again at the next start.
   await load.record.append({ kind: 'demo.loaded', counts: { people: cast.length, reads }, values: {} });
 }
