@@ -2,6 +2,7 @@
 export { incidentRoutes } from './breach/incident-routes.ts';
 export { type BreachSubject, listTouched } from './breach/list-touched.ts';
 export { sharingJob } from './jobs.ts';
+export { sharingAgreementSettings } from './settings-part.ts';
 export { ledgerRoutes } from './ledger/ledger-routes.ts';
 export { oralRoutes } from './oral/oral-routes.ts';
 export { agreementRoutes } from './agreement/agreement-routes.ts';

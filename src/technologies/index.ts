@@ -54,7 +54,7 @@ export {
   proposeTechnology,
 } from './store.ts';
 export { registerSettings } from './snapshots/register-part.ts';
-export type { Setting, SettingsPart } from './snapshots/settings.ts';
+export { type Setting, settingsPart, type SettingsPart } from './snapshots/settings.ts';
 export { sharingSettingsJob } from './snapshots/snapshot-job.ts';
 export { sharingNights } from './snapshots/snapshot-store.ts';
 export { keepSwitches } from './switches-store.ts';

@@ -11,6 +11,15 @@ export interface SettingsPart {
   readonly read: (db: Queryable) => Promise<Readonly<Record<string, Setting>>>;
 }
 
+/** A part that one statement reads: rows of `id` and `setting` (a JSON object). */
+export const settingsPart = (name: string, sql: string): SettingsPart => ({
+  name,
+  read: async (db) => {
+    const { rows } = await db.query<{ readonly id: string; readonly setting: Setting }>(sql);
+    return Object.fromEntries(rows.map(({ id, setting }) => [id, setting]));
+  },
+});
+
 /** All of them, by part and by what each is of. */
 export type Settings = Readonly<Record<string, Readonly<Record<string, Setting>>>>;
 
