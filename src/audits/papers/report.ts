@@ -1,9 +1,8 @@
 import { type Block, type Letter, writtenDate } from '../../foundation/letter/letter.ts';
 import { number } from '../report/figures.ts';
 import { chosenBecause } from '../contract.ts';
-import { type PeriodFigures, type SearchFigures, shareOf } from './figures.ts';
-import type { CycleFigures } from './figures-store.ts';
-import { nameOf, type ReportModel } from './model.ts';
+import { type PeriodFigures, shareOf } from './figures.ts';
+import type { ReportModel } from './model.ts';
 import {
   auditWords,
   frameOf,
@@ -15,10 +14,8 @@ import {
   periodWords,
   statementWords,
 } from './parts.ts';
+import { peopleOf, sum, told, trendsOf } from './report-trend.ts';
 import { chosenWords, topicWords, verdictWords } from './words.ts';
-
-/** More people than these are no page; the machine-readable report has them all. */
-const mostPeople = 40;
 
 /** Pure: the whole report of an audit, with its figures, its trend and what they rest on (53060.5(c)(2), R29). */
 export const reportOf = (model: ReportModel): Letter => ({
@@ -31,16 +28,14 @@ export const reportOf = (model: ReportModel): Letter => ({
     paragraph(statementWords(model)),
     ...figuresOfPeriod(model.figures),
     ...reviewed(model),
-    ...trends(model.trend),
-    ...people(model),
+    ...trendsOf(model.trend),
+    ...peopleOf(model),
     ...management(model),
     ...drift(model),
     ...restsOn(model),
   ],
   signatures: [],
 });
-
-const told = (share: number | null): string => (share === null ? 'none to judge' : `${share} %`);
 
 const figuresOfPeriod = (figures: PeriodFigures): readonly Block[] => [
   heading('The period in figures'),
@@ -84,8 +79,6 @@ const figuresOfPeriod = (figures: PeriodFigures): readonly Block[] => [
       ]),
 ];
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 function reviewed({ audit }: ReportModel): readonly Block[] {
   const because = chosenBecause.map((why) => audit.rows.filter(({ chosen }) => chosen[0] === why));
   const lines = chosenBecause.flatMap((why, at) => {
@@ -112,84 +105,6 @@ function reviewed({ audit }: ReportModel): readonly Block[] {
     note('A row that was chosen for several reasons is counted under the first.'),
   ];
 }
-
-/** What is followed over the cycles, as a share or a count; null where there was nothing to judge. */
-const followed: readonly {
-  readonly title: string;
-  readonly unit: string;
-  readonly of: (figures: PeriodFigures) => number | null;
-}[] = [
-  { title: 'Vague purposes', unit: '% of searches', of: ({ vague, purposes }) => shareOf(vague, purposes) },
-  {
-    title: 'With a case number',
-    unit: '% of searches',
-    of: ({ withCase, cases }) => shareOf(withCase, cases),
-  },
-  { title: 'Refused', unit: 'inquiries', of: ({ refusals }) => sum(refusals.map(({ count }) => count)) },
-  {
-    title: 'Matches that were none',
-    unit: '% of those judged',
-    of: ({ misread, judgedMatches }) => shareOf(misread, judgedMatches),
-  },
-  { title: 'Destructions overdue', unit: 'copies', of: ({ overdueCopies }) => overdueCopies },
-];
-
-function trends(cycles: readonly CycleFigures[]): readonly Block[] {
-  if (cycles.length < 2)
-    return [
-      heading('Trend'),
-      paragraph('This is the first audit whose figures are kept: there is no trend yet.'),
-    ];
-  return [
-    heading('Trend over the audits'),
-    ...followed.map(({ title, unit, of }) => ({
-      kind: 'bars' as const,
-      title,
-      unit,
-      bars: cycles.map(({ throughOn, figures }) => ({
-        label: `through ${writtenDate(throughOn)}`,
-        value: of(figures),
-      })),
-    })),
-  ];
-}
-
-function people(model: ReportModel): readonly Block[] {
-  const { figures, trend } = model;
-  const before = trend.at(-2)?.figures.people ?? [];
-  const shown = figures.people.slice(0, mostPeople);
-  if (shown.length === 0) return [];
-  return [
-    heading('By person'),
-    {
-      kind: 'table',
-      columns: [
-        { header: 'Person', width: 0.36 },
-        { header: 'Searches', width: 0.16, align: 'right' },
-        { header: 'Vague', width: 0.16, align: 'right' },
-        { header: 'Vague, audit before', width: 0.16, align: 'right' },
-        { header: 'With case', width: 0.16, align: 'right' },
-      ],
-      rows: shown.map((person) => [
-        nameOf(model, person.staffId),
-        number(person.searches),
-        told(shareOf(person.vague, person.purposes)),
-        vagueBefore(before.find(({ staffId }) => staffId === person.staffId)),
-        told(shareOf(person.withCase, person.cases)),
-      ]),
-    },
-    ...(figures.people.length > mostPeople
-      ? [
-          note(
-            `The ${mostPeople} with most searches of ${figures.people.length}; the machine-readable report has all.`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-const vagueBefore = (person: SearchFigures | undefined): string =>
-  person === undefined ? 'none' : told(shareOf(person.vague, person.purposes));
 
 const management = ({ audit }: ReportModel): readonly Block[] =>
   audit.reviews.length === 0
