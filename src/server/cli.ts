@@ -15,6 +15,10 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
     agencies: { about: 'propose a type for each name', load: () => import('./commands/agencies.ts') },
     reads: { about: 'import plate reads', load: () => import('./commands/reads.ts') },
     record: { about: 'verify, export, check vectors, restore', load: () => import('./commands/record.ts') },
+    reconcile: {
+      about: "hold our record against another department's",
+      load: () => import('./commands/reconcile.ts'),
+    },
     breach: { about: 'list every read that was touched', load: () => import('./commands/breach.ts') },
     db: { about: 'spread the reads over a Citus', load: () => import('./commands/db.ts') },
     bench: { about: 'run a benchmark', load: () => import('./commands/bench.ts') },

@@ -1,5 +1,6 @@
 import type { Job } from '../deadlines/index.ts';
 import { holdForerunner, periodForerunner, readSweeps } from '../plate-reads/index.ts';
+import { expireKept } from '../searches/index.ts';
 import { retentionJob } from '../retention/index.ts';
 import { dropFolderOf } from './fetch-feeds.ts';
 import { askedUnder } from './lent.ts';
@@ -10,5 +11,8 @@ import { photosOf } from './photo-vault.ts';
 export const keepPeriods = (stores: Stores): Job =>
   retentionJob(
     [holdForerunner(askedUnder(stores.sealing)), periodForerunner],
-    readSweeps({ photos: photosOf({ ...stores, db: stores.app }), dropFolder: dropFolderOf(stores) }),
+    [
+      ...readSweeps({ photos: photosOf({ ...stores, db: stores.app }), dropFolder: dropFolderOf(stores) }),
+      { kind: 'answers', batch: expireKept },
+    ],
   );

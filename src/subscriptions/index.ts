@@ -4,3 +4,4 @@ export { lendingRoutes } from './lending/lending-routes.ts';
 export type { SubscriptionDeps } from './lending/deps.ts';
 export { subscriptionRoutes } from './desk-routes.ts';
 export { subscriptionSettings } from './settings-part.ts';
+export { type Reconciled, reconcile } from './reconcile/reconcile.ts';

@@ -11,7 +11,9 @@ import type { SubscriptionDeps } from '../lending/deps.ts';
 import { originOf } from '../lending/origin.ts';
 import { parseMapping } from '../mapping/mapping.ts';
 import { mappingProvider } from '../mapping/provider.ts';
-import { platewardProvider } from '../plateward/provider.ts';
+import type { ConfigOf } from '../contract.ts';
+import type { Peer } from '../plateward/asker.ts';
+import { type CheckpointCame, platewardProvider } from '../plateward/provider.ts';
 import type { Connector } from './connector-store.ts';
 import type { ProviderTraits } from './provider-traits.ts';
 import { tokensFor } from './token.ts';
@@ -61,31 +63,16 @@ export async function openConnector(
   technology: Technology,
   traits: ProviderTraits,
 ): Promise<Opened> {
-  const { db, sealing, clock } = deps;
-  const secret = async (name: string): Promise<string> => {
-    const value = await openSecret({ db, sealing }, { technologyId: technology.id, name });
-    if (value !== undefined) return value;
-    throw new SourceError('not-set-up', `its secret “${name}” is not set; EIS enters it`);
-  };
+  const { clock } = deps;
+  const secret = (name: string): Promise<string> => secretOf(deps, technology.id, name);
   const outgoingWith = (tls: OutgoingTls): Outgoing =>
     open({ hosts: hostsOf(technology), tls, deadlineMs: traits.deadlineMs, mostBytes });
   const ca = { ca: config.ca };
   switch (config.kind) {
     case 'plateward': {
-      const tls = { ...ca, certificate: config.certificate, key: await secret('client-key') };
-      const outgoing = outgoingWith(tls);
-      const peer = {
-        outgoing,
-        url: config.url.replace(/\/+$/, ''),
-        sealing,
-        clock,
-        from: originOf(deps.recordKey),
-        to: originOf(config.recordKey),
-        checkpoint: () => deps.record.head().checkpoint,
-      };
-      const owner = { agencyId: technology.ownerId, recordKey: config.recordKey };
-      const keep = (note: string): Promise<boolean> => keepCheckpoint(db, owner, note, clock.now());
-      return { provider: platewardProvider(traits, peer, keep), close: outgoing.close };
+      const bounds = { deadlineMs: traits.deadlineMs, mostBytes };
+      const { peer, keep } = await openPeer(deps, config, technology, bounds);
+      return { provider: platewardProvider(traits, peer, keep), close: peer.outgoing.close };
     }
     case 'flock': {
       const outgoing = outgoingWith(ca);
@@ -113,6 +100,40 @@ export async function openConnector(
       };
     }
   }
+}
+
+/** Another department's Plateward, as this one speaks to it. @throws SourceError that says what to mend */
+export async function openPeer(
+  deps: Opening,
+  config: ConfigOf<'plateward'>,
+  technology: Technology,
+  bounds: { readonly deadlineMs: number; readonly mostBytes: number },
+): Promise<{ readonly peer: Peer; readonly keep: CheckpointCame }> {
+  const { db, sealing, clock, record } = deps;
+  const tls = {
+    ca: config.ca,
+    certificate: config.certificate,
+    key: await secretOf(deps, technology.id, 'client-key'),
+  };
+  const owner = { agencyId: technology.ownerId, recordKey: config.recordKey };
+  return {
+    peer: {
+      outgoing: open({ hosts: hostsOf(technology), tls, ...bounds }),
+      url: config.url.replace(/\/+$/, ''),
+      sealing,
+      clock,
+      from: originOf(deps.recordKey),
+      to: originOf(config.recordKey),
+      checkpoint: () => record.head().checkpoint,
+    },
+    keep: (note) => keepCheckpoint(db, owner, note, clock.now()),
+  };
+}
+
+async function secretOf({ db, sealing }: Opening, technologyId: string, name: string): Promise<string> {
+  const value = await openSecret({ db, sealing }, { technologyId, name });
+  if (value !== undefined) return value;
+  throw new SourceError('not-set-up', `its secret “${name}” is not set; EIS enters it`);
 }
 
 function open(options: Parameters<typeof openOutgoing>[0]): Outgoing {

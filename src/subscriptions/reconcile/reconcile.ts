@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { type Instant, rfc3339 } from '../../foundation/clock.ts';
+import { SourceError } from '../../searches/index.ts';
+import { findTechnology } from '../../technologies/index.ts';
+import { findConnectors } from '../connectors/connector-store.ts';
+import { type Opening, openPeer } from '../connectors/open-connector.ts';
+import { sourceFault } from '../connectors/source-faults.ts';
+import { askPeer } from '../plateward/asker.ts';
+import { checkStatement, type HeldCheckpoint, type Unproved } from './check-statement.ts';
+import { compareAccesses, type Difference } from './compare.ts';
+import { heldCheckpoint, ourAccesses } from './our-accesses.ts';
+import { type StatementLine, statementLine } from './statement.ts';
+
+export interface Reconciled {
+  readonly source: string;
+  readonly since: string;
+  readonly until: string;
+  readonly ours: number;
+  readonly theirs: number;
+  readonly differences: readonly Difference[];
+  readonly unproved: readonly Unproved[];
+}
+
+const bounds = { deadlineMs: 600_000, mostBytes: 500_000_000 };
+
+/**
+ * Both records held against each other, entry by entry: what ours says that the other department was told, and what its record,
+ * with proofs, says that it was asked in our name. @throws SourceError when the other side gives no statement
+ */
+export async function reconcile(
+  deps: Opening,
+  { source, since, until }: { readonly source: string; readonly since: Instant; readonly until: Instant },
+): Promise<Reconciled> {
+  const technology = await findTechnology(deps.db, source);
+  const connector = (await findConnectors(deps.db, [source])).get(source);
+  if (technology === undefined || connector?.config.kind !== 'plateward')
+    throw new SourceError('not-set-up', `${source} is no connector to another department’s Plateward`);
+  const { config } = connector;
+  const held = await heldCheckpoint(deps.db, technology.ownerId);
+  const { peer } = await openPeer(deps, config, technology, bounds);
+  try {
+    const answer = await askPeer(
+      peer,
+      { kind: 'statement', since: rfc3339(since), until: rfc3339(until), heldSize: held?.size ?? 0 },
+      { id: randomBytes(16).toString('hex') },
+    );
+    const lines = await readLines(answer.body);
+    const ours = await ourAccesses(deps.db, { source, since, until });
+    return judged({ source, since, until, ours, lines, held, recordKey: config.recordKey });
+  } catch (error) {
+    throw sourceFault(error);
+  } finally {
+    peer.outgoing.close();
+  }
+}
+
+function judged({
+  source,
+  since,
+  until,
+  ours,
+  lines,
+  held,
+  recordKey,
+}: {
+  readonly source: string;
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly ours: Awaited<ReturnType<typeof ourAccesses>>;
+  readonly lines: readonly StatementLine[];
+  readonly held: HeldCheckpoint | undefined;
+  readonly recordKey: string;
+}): Reconciled {
+  const { accesses, unproved } = checkStatement(lines, { recordKey, held });
+  return {
+    source,
+    since: rfc3339(since),
+    until: rfc3339(until),
+    ours: ours.length,
+    theirs: accesses.length,
+    differences: compareAccesses(ours, accesses),
+    unproved,
+  };
+}
+
+async function readLines(body: AsyncIterable<Buffer>): Promise<readonly StatementLine[]> {
+  const lines: StatementLine[] = [];
+  for await (const text of createInterface({
+    input: Readable.from(body),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    const parsed = statementLine.safeParse(JSON.parse(text));
+    if (!parsed.success)
+      throw new SourceError('not-understood', 'its statement is not as Platewards give it');
+    lines.push(parsed.data);
+  }
+  return lines;
+}
