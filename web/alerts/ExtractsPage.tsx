@@ -49,7 +49,7 @@ function Systems({ systems }: { readonly systems: readonly ExtractSystem[] }) {
         <tr>
           <th scope="col">System</th>
           <th scope="col">Layouts</th>
-          <th scope="col">Extracts</th>
+          <th scope="col">Now</th>
         </tr>
       </thead>
       <tbody>
@@ -59,7 +59,7 @@ function Systems({ systems }: { readonly systems: readonly ExtractSystem[] }) {
               {name}
             </th>
             <td data-label="Layouts">{layouts.join('; ')}</td>
-            <td data-label="Extracts">{on ? 'On: authority recorded' : 'Off'}</td>
+            <td data-label="Now">{on ? 'On: authority recorded' : 'Off'}</td>
           </tr>
         ))}
       </tbody>

@@ -13,6 +13,8 @@ interface Props {
   readonly door: ActDoor;
 }
 
+const onwardWords = { onward: 'An answer may be told to another agency that may receive it' };
+
 /** All or none ticked: of every kind. */
 function caseTypesOf(ticked: readonly string[]) {
   const chosen = caseTypes.filter((kind) => ticked.includes(kind));
@@ -95,14 +97,12 @@ export function TermsForm({ id, terms, door }: Props) {
           chosen={cases}
           onChange={setCases}
         />
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={onward}
-            onChange={(event) => setOnward(event.currentTarget.checked)}
-          />
-          An answer may be told to another agency that may receive it
-        </label>
+        <Ticks
+          legend="Other agencies"
+          options={onwardWords}
+          chosen={onward ? ['onward'] : []}
+          onChange={(chosen) => setOnward(chosen.length > 0)}
+        />
         <div className="act-bar">
           <button type="submit" className="usa-button">
             Set terms <span className="unseen">of {id}</span>

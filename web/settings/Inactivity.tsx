@@ -18,7 +18,7 @@ export function Inactivity({ shown: { days, decided, proposals, may }, door }: P
     <section className="card">
       <h2>Idle accounts (53060.5(c)(2)(D))</h2>
       <p>An account without an inquiry, match, alert or administrative act for {days} days is suspended.</p>
-      <DecidedBy decided={decided} />
+      <DecidedBy decided={decided} otherwise="the policy’s own 12 months hold" />
       <ul className="plain stack">
         {proposals.map((proposal) => (
           <li key={proposal.setting}>

@@ -29,7 +29,7 @@ export function ParoleAgentsCard({ shown, door }: Props) {
     <section className="card">
       <h2>Parole Agents outside the Community Compliance Unit (53060.7(a)(2))</h2>
       <p>{words[shown.value]}</p>
-      <DecidedBy decided={shown.decided} />
+      <DecidedBy decided={shown.decided} otherwise="what permits less holds" />
       {shown.may ? <DecideForm door={door} /> : null}
     </section>
   );

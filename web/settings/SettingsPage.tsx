@@ -58,7 +58,7 @@ function LastNames({ shown, door }: Props) {
             <h3>
               {division}: {on ? 'on' : 'off'}
             </h3>
-            <DecidedBy decided={decided} />
+            <DecidedBy decided={decided} otherwise="it is off" />
             {may ? (
               <button
                 type="button"
