@@ -142,8 +142,8 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
     await pressAt(page, /^Note acknowledgement of Aaa City/);
     await told(page, 'has acknowledged it');
 
-    await second.page.goto('/sharing/ledger');
-    await arriveAt(second.page, 'Ledger of disclosures');
+    await second.page.goto('/sharing/disclosures');
+    await arriveAt(second.page, 'Disclosures');
     await second.page.getByRole('rowheader', { name: /Aaa City/ }).waitFor();
     expect(await barriers(second.page)).toEqual([]);
     expect([...complaints, ...second.complaints]).toEqual([]);

@@ -147,7 +147,7 @@ describe('a share with another public agency (53060.10(a), R22)', () => {
     expect((await user.post('/api/v1/shares/destroyed', destroyed)).status).toBe(200);
     expect(await listed(user, share)).toMatchObject({ state: 'destroyed', acknowledgedBy: 'Sgt. Ortega' });
     const ledger: Ledger = (
-      await administrator.get(`/api/v1/sharing/ledger?year=${Math.trunc(today / 10_000)}`)
+      await administrator.get(`/api/v1/sharing/disclosures?year=${Math.trunc(today / 10_000)}`)
     ).body;
     expect(ledger.lines.find(({ id, kind }) => id === share && kind === 'share')).toMatchObject({
       items: 1,

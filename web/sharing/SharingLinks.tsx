@@ -9,7 +9,7 @@ const everybody = [
 const administrators = [
   ...everybody,
   { to: '/sharing/agreements', label: 'Agreements' },
-  { to: '/sharing/ledger', label: 'Ledger' },
+  { to: '/sharing/disclosures', label: 'Disclosures' },
   { to: '/sharing/incidents', label: 'Incidents' },
 ] as const;
 const officers = [...everybody, { to: '/sharing/incidents', label: 'Incidents' }] as const;

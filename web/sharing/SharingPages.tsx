@@ -1,7 +1,7 @@
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { AgreementsPage } from './AgreementsPage.tsx';
 import { IncidentsPage } from './IncidentsPage.tsx';
-import { LedgerPage } from './LedgerPage.tsx';
+import { DisclosuresPage } from './DisclosuresPage.tsx';
 import { RecipientsPage } from './RecipientsPage.tsx';
 import { SharesPage } from './SharesPage.tsx';
 import { ToldPage } from './ToldPage.tsx';
@@ -17,8 +17,8 @@ export function SharingPages({ path }: { readonly path: string }) {
       return <RecipientsPage />;
     case '/sharing/agreements':
       return <AgreementsPage />;
-    case '/sharing/ledger':
-      return <LedgerPage />;
+    case '/sharing/disclosures':
+      return <DisclosuresPage />;
     case '/sharing/incidents':
       return <IncidentsPage />;
     default:

@@ -247,7 +247,7 @@ export const noteOral = (body: OralBody) => post('/sharing/orals', body);
 export const reviewOral = (body: ReviewOralBody) => post('/sharing/orals/review', body);
 
 export const ledgerOf = (year: number, signal: AbortSignal): Promise<Outcome<Ledger>> =>
-  call(`/sharing/ledger?year=${year}`, ledgerShape, { signal });
+  call(`/sharing/disclosures?year=${year}`, ledgerShape, { signal });
 
 export const incidents = (signal: AbortSignal): Promise<Outcome<IncidentListed[]>> =>
   call('/incidents', z.array(incident), { signal });

@@ -65,7 +65,7 @@ const nameOf = ({ division, year }: YearRead): string => `disclosures-${division
 
 const forms: readonly Form[] = [
   {
-    at: 'GET /sharing/ledger',
+    at: 'GET /sharing/disclosures',
     name: 'page',
     summary: 'The disclosures of your division in a year, with its figures.',
     answer: ({ lines, year }) => ({
@@ -74,21 +74,21 @@ const forms: readonly Form[] = [
     }),
   },
   {
-    at: 'GET /sharing/ledger/csv',
+    at: 'GET /sharing/disclosures/csv',
     name: 'csv',
     summary: 'The same for a spreadsheet.',
     answer: (read) =>
       file(Buffer.from(ledgerCsv(read.lines)), 'text/csv; charset=utf-8', `${nameOf(read)}.csv`),
   },
   {
-    at: 'GET /sharing/ledger/pdf',
+    at: 'GET /sharing/disclosures/pdf',
     name: 'pdf',
     summary: 'The log of disclosures as PDF.',
     answer: async (read, now) =>
       file(Buffer.from(await letterPdf(letterOf(read, now))), 'application/pdf', `${nameOf(read)}.pdf`),
   },
   {
-    at: 'GET /sharing/ledger/docx',
+    at: 'GET /sharing/disclosures/docx',
     name: 'docx',
     summary: 'The log of disclosures as a document to edit.',
     answer: async (read, now) =>

@@ -15,14 +15,20 @@ const years: Readonly<Record<string, string>> = Object.fromEntries(
   [0, 1, 2, 3, 4, 5].map((ago) => [String(thisYear - ago), String(thisYear - ago)]),
 );
 
+const files = [
+  { form: 'csv', words: 'For a spreadsheet (CSV)' },
+  { form: 'pdf', words: 'As a letter (PDF)' },
+  { form: 'docx', words: 'As a letter to edit (DOCX)' },
+] as const;
+
 /** What left the division in a year, to whom and with whose leave; each look at it is an entry (53060.10(a)). */
-export function LedgerPage() {
+export function DisclosuresPage() {
   const [year, setYear] = useState(thisYear);
   const load = useCallback((signal: AbortSignal) => ledgerOf(year, signal), [year]);
   const [ledger] = useLoaded(load);
   return (
-    <Page title="Ledger of disclosures">
-      <SharingLinks current="/sharing/ledger" />
+    <Page title="Disclosures">
+      <SharingLinks current="/sharing/disclosures" />
       <p>Every disclosure of your division to another agency. Looking at it is recorded.</p>
       <Choice
         id="year"
@@ -36,17 +42,15 @@ export function LedgerPage() {
         <Notice kind="error">{failureText(ledger)}</Notice>
       ) : null}
       {ledger.kind === 'done' ? <Year ledger={ledger.value} /> : null}
-      <p>
-        {(['csv', 'pdf', 'docx'] as const).map((form) => (
-          <a key={form} className="button-link" href={`/api/v1/sharing/ledger/${form}?year=${year}`} download>
-            {form === 'csv'
-              ? 'Spreadsheet (CSV)'
-              : form === 'pdf'
-                ? 'Log of disclosures (PDF)'
-                : 'To edit (DOCX)'}
-          </a>
+      <ul className="usa-list">
+        {files.map(({ form, words }) => (
+          <li key={form}>
+            <a href={`/api/v1/sharing/disclosures/${form}?year=${year}`} download>
+              {words}
+            </a>
+          </li>
         ))}
-      </p>
+      </ul>
     </Page>
   );
 }
@@ -79,9 +83,7 @@ function Lines({ lines }: { readonly lines: readonly LedgerLine[] }) {
           <th scope="col">Case</th>
           <th scope="col">Use</th>
           <th scope="col">Matches</th>
-          <th scope="col">Told by</th>
-          <th scope="col">With leave of</th>
-          <th scope="col">Entry</th>
+          <th scope="col">Told by, with leave of</th>
         </tr>
       </thead>
       <tbody>
@@ -93,15 +95,17 @@ function Lines({ lines }: { readonly lines: readonly LedgerLine[] }) {
             <th scope="row" data-label="Agency">
               {line.agency}
             </th>
-            <td data-label="How">{line.kind === 'share' ? 'In writing' : 'Orally'}</td>
+            <td data-label="How">
+              {line.kind === 'share' ? 'In writing' : 'Orally'}, entry {numberText(line.entry)}
+            </td>
             <td data-label="Case" className="mono">
               {line.caseNumber}
             </td>
             <td data-label="Use">{line.use}</td>
             <td data-label="Matches">{numberText(line.items)}</td>
-            <td data-label="Told by">{line.toldBy}</td>
-            <td data-label="With leave of">{line.approvedBy ?? 'Not yet reviewed'}</td>
-            <td data-label="Entry">{numberText(line.entry)}</td>
+            <td data-label="Told by, with leave of">
+              {line.toldBy}; {line.approvedBy ?? 'not yet reviewed'}
+            </td>
           </tr>
         ))}
       </tbody>
