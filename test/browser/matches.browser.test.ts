@@ -50,7 +50,7 @@ describe('a match, by keyboard (53060.9(b))', () => {
     expect(await barriers(page)).toEqual([]);
     await pressAt(page, 'Confirm that it is a match');
     await page.getByText('State of the plate: choose how it compares.').first().waitFor();
-    for (const feature of [/^State of the plate/, /^Make/, /^Color/, /^Body/])
+    for (const feature of [/^State of the plate \(/, /^Make \(/, /^Color \(/, /^Body \(/])
       await chooseAt(page, feature, 'the same');
     await pressAt(page, 'Confirm that it is a match');
     await page.getByText('match 1: Match, confirmed by photo.').first().waitFor();
