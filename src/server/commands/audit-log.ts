@@ -1,11 +1,13 @@
 import { CommandError } from '../../foundation/command-line.ts';
 import { runCheck } from './audit-log/check.ts';
+import { runImport } from './audit-log/import.ts';
 import { runReconcile } from './audit-log/reconcile.ts';
 import { runVerify } from './audit-log/verify.ts';
 
 const usage = [
   'usage: plateward audit-log check FILE... [--json FILE] [--profile PROFILE.yaml] [--report OUT.pdf]',
   '       plateward audit-log reconcile FILE... [--json FILE] [--tolerance SECONDS] [--time-zone ZONE]',
+  '       plateward audit-log import FILE... --product ID --division OCS|DAI|DAPO|OIA [--json FILE]',
   '       plateward audit-log verify REPORT.json --key VKEY [--json FILE]',
   '       plateward audit-log verify FILE --note FILE.note --key VKEY',
 ].join('\n');
@@ -15,6 +17,8 @@ export async function run([name, ...rest]: readonly string[]): Promise<number> {
   switch (name) {
     case 'check':
       return runCheck(rest);
+    case 'import':
+      return runImport(rest);
     case 'reconcile':
       return runReconcile(rest);
     case 'verify':
