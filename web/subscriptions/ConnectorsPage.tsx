@@ -7,7 +7,7 @@ import { connectors } from './lending-api.ts';
 
 const kindWords = {
   plateward: 'Another department’s Plateward',
-  flock: 'Flock plate look-up',
+  flock: 'Flock',
   mapping: 'A vendor, by a mapping',
 } as const;
 
