@@ -6,6 +6,9 @@ import { openOutgoing } from '../../src/foundation/outgoing/outgoing.ts';
 import { readBody } from '../../src/foundation/outgoing/read-body.ts';
 import { signRequest } from '../../src/subscriptions/plateward/signing.ts';
 import { revokeAgreement } from '../../src/subscriptions/lending/agreement-store.ts';
+import { systemClock } from '../../src/foundation/clock.ts';
+import { quiet } from '../../src/foundation/log.ts';
+import { reconcile } from '../../src/subscriptions/index.ts';
 import { anAuthority, type Authority, type Issued } from '../builders/certificates.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
 import { aPlateward, asksOf, lendsTo, ownReads, type Plateward } from '../builders/plateward.ts';
@@ -300,6 +303,36 @@ describe('who asks another department', () => {
       entry: { act: 'bad-signature', clause: '53060.9(a)' },
       values: { requester: agreement.agencyId },
     });
+  });
+});
+
+describe('both records', () => {
+  it('agree entry by entry, proved under the checkpoint that is held; what was asked in another’s name is told', async () => {
+    await ask([source]);
+    const { stores } = asker.server;
+    const { app: db, reads, record, sealing } = stores;
+    const photos = photosOf({ ...stores, db });
+    const deps = {
+      db,
+      reads,
+      record,
+      sealing,
+      photos,
+      log: quiet,
+      clock: systemClock,
+      recordKey: asker.recordKey,
+    };
+    const window = { source, since: Date.now() - hour, until: Date.now() + hour };
+    const { ours, unproved, differences } = await reconcile(deps, window);
+    expect(unproved).toEqual([]);
+    expect(ours).toBeGreaterThan(3);
+    // What the tests above signed by the asker's key, its record does not know of.
+    const forged = (await entriesOf(owner.server, 'lending.asked')).filter(
+      ({ values }) => values.staffId?.endsWith('/somebody') === true,
+    );
+    expect(differences.map(({ kind, theirs }) => [kind, theirs])).toEqual(
+      forged.map(({ entry }) => ['only-theirs', entry.seq]).toReversed(),
+    );
   });
 });
 
