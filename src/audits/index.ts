@@ -1,6 +1,8 @@
 /** Audits: calendar, workspace, findings, irregularities, and the check of a vendor's log (53060.5(c)(2)). The duty's only door. */
 export type { AuditDeps } from './audit-deps.ts';
 export { auditCalendarJob, keepCalendar } from './calendar/calendar-job.ts';
+export { setBaseline } from './calendar/calendar-store.ts';
+export { keepCompiler } from './store/audit-store.ts';
 export { clearMonthsJob } from './clear/clear-months-job.ts';
 export { importLog, type Taking } from './imports/import-log.ts';
 export type { ImportCounts } from './imports/import-store.ts';

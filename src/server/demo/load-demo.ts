@@ -7,6 +7,7 @@ import type { RecordLog } from '../../record/index.ts';
 import { writeInstallation } from '../../settings/index.ts';
 import { cast } from './cast.ts';
 import { loadAgencies } from './load-agencies.ts';
+import { loadAudits } from './load-audits.ts';
 import { loadCases } from './load-cases.ts';
 import { loadContext } from './load-context.ts';
 import { loadAgreement, loadPastDisclosure } from './load-disclosures.ts';
@@ -39,6 +40,7 @@ export async function loadDemo(load: DemoLoad): Promise<void> {
   await loadDepartment(load);
   const until = await demoMadeAt(load.app);
   if (until === undefined || (await isLoaded(load.app))) return;
+  await loadAudits(load);
   const reads = await loadReads({ ...load, until });
   await loadPastDisclosure(load);
   await loadInvalidMatch(load);
