@@ -124,7 +124,7 @@ describe('plateward rules explain', () => {
     ['a fact of another type', { facts: { training: { validThrough: '2026-11-23' } } }],
     ['a missing group', { facts: { session: null } }],
     ['no time', { now: null }],
-    ['an act without rules', { request: { act: 'export' } }],
+    ['an act without rules', { request: { act: 'sell' } }],
   ])('refuses %s and says which', async (_what, change) => {
     const { exit: code, out, err } = await explain({ ...change, expect: null });
     expect(JSON.parse(out)).toMatchObject({ effect: 'refuse', rule: 'rule-error' });
@@ -189,6 +189,11 @@ describe('plateward rules schema', () => {
       'watch-plate',
       'receive-alert',
       'open-alert',
+      'export',
+      'print',
+      'request-share',
+      'release-share',
+      'tell-orally',
     ]);
     expect(full.properties.facts.required).toEqual([
       'person',
