@@ -33,7 +33,13 @@ export function ResultsCard({ audit, row }: Props) {
       {told === undefined ? (
         <>
           <p>Masked. Opening it is an access to plate data of your own, and is recorded with its reason.</p>
-          <Choice id="reason" label="Reason" options={resultsWords} value={reason} onChange={setReason} />
+          <Choice
+            id="reason"
+            label="Reason for opening"
+            options={resultsWords}
+            value={reason}
+            onChange={setReason}
+          />
           <button type="button" className="usa-button usa-button--outline" onClick={() => void open()}>
             Record reason and open
           </button>

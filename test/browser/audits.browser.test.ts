@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appoint, type StaffMember } from '../../src/people/index.ts';
+import { must } from '../builders/department.ts';
+import { anInquiry } from '../builders/good-inquiry.ts';
+import { anOpenAudit } from '../builders/open-audit.ts';
+import { aSession } from '../builders/session.ts';
+import { aProvider } from '../builders/provider.ts';
+import { aGoodAgent } from '../builders/staff.ts';
+import { barriers, overflow, smallTargets } from './accessible.ts';
+import { arriveAt } from './search-form.ts';
+import { asPerson, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let designee: StaffMember;
+let audit: string;
+beforeAll(async () => {
+  stage = await openStage();
+  const { department, server, agent, caseNumber } = stage;
+  const now = Date.now();
+  designee = await aGoodAgent(department, { name: 'Delia Marsh' });
+  must(
+    await appoint(department.db, { role: 'audit-designee', division: 'OCS', staffId: designee.staffId }, now),
+  );
+  await aProvider(department);
+  const { token } = await aSession(department, agent, { at: now });
+  const searched = await server.as(token).post('/api/v1/inquiries', anInquiry(caseNumber));
+  const { receipt }: { receipt: { asked: number } } = searched.body;
+  const { staffId } = agent;
+  audit = await anOpenAudit(
+    server.database.owner,
+    { division: 'OCS', stage: 'begun', staffId, entry: receipt.asked },
+    now,
+  );
+});
+afterAll(() => stage.stop());
+
+const asDesignee = () => asPerson(stage, designee);
+const asAdministrator = () =>
+  asPerson(
+    stage,
+    { staffId: stage.department.administrators.OCS.primary, division: 'OCS' },
+    {},
+    'administrator',
+  );
+const asHiringAuthority = () =>
+  asPerson(stage, { staffId: stage.department.hiringAuthority.OCS, division: 'OCS' });
+
+/** Goes to a control with Tab, as somebody without a mouse does, and presses the key there. */
+async function press(page: Page, role: 'button' | 'link' | 'radio', name: RegExp | string, key = 'Enter') {
+  const control = page.getByRole(role, { name }).first();
+  await control.waitFor();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement))
+      return page.keyboard.press(key);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${String(name)}`);
+}
+
+async function choose(page: Page, label: string, option: string) {
+  await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+}
+
+async function expectAccessible(page: Page) {
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overflow(page)).toBe(0);
+  expect(await smallTargets(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const topics = ['Grants', 'Training', 'Form 110', 'Inactive accounts', 'Licenses', 'Accounts at vendors'];
+
+describe('a whole audit, by keyboard (53060.5(c)(2), R29)', () => {
+  test('the designee judges each search, with what it told masked until it is opened (R5)', async () => {
+    const { page, complaints } = await asDesignee();
+    await page.goto('/audits');
+    await page.getByRole('link', { name: /OCS, special audit/ }).waitFor();
+    await expectAccessible(page);
+    await press(page, 'link', /OCS, special audit/);
+    await page.getByRole('heading', { name: 'Searches to review' }).waitFor();
+    await expectAccessible(page);
+    await press(page, 'link', 'Review the next');
+    await arriveAt(page, 'Row 1');
+    await page.getByText('escape from custody, vehicle seen northbound').waitFor();
+    await expectAccessible(page);
+    await page.getByText('Masked.').waitFor();
+    await choose(page, 'Reason for opening', 'To judge how wide the search was');
+    await press(page, 'button', 'Record reason and open');
+    await page.getByText(/matches that are still kept\. Recorded as entry/).waitFor();
+    // One Tab leads into the choices, an arrow to the next of them.
+    await press(page, 'radio', /^Refer/, 'ArrowDown');
+    expect(await page.getByLabel('Inadequate justification').isChecked()).toBe(true);
+    await page.locator('#ground').selectOption({ label: 'The purpose says too little' });
+    await press(page, 'button', 'Record decision');
+    await page.getByText(/Row 1: inadequate\. Recorded as entry/).waitFor();
+    await press(page, 'link', 'Back to the audit');
+    for (const topic of topics) {
+      await press(page, 'button', `In order (${topic})`);
+      await page.getByText(`${topic}: in order. Recorded`).waitFor();
+    }
+    expect(await page.getByRole('link', { name: 'Check and sign' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the administrator checks the answers and signs', async () => {
+    const { page, complaints } = await asAdministrator();
+    await page.goto(`/audits/${audit}`);
+    await press(page, 'link', 'Check and sign');
+    await arriveAt(page, 'Check and sign the audit');
+    await page.getByText(/Reviewed 1 of 1; 1 of them lack/).waitFor();
+    await expectAccessible(page);
+    await press(page, 'button', 'Sign audit');
+    await page.getByText(/The audit is signed\. Recorded as entry/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the Hiring Authority receives the memo', async () => {
+    const { page, complaints } = await asHiringAuthority();
+    await page.goto(`/audits/${audit}`);
+    await press(page, 'button', 'I have received the memo');
+    await page.getByText(/The receipt of the memo is recorded\. Recorded as entry/).waitFor();
+    await page.getByRole('heading', { name: 'Papers' }).waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('an irregularity, by keyboard (53060.5(c)(2)(C), R30)', () => {
+  test('is reported on one page, and seen to by the Hiring Authority', async () => {
+    const reporting = await asDesignee();
+    await reporting.page.goto('/irregularities');
+    await reporting.page.getByLabel('Whom it concerns').fill(stage.agent.staffId);
+    await choose(reporting.page, 'What it is', 'Personal interest');
+    await reporting.page
+      .getByLabel('What was seen')
+      .fill('The same plate again and again without case activity.');
+    await expectAccessible(reporting.page);
+    await press(reporting.page, 'button', 'Report');
+    await reporting.page.getByText(/Reported\. Recorded as entry/).waitFor();
+
+    const { page, complaints } = await asHiringAuthority();
+    await page.goto('/irregularities');
+    await page.getByRole('heading', { name: 'Reported to you' }).waitFor();
+    await press(page, 'button', /^Read/);
+    await page.getByText('The same plate again and again without case activity.').waitFor();
+    await expectAccessible(page);
+    await press(page, 'button', /^Suspend access now/);
+    await page.getByText(/The reason given is neutral\. Recorded as entry/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a vendor’s log (53060.5(c)(2)(A), R9)', () => {
+  test('is imported, and says what came of each row', async () => {
+    const { page, complaints } = await asAdministrator();
+    await page.goto('/vendor-logs');
+    await choose(page, 'Product', 'Northwind Search');
+    const csv = 'Name,License Plate,Case #,Reason,Search Time\nLee Ann,8XYZ999,,escape,2026-01-04 10:00\n';
+    await page
+      .getByLabel('Audit export')
+      .setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await press(page, 'button', 'Import log');
+    await page.getByText('1 rows: 1 new, 0 known already').first().waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+});
