@@ -3,5 +3,6 @@ export { copyDeskRoutes } from './desk-routes.ts';
 export type { CopyDeps } from './deps.ts';
 export { copiesJob } from './jobs.ts';
 export { Makings } from './makings.ts';
+export { keepTakenCopy, type TakenCopy } from './print-store.ts';
 export { copyRoutes } from './routes.ts';
 export { readsCopied } from './copied-reads-store.ts';

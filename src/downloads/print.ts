@@ -21,6 +21,7 @@ import type { CopyDeps } from './deps.ts';
 import { verdictsOf } from './facts.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { markOf } from './make.ts';
+import { keepTakenCopy } from './print-store.ts';
 import type { CopyAnswer } from './request.ts';
 
 /**
@@ -102,26 +103,19 @@ async function keepPrint(
 ): Promise<CopyRow | undefined> {
   const period = await periodOf(deps.db, 'copy');
   if (period === undefined) return undefined;
-  const { rows } = await deps.db.query<{ id: string }>(
-    `insert into copies (form, scope, protection, staff_id, division, case_number, restricted, use, reason, asked, device_id,
-       reads, state, request_entry, requested_at, entry, made_at, taken_at, written, destroy_by, authority)
-     values ('print', 'judged', 'watermark', $1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, at_ms($11), $10, at_ms($11),
-       at_ms($11), $9, $12, $13) returning copy_id::text as id`,
-    [
-      caller.staffId,
-      judgement.row.division,
-      inquiry.caseNumber,
-      judgement.facts.case.restricted,
-      inquiry.body.use,
-      body.reason,
-      Number(body.asked),
-      caller.deviceId,
-      reads,
-      entry,
-      now,
-      destroyBy(civilDate(now), period),
-      period.authority,
-    ],
-  );
-  return findCopy(deps.db, String(rows[0]?.id));
+  const copy = {
+    staffId: caller.staffId,
+    division: judgement.row.division,
+    caseNumber: inquiry.caseNumber,
+    restricted: judgement.facts.case.restricted,
+    use: inquiry.body.use,
+    reason: body.reason,
+    asked: Number(body.asked),
+    device: caller.deviceId,
+    reads,
+    entry,
+    destroyBy: destroyBy(civilDate(now), period),
+    authority: period.authority,
+  };
+  return findCopy(deps.db, await keepTakenCopy(deps.db, copy, now));
 }

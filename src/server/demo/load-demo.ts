@@ -11,6 +11,7 @@ import { loadAudits } from './load-audits.ts';
 import { loadCases } from './load-cases.ts';
 import { loadContext } from './load-context.ts';
 import { loadAgreement, loadPastDisclosure } from './load-disclosures.ts';
+import { loadDueCopy } from './load-copies.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { loadHotLists } from './load-hot-lists.ts';
 import { loadInvalidMatch } from './load-matches.ts';
@@ -44,6 +45,7 @@ export async function loadDemo(load: DemoLoad): Promise<void> {
   const reads = await loadReads({ ...load, until });
   await loadPastDisclosure(load);
   await loadInvalidMatch(load);
+  await loadDueCopy(load);
   // The last step: without this entry the loading is taken up again at the next start.
   await load.record.append({ kind: 'demo.loaded', counts: { people: cast.length, reads }, values: {} });
 }

@@ -46,6 +46,28 @@ export async function loadSettings({ db, ago, note }: LoadContext): Promise<void
     await proposeSetting(
       db,
       {
+        key: 'retention.copy-days',
+        scope: 'department',
+        value: 30,
+        authority: 'DOM 14060, records retention schedule (demonstration)',
+        by: 'kessler.h',
+      },
+      at,
+    ),
+    await proposeSetting(
+      db,
+      {
+        key: 'retention.case-file-days',
+        scope: 'department',
+        value: 1_826,
+        authority: 'DOM 14060, records retention schedule (demonstration)',
+        by: 'kessler.h',
+      },
+      at,
+    ),
+    await proposeSetting(
+      db,
+      {
         key: 'department.name',
         scope: 'department',
         value: 'Demonstration department (all people and cases are made up)',
