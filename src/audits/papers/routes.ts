@@ -60,6 +60,7 @@ export function auditPaperRoutes(deps: PaperDeps): readonly Route[] {
     }),
     row<ThresholdsBody>('POST /audits/thresholds', {
       who: 'signed-in',
+      freshProof: true,
       records: ['settings.changed', 'act.refused'],
       limits: { bodyBytes: 4_096 },
       body: thresholdsBody,
