@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCase } from '../builders/case.ts';
+import { anAuthority } from '../builders/certificates.ts';
+import { aCuttingRelay, type CuttingRelay } from '../builders/cutting-relay.ts';
+import { entriesOf } from '../builders/entries.ts';
+import { anInquiry } from '../builders/good-inquiry.ts';
+import { aPlateward, asksOf, lendsTo, ownReads, type Plateward } from '../builders/plateward.ts';
+import { someReads } from '../builders/reads.ts';
+
+const hour = 3_600_000;
+let asker: Plateward;
+let owner: Plateward;
+let relay: CuttingRelay;
+let cut: string;
+let whole: string;
+
+beforeAll(async () => {
+  const authority = await anAuthority('A department that dies');
+  asker = await aPlateward({ name: 'asker', authority });
+  owner = await aPlateward({ name: 'owner', authority, lends: true });
+  const hoursAgo = (hours: number) => ({ plate: '7ABC123', capturedAt: Date.now() - hours * hour });
+  await ownReads(owner, [2, 4, 6].map(hoursAgo));
+  await someReads(asker.server.stores.owner, asker.ownAgency, [3].map(hoursAgo));
+  await lendsTo(owner, asker);
+  relay = await aCuttingRelay(authority, owner.server.url, asker.certificate);
+  cut = await asksOf(asker, { ...owner, url: relay.url });
+  whole = await asksOf(asker, { ...owner, url: owner.server.url });
+});
+afterAll(async () => {
+  relay?.stop();
+  await asker?.server.stop();
+  await owner?.server.stop();
+});
+
+const ask = (sources: readonly string[], caseNumber: string = asker.caseNumber) =>
+  asker.agent.post('/api/v1/inquiries', anInquiry(caseNumber, { sources: [...sources] }));
+
+describe('an owner that dies while it answers (53060.3(e))', () => {
+  it('has told what came until then, as a part; the others are shown whole', async () => {
+    relay.cutAfter(2);
+    const { status, body } = await ask(['local', cut]);
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: {
+        count: { value: 3, more: true },
+        matches: [{ provider: cut }, { provider: 'Test provider' }, { provider: cut }],
+        sources: [
+          { id: 'local', state: 'answered', matches: 1 },
+          { id: cut, state: 'broke-off', matches: 2, text: expect.stringContaining('there may be more') },
+        ],
+      },
+    });
+    const [heard] = await entriesOf(asker.server, 'source.answered');
+    expect(heard?.entry).toMatchObject({ outcome: 'broke-off', counts: { matches: 2 } });
+  });
+
+  it('reads as no answer where nothing came, never as no matches; that is recorded', async () => {
+    relay.cutAfter(0);
+    const { body } = await ask(['local', cut]);
+    expect(body).toMatchObject({
+      count: { value: 1 },
+      matches: [{ provider: 'Test provider' }],
+      sources: [
+        { state: 'answered' },
+        {
+          id: cut,
+          state: 'no-answer',
+          matches: null,
+          entry: expect.any(Number),
+          text: expect.stringMatching(new RegExp(`^no answer from ${cut}: broke off; recorded`)),
+        },
+      ],
+    });
+    const [heard] = await entriesOf(asker.server, 'source.answered');
+    const [told] = await entriesOf(asker.server, 'source.asked');
+    expect(heard?.entry).toMatchObject({ outcome: 'broke-off', ref: told?.entry.seq });
+    // The owner answered whole, and its record says so.
+    expect((await entriesOf(owner.server, 'lending.answered'))[0]?.entry.outcome).toBe('answered');
+  });
+
+  it('answers whole when it is back', async () => {
+    relay.cutAfter('never');
+    expect((await ask([cut])).body).toMatchObject({
+      matches: [{}, {}, {}],
+      sources: [{ state: 'answered', matches: 3 }],
+    });
+  });
+});
+
+describe('a restricted case (R18)', () => {
+  it('is put to no source that shows other agencies the search, and to none is anything told', async () => {
+    const { department, staffId } = asker;
+    const restricted = await aCase(department, { restricted: true, workedBy: [{ staffId }] });
+    const before = await entriesOf(asker.server, 'source.asked');
+    const there = await entriesOf(owner.server, 'lending.asked');
+    const { body } = await ask(['local', whole, cut], restricted);
+    const notAsked = { state: 'not-asked', matches: null, clause: 'R18', entry: null };
+    expect(body).toMatchObject({
+      matches: [{ provider: 'Test provider' }],
+      sources: [{ state: 'answered' }, { id: whole, ...notAsked }, { id: cut, ...notAsked }],
+    });
+    expect(await entriesOf(asker.server, 'source.asked')).toEqual(before);
+    expect(await entriesOf(owner.server, 'lending.asked')).toEqual(there);
+  });
+});
