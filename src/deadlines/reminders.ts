@@ -14,6 +14,8 @@ export type ReminderAbout =
   | 'oral-review'
   | 'invalid-match'
   | 'invalid-match-overdue'
+  | 'incident-clock'
+  | 'incident-clock-overdue'
   | 'copy';
 
 /** Days before a thing lapses on which a person is reminded of it. */
@@ -40,6 +42,10 @@ export const reminderDays: Readonly<Record<ReminderAbout, readonly number[]>> = 
   'invalid-match': [7, 1, 0],
   // Days after it was due: the administrators, then the Hiring Authority.
   'invalid-match-overdue': [0, 7],
+  // Civil Code 1798.29, R34: whom the law wants told of a breach.
+  'incident-clock': [7, 1, 0],
+  // Told every day until it is done.
+  'incident-clock-overdue': [],
   // 53060.9(a)(1): a copy's last day.
   copy: [7, 1, 0],
 };

@@ -5,7 +5,7 @@ import { auditCalendarJob, clearMonthsJob } from '../audits/index.ts';
 import type { Job } from '../deadlines/index.ts';
 import { copiesJob } from '../downloads/index.ts';
 import { matchJobs } from '../matches/index.ts';
-import { sharingJob } from '../sharing/index.ts';
+import { incidentClocksJob, sharingJob } from '../sharing/index.ts';
 import { registerJobs } from '../technologies/index.ts';
 import { keepPeriods } from './keep-periods.ts';
 import type { Stores } from './open-stores.ts';
@@ -20,6 +20,7 @@ export const dailyJobs = (stores: Stores): readonly Job[] => [
   ...matchJobs,
   copiesJob,
   sharingJob,
+  incidentClocksJob,
   auditCalendarJob,
   keepPeriods(stores),
   clearMonthsJob({ owner: stores.owner, record: stores.record, derive: stores.sealing.derive }),

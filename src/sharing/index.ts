@@ -1,4 +1,5 @@
 /** Sharing: what is told to another public agency of California, and what a breach touched (53060.10(a), R22, R25, R26, R34). The duty's only door. */
+export { incidentClocksJob } from './breach/clock-job.ts';
 export { incidentRoutes } from './breach/incident-routes.ts';
 export { type BreachSubject, listTouched } from './breach/list-touched.ts';
 export { sharingJob } from './jobs.ts';

@@ -2,6 +2,7 @@ import { type Instant, rfc3339 } from '../../foundation/clock.ts';
 import type { Outcome } from '../../foundation/outcome.ts';
 import { type Clauses, lawful } from '../../foundation/postgres/lawful.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { DivisionName } from '../../people/index.ts';
 import { clockRules, type IncidentListed, type OpenIncidentBody } from '../contract.ts';
 
 const clauses: Clauses = {
@@ -105,16 +106,21 @@ export async function listIncidents(db: Queryable, now: Instant): Promise<readon
   }));
 }
 
-/** Clocks that run out within the hours, or have, of incidents still open. */
-export async function clocksRunningOut(
-  db: Queryable,
-  until: Instant,
-): Promise<readonly { readonly incident: string; readonly due: Instant; readonly openedBy: string }[]> {
-  const { rows } = await db.query<{ incident: string; due: Instant; opened_by: string }>(
-    `select k.incident_id::text as incident, epoch_ms(k.due_at) as due, i.opened_by
-     from incident_clocks k join incidents i using (incident_id)
-     where k.told_at is null and i.closed_at is null and k.due_at <= at_ms($1) order by k.due_at`,
+/** A clock that nobody has stopped, of an incident still open. */
+export interface ClockRunning {
+  readonly due: Instant;
+  readonly openedBy: string;
+  /** Of whoever opened the incident. */
+  readonly division: DivisionName;
+}
+
+/** Clocks that have run out by an instant, or did before, of incidents still open. */
+export async function clocksRunningOut(db: Queryable, until: Instant): Promise<readonly ClockRunning[]> {
+  const { rows } = await db.query<ClockRunning & Record<string, unknown>>(
+    `select epoch_ms(k.due_at) as due, i.opened_by as "openedBy", p.division
+     from incident_clocks k join incidents i using (incident_id) join staff p on p.staff_id = i.opened_by
+     where k.told_at is null and i.closed_at is null and k.due_at <= at_ms($1) order by k.due_at, k.whom`,
     [until],
   );
-  return rows.map(({ incident, due, opened_by: openedBy }) => ({ incident, due, openedBy }));
+  return rows;
 }
