@@ -65,6 +65,7 @@ export const agencies: readonly CastAgency[] = [
     retentionDays: 18_263,
     terms: openTerms(18_263),
   },
+  local('demonstration-department', 'Demonstration department', 'state', 'Penal Code section 5050'),
   police('rio-alto-pd', 'Rio Alto Police Department'),
   police('mission-oaks-pd', 'Mission Oaks Police Department'),
   sheriff('tule-valley-so', 'Tule Valley County Sheriff’s Office'),

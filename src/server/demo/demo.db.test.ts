@@ -74,8 +74,8 @@ describe('the demo department, its loading broken off once', () => {
   });
 
   it('has recorded what it approved (R1, R8)', async () => {
-    expect(await count(`door_record where kind = 'technology.changed'`)).toBe(19);
-    expect(await count(`door_record where kind = 'feed.approved'`)).toBe(7);
+    expect(await count(`door_record where kind = 'technology.changed'`)).toBe(22);
+    expect(await count(`door_record where kind = 'feed.approved'`)).toBe(8);
     expect(await count(`door_record where kind = 'access.granted'`)).toBe(
       cast.filter(({ access }) => access).length,
     );
@@ -104,6 +104,11 @@ describe('the demo department, its loading broken off once', () => {
       ),
     ).toBe(1);
     expect(await count('procurements where decision is null')).toBe(1);
+  });
+
+  it('has a look-up that is set up, and an agreement to lend that waits for a policy owner (R1, R19)', async () => {
+    expect(await count('connectors')).toBe(1);
+    expect(await count('lending_agreements where agreed_by is null')).toBe(1);
   });
 
   it('is loaded once', async () => {

@@ -66,6 +66,16 @@ export const feeds: readonly CastFeed[] = [
     retentionDays: 60,
   },
   {
+    // R19: what the department collects itself is all that it can lend; the cameras are not up yet.
+    id: 'institution-gates',
+    name: 'Gates of institutions',
+    vendor: 'The department itself',
+    ownerId: 'demonstration-department',
+    provider: 'Demonstration department',
+    format: 'ndjson',
+    retentionDays: 60,
+  },
+  {
     id: 'northstar',
     name: 'Northstar subscription',
     vendor: 'Northstar Plate Data, LLC (made up)',

@@ -14,6 +14,7 @@ import { loadAgreement, loadPastDisclosure } from './load-disclosures.ts';
 import { loadDueCopy } from './load-copies.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { loadHotLists } from './load-hot-lists.ts';
+import { loadLending } from './load-lending.ts';
 import { loadInvalidMatch } from './load-matches.ts';
 import { loadPeople } from './load-people.ts';
 import { loadProtectedPlaces } from './load-protected-places.ts';
@@ -68,6 +69,7 @@ async function loadDepartment({ owner, sealing, record, now }: DemoLoad): Promis
     await loadProtectedPlaces(context);
     await loadFeeds(context, sealing);
     await loadHotLists(context);
+    await loadLending(context);
     // What hinders each of the cast stays as it was written for the day of the loading; from the next day on it lapses.
     await noteJobRun(db, 'access-lapses', now);
     await Promise.all(context.noted.map((draft) => record.append(draft)));

@@ -63,6 +63,15 @@ const entries: readonly CastEntry[] = [
     endsIn: 365,
   },
   {
+    technologyId: 'lending-san-timoteo',
+    name: 'Lending to San Timoteo',
+    kind: 'lending',
+    vendor: 'San Timoteo County Sheriff’s Department',
+    ownerId: 'san-timoteo-so',
+    stands: 'live',
+    endsIn: 300,
+  },
+  {
     technologyId: 'valley-exchange',
     name: 'Valley exchange',
     kind: 'connector',

@@ -76,6 +76,17 @@ export async function loadSettings({ db, ago, note }: LoadContext): Promise<void
       },
       at,
     ),
+    await proposeSetting(
+      db,
+      {
+        key: 'department.agency',
+        scope: 'department',
+        value: 'demonstration-department',
+        authority: 'DOM 53060.1(a), 53060.4(b)',
+        by: 'kessler.h',
+      },
+      at,
+    ),
   ];
   for (const outcome of decided)
     note({ kind: 'settings.changed', act: 'set', values: acted('kessler.h', lawfully(outcome).settingId) });
