@@ -1,4 +1,4 @@
-import { civilDate } from '../foundation/clock.ts';
+import { civilDate, type Instant } from '../foundation/clock.ts';
 import { destroyBy, periodOf } from '../retention/index.ts';
 import { isSameNumber } from '../rules/index.ts';
 import {
@@ -23,10 +23,12 @@ import { judgeCopy } from './judge-copy.ts';
 import { markOf } from './make.ts';
 import { keepTakenCopy } from './print-store.ts';
 import type { CopyAnswer } from './request.ts';
+import { withheldNow } from './withheld.ts';
 
 /**
  * The matches on the screen are printed: decided as an export is, an entry before the page shows its mark, and a copy of the
- * register with its day (53060.9(a)(1)). What no eye has judged and what is not a match is not among them (R22).
+ * register with its day (53060.9(a)(1)). What no eye has judged, what is not a match and what its owner no longer gives is not among them
+ * (R22, 53060.3(e)).
  * @throws RecordUnavailable: nothing is printed
  */
 export async function printMatches(
@@ -43,8 +45,7 @@ export async function printMatches(
   const parsed = parseInquiry({ ...answered, purpose: body.reason }, now);
   if (parsed.kind === 'unparsable') return parsed;
   const { inquiry } = parsed;
-  const verdicts = await verdictsOf(deps.db, asked);
-  const reads = body.reads.filter((id) => verdicts.has(id) && verdicts.get(id)?.verdict !== 'not-a-match');
+  const reads = await printable(deps, { asked, reads: body.reads, inquiry }, now);
   const about = {
     act: 'print',
     device: caller.deviceId,
@@ -85,6 +86,24 @@ export async function printMatches(
   const { copy_id, destroy_by, authority } = copy;
   const mark = markOf(copy, { copy: copy_id, entry, destroyBy: destroy_by, authority }, now);
   return { kind: 'done', value: { entry, mark, reads } };
+}
+
+interface Page {
+  readonly asked: number;
+  readonly reads: readonly string[];
+  readonly inquiry: Inquiry;
+}
+
+/** What an eye has judged and did not find another plate, of owners whose terms still give it (R22, 53060.3(e)). */
+async function printable(
+  deps: CopyDeps,
+  { asked, reads, inquiry }: Page,
+  now: Instant,
+): Promise<readonly string[]> {
+  const verdicts = await verdictsOf(deps.db, asked);
+  const judged = reads.filter((id) => verdicts.has(id) && verdicts.get(id)?.verdict !== 'not-a-match');
+  const withheld = await withheldNow(deps, inquiry, judged, now);
+  return judged.filter((id) => !withheld.has(id));
 }
 
 interface Print {

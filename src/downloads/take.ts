@@ -10,6 +10,7 @@ import {
   withdrawn,
 } from '../searches/index.ts';
 import type { Form, Protection } from './contract.ts';
+import { readsCopied } from './copied-reads-store.ts';
 import { type CopyRow, findCopy } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
 import { inquiryOfCopy, judgeCopy } from './judge-copy.ts';
@@ -17,6 +18,7 @@ import { accessVersion } from './making-store.ts';
 import { CopyStopped } from './parts.ts';
 import type { CopyAnswer } from './request.ts';
 import { openStored } from './stored.ts';
+import { withheldNow } from './withheld.ts';
 
 export interface Taken {
   readonly file: Readable;
@@ -38,7 +40,7 @@ const nameOf = (copy: string, form: Form, protection: Protection): string =>
 
 /**
  * The file of a copy, on the device it was asked for: decided anew, an entry before its first byte, and no further piece once
- * access changed (53060.9(a), 53060.5(c)(1)(D)). @throws RecordUnavailable: nothing leaves
+ * access changed (53060.9(a), 53060.5(c)(1)(D)); what an owner no longer gives is not taken (53060.3(e)). @throws RecordUnavailable: nothing leaves
  */
 export async function takeCopy(deps: CopyDeps, copyId: string, asking: Asking): Promise<CopyAnswer<Taken>> {
   const { standpoint, now } = asking;
@@ -60,6 +62,8 @@ export async function takeCopy(deps: CopyDeps, copyId: string, asking: Asking): 
   const { decision, row } = judgement;
   if (decision.effect === 'refuse')
     return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'export') };
+  const withheld = await withheldNow(deps, inquiry, await readsCopied(deps.db, copyId), now);
+  if (withheld.size > 0) return refused(deps, { ...standpoint, now }, givenNoMore);
   const opened = await deps.record.open(
     {
       kind: 'copy.taken',
@@ -112,6 +116,12 @@ const otherDevice = refusing(
   '53060.9(a)',
   'This copy goes only to the device that it was asked for.',
   'Sign in on that device.',
+);
+
+const givenNoMore = refusing(
+  '53060.3(e)',
+  'An owner of reads in this copy no longer gives them for this use, kind of case or age.',
+  'Ask for a new copy: it leaves them out. Certify that this one is destroyed.',
 );
 
 const refused = async (

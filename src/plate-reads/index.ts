@@ -36,6 +36,7 @@ export type { ReadPage } from './read-page.ts';
 export { capturedAtOf, narrowTo } from './narrow-to.ts';
 export { asksVehicle } from './store/read-filter.ts';
 export { type ReadSource, readSource } from './store/read-source.ts';
+export { readsWithheld } from './store/withheld-reads.ts';
 export { distributeReads, type DistributionOutcome } from './store/distribution.ts';
 export { localStore, type SearchDoor, searchReads } from './search.ts';
 export { type NewCamera, registerCameras } from './store/camera-store.ts';

@@ -10,6 +10,7 @@ import type { Under } from './owners-limits.ts';
 import { parseReadQuery } from './read-query.ts';
 import { termsOfFeeds } from './store/owners-terms.ts';
 import { findPhotographed } from './store/photo-read.ts';
+import { readsWithheld } from './store/withheld-reads.ts';
 
 const now = Date.UTC(2026, 10, 24, 18);
 const day = 86_400_000;
@@ -165,5 +166,28 @@ describe('owners’ terms in the query', () => {
     const second = await termsOfFeeds(db, pool, await termsVersion());
     expect(second).not.toEqual(first);
     expect(statements).toBe(2);
+  });
+});
+
+describe('reads that were found under other terms', () => {
+  it('are withheld by those in force, to the second, by number alone (53060.2(a), 53060.3(e))', async () => {
+    await agree({});
+    const { page, limited } = await found({ plate: '7ABC123', match: 'exact' });
+    const { matches } = page;
+    const reads = matches.map(({ id }) => id);
+    const withheld = async (under: Under) => {
+      const ids = await readsWithheld(stage.database.app, { under, reads }, now);
+      return matches
+        .filter(({ id }) => ids.has(id))
+        .map((match) => [match.agencyOfRecord, (match.capturedAt - now + 30 * day) / 1000]);
+    };
+    expect(await withheld(escape)).toEqual([]);
+    await agree({ ageLimitDays: 30 });
+    expect(await withheld(escape)).toEqual([['Limited Sheriff', -1]]);
+    await agree({ uses: ['escape'], caseTypes: ['registered'] });
+    expect(await withheld(escape)).toEqual([]);
+    const all = limited.map((seconds) => ['Limited Sheriff', seconds]);
+    expect(await withheld({ ...escape, use: 'suspect' })).toEqual(all);
+    expect(await withheld({ ...escape, caseType: 'emergency' })).toEqual(all);
   });
 });

@@ -54,7 +54,7 @@ const vehicleConditions = ({ vehicle }: ReadFilter, parameters: Parameters): rea
   });
 
 /** 53060.2(a), 53060.3(e): of each feed only what its owner's terms leave, from a time on or nothing at all. */
-function withinTerms(limits: readonly FeedLimit[], parameters: Parameters): string {
+export function withinTerms(limits: readonly FeedLimit[], parameters: Parameters): string {
   const feeds = parameters.add(
     limits.map(({ feed }) => feed),
     'int[]',
