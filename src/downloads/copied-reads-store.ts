@@ -18,3 +18,12 @@ export async function readsCopied(db: Queryable, copyId: string): Promise<readon
   );
   return rows.map(({ read }) => read);
 }
+
+/** The entry that recorded a print, which names its reads itself; undefined of any other copy. */
+export async function entryOfPrint(db: Queryable, copyId: string): Promise<number | undefined> {
+  const { rows } = await db.query<{ entry: number }>(
+    `select entry::float8 as entry from copies where copy_id = $1 and form = 'print'`,
+    [copyId],
+  );
+  return rows[0]?.entry;
+}

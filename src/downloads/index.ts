@@ -5,4 +5,4 @@ export { copiesJob } from './jobs.ts';
 export { Makings } from './makings.ts';
 export { keepTakenCopy, type TakenCopy } from './print-store.ts';
 export { copyRoutes } from './routes.ts';
-export { readsCopied } from './copied-reads-store.ts';
+export { entryOfPrint, readsCopied } from './copied-reads-store.ts';

@@ -1,4 +1,4 @@
-import { readsCopied } from '../../downloads/index.ts';
+import { entryOfPrint, readsCopied } from '../../downloads/index.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { type EntryRead, type Kind, kinds, readAnswersTo, scanEntries } from '../../record/index.ts';
 import { readsNamedIn, type Touched, touchedBy } from './touched.ts';
@@ -16,11 +16,16 @@ const asking: ReadonlySet<string> = new Set(['inquiry.asked', 'page.asked']);
 const reopening: ReadonlySet<string> = new Set(['audit.results-opened']);
 const copying: ReadonlySet<string> = new Set(['copy.begun', 'copy.taken']);
 
-const concerns = (subject: BreachSubject, { entry, values }: EntryRead): boolean => {
-  if ('account' in subject) return values.staffId === subject.account;
-  if ('device' in subject) return values.device === subject.device;
-  return copying.has(entry.kind) && values.subject === subject.copy;
-};
+type Concerns = (entry: EntryRead) => boolean;
+
+/** Does an entry tell of it? A print is numbered once its entry stands. */
+async function concerning(db: Queryable, subject: BreachSubject): Promise<Concerns> {
+  if ('account' in subject) return ({ values }) => values.staffId === subject.account;
+  if ('device' in subject) return ({ values }) => values.device === subject.device;
+  const printed = await entryOfPrint(db, subject.copy);
+  return ({ entry, values }) =>
+    entry.seq === printed || (copying.has(entry.kind) && values.subject === subject.copy);
+}
 
 /**
  * Every read that an account, a device or a copy touched, entry by entry, from the record itself (Civil Code 1798.29, R34): all
@@ -31,8 +36,9 @@ export async function* listTouched(
   db: Queryable,
   subject: BreachSubject,
 ): AsyncGenerator<{ readonly touched: readonly Touched[]; readonly untold: number }> {
+  const concerns = await concerning(db, subject);
   for await (const entries of scanEntries(db, accesses)) {
-    const found = entries.filter((entry) => concerns(subject, entry));
+    const found = entries.filter(concerns);
     yield {
       touched: await touchedIn(db, found),
       // An agency that was lent to has no account of the department's.
