@@ -91,7 +91,7 @@ describe('a whole audit, by keyboard (53060.5(c)(2), R29)', () => {
     await page.getByText(/matches that are still kept\. Recorded as entry/).waitFor();
     // One Tab leads into the choices, an arrow to the next of them.
     await press(page, 'radio', /^Refer/, 'ArrowDown');
-    expect(await page.getByLabel('Inadequate justification').isChecked()).toBe(true);
+    expect(await page.getByLabel('Inadequate purpose').isChecked()).toBe(true);
     await page.locator('#ground').selectOption({ label: 'The purpose says too little' });
     await press(page, 'button', 'Record decision');
     await page.getByText(/Row 1: inadequate\. Recorded as entry/).waitFor();
@@ -109,7 +109,7 @@ describe('a whole audit, by keyboard (53060.5(c)(2), R29)', () => {
     await page.goto(`/audits/${audit}`);
     await press(page, 'link', 'Check and sign');
     await arriveAt(page, 'Check and sign the audit');
-    await page.getByText(/Reviewed 1 of 1; 1 of them lack/).waitFor();
+    await page.getByText(/Reviewed 1 of 1; 1 of them have/).waitFor();
     await expectAccessible(page);
     await press(page, 'button', 'Sign audit');
     await page.getByText(/The audit is signed\. Recorded as entry/).waitFor();

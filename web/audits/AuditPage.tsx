@@ -140,7 +140,7 @@ function BeginForm({ audit, door }: FormProps) {
     <>
       <Choice
         id="tolerable"
-        label="Of those not otherwise chosen, the sample is to show with 95 % confidence that fewer lack justification than"
+        label="Of those not otherwise chosen, the sample is to show with 95 % confidence that fewer have no adequate purpose than"
         options={tolerable}
         value={share}
         onChange={setShare}

@@ -16,8 +16,8 @@ interface Props {
 
 const decisions: readonly { readonly verdict: Verdict; readonly words: string }[] = [
   { verdict: 'refer', words: 'Refer: an irregularity, reported at once' },
-  { verdict: 'inadequate', words: 'Inadequate justification' },
-  { verdict: 'adequate', words: 'Adequate justification' },
+  { verdict: 'inadequate', words: 'Inadequate purpose' },
+  { verdict: 'adequate', words: 'Adequate purpose' },
 ];
 
 /** Adequate, inadequate or referred, with its reason (53060.5(c)(2)(B), (C)). */
@@ -40,7 +40,7 @@ export function JudgeForm({ audit, shown, door }: Props) {
     <section className="card" aria-labelledby="decision">
       <h2 id="decision">Your decision</h2>
       <fieldset className="usa-fieldset">
-        <legend className="usa-legend">Is the search justified?</legend>
+        <legend className="usa-legend">Is its purpose adequate?</legend>
         {decisions.map(({ verdict: code, words }) => (
           <div className="usa-radio" key={code}>
             <input

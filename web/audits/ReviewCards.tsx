@@ -25,9 +25,9 @@ const pages: Readonly<Record<ReviewShown['topic'], string>> = {
 /** "To ensure compliance with user management": six topics, in the same audit (53060.5(c)(2)(A)). */
 export function ReviewCards({ audit, door }: Props) {
   return (
-    <section aria-labelledby="management">
-      <h2 id="management" className="after">
-        User management
+    <section aria-labelledby="users">
+      <h2 id="users" className="after">
+        Users and their accounts
       </h2>
       <ul className="plain stack">
         {audit.reviews.map((review) => (

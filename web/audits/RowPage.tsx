@@ -93,7 +93,7 @@ function Facts({ row }: { readonly row: RowShown }) {
       </dl>
       {row.query === '' ? null : (
         <details>
-          <summary>The query in full</summary>
+          <summary>The search in full</summary>
           <p className="wrap">
             <code>{row.query}</code>
           </p>

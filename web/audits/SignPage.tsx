@@ -36,8 +36,8 @@ export function SignPage({ audit }: { readonly audit: string }) {
               <h2 id="signature">Signature</h2>
               <p>
                 By signing you say that you have looked at this audit, that each search listed was judged by
-                somebody who neither made nor approved it, and that user management was reviewed. A signed
-                audit stands; its memo goes to the Hiring Authority.
+                somebody who neither made nor approved it, and that users and their accounts were reviewed. A
+                signed audit stands; its memo goes to the Hiring Authority.
               </p>
               <button
                 type="button"

@@ -10,11 +10,11 @@ export function StatementCard({ audit }: { readonly audit: AuditShown }) {
     <section className="card" aria-labelledby="statement">
       <h2 id="statement">What the audit says</h2>
       <p>
-        Reviewed {numberText(reviewed)} of {numberText(population)}; {numberText(lacking)} of them lack
-        adequate justification or were referred.
+        Reviewed {numberText(reviewed)} of {numberText(population)}; {numberText(lacking)} of them have no
+        adequate purpose or were referred.
         {bound === null
           ? ''
-          : ` Among the ${numberText(others)} not otherwise chosen, of which ${numberText(sampled)} were drawn, with 95 % confidence fewer than ${percent(bound)} lack adequate justification.`}
+          : ` Among the ${numberText(others)} not otherwise chosen, of which ${numberText(sampled)} were drawn, with 95 % confidence fewer than ${percent(bound)} have no adequate purpose.`}
       </p>
       {draw === null ? null : (
         <details>

@@ -9,7 +9,7 @@ export const irregularityWords: Readonly<Record<IrregularityKind, string>> = {
   'past-the-gate': 'Searched beside the system',
   disclosure: 'Told or given to somebody who may not have it (53060.10)',
   'copy-kept': 'Copy kept beyond its time (53060.9(a)(1))',
-  'no-justification': 'Searches without justification (53060.7(b)(4))',
+  'no-justification': 'Searches without an adequate purpose (53060.7(b)(4))',
   other: 'Another irregularity',
 };
 
