@@ -105,6 +105,16 @@ export const actionBody = z.strictObject({
 });
 export type ActionBody = z.infer<typeof actionBody>;
 
+const wholePlate = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 -]{1,13}$/, 'Not a plate.')
+  .transform((text) => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''));
+/** R18: one's own vehicle, listed or taken off. */
+export const ownVehicleBody = z.strictObject({ plate: wholePlate, listed: z.boolean() });
+export type OwnVehicleBody = z.infer<typeof ownVehicleBody>;
+export const permitsBody = z.strictObject({ plates: z.array(wholePlate).min(1).max(1_000) });
+export type PermitsBody = z.infer<typeof permitsBody>;
+
 /** Why the administrator opens plate and photo of a report (R5). */
 export const openReportBody = z.strictObject({
   reason: z.enum(['check-before-sending', 'question-of-agency']),

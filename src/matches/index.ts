@@ -5,6 +5,7 @@ import { invalidMatchRoutes } from './invalid/report-routes.ts';
 import { matchRoutes } from './match-routes.ts';
 import { ownMatchRoutes } from './own-routes.ts';
 import { secondRoutes } from './second/second-routes.ts';
+import { staffVehicleRoutes } from './staff-vehicles/vehicle-routes.ts';
 
 export { type Band, type Verdict, verdicts } from './contract.ts';
 export { keepInvalid } from './invalid/keep-invalid.ts';
@@ -16,4 +17,5 @@ export const matchesRoutes = (deps: SearchDeps): readonly Route[] => [
   ...ownMatchRoutes(deps),
   ...secondRoutes(deps),
   ...invalidMatchRoutes(deps),
+  ...staffVehicleRoutes(deps),
 ];

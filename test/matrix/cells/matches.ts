@@ -2,7 +2,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { sealPlates } from '../../../src/matches/invalid/sealed-plates.ts';
 import { anAgency } from '../../builders/agency.ts';
 import { aFeed } from '../../builders/feed.ts';
-import { administrator, against, allOf, endUser, signedIn } from '../policy.ts';
+import { administrator, against, allOf, endUser, nobodyBy, signedIn } from '../policy.ts';
 import type { Ask, Cell, Row, Rows } from '../row.ts';
 import { anAlert } from './alerts.ts';
 import { anAnswer } from './searches.ts';
@@ -190,6 +190,20 @@ export const matchRows: Rows = {
     elsewhere,
     ...noRead,
     ask: withTask(cannotTell),
+  },
+  'POST /staff-vehicles/own': {
+    door: signedIn,
+    ask: () => ({ body: { plate: '7STA123', listed: true } }),
+  },
+  'POST /staff-vehicles/permits': {
+    door: administrator,
+    ask: ({ department }) => ({ body: { plates: [`8PER${department.next()}`] } }),
+  },
+  // 53060.4(a)(5): the search is for an escape; whoever may look is told that this is asked in staff investigations alone.
+  'POST /inquiries/:asked/staff-vehicle': {
+    door: allOf(endUser, nobodyBy('53060.4(a)(5)')),
+    elsewhere,
+    ask: async (cell) => ({ params: { asked: (await ownMatch(cell)).asked } }),
   },
   'GET /invalid-matches': { door: administrator },
   // R2: in the administrator's role plate data opens with a support ticket alone, which nobody here has.
