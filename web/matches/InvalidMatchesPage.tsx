@@ -64,7 +64,7 @@ function Rates({ rates }: { readonly rates: readonly MisreadListed[] }) {
   if (rates.length === 0) return null;
   return (
     <>
-      <h2>Misread, by owner and camera</h2>
+      <h2 className="after">Misread, by owner and camera</h2>
       <div className="usa-table-container--scrollable">
         <table className="usa-table">
           <caption className="unseen">Of the reads judged by their photo, how many were misread</caption>

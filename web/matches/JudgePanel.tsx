@@ -40,11 +40,7 @@ export function JudgePanel({ subject, onJudged, keys = false }: Props) {
   return (
     <section className="judge" aria-label={`Judge ${subject.name} by its photo`}>
       {keys ? <Keys onConfirm={() => setForm('match')} onInvalid={() => setForm('not-a-match')} /> : null}
-      <Characters
-        asked={subject.asked}
-        read={subject.read}
-        askedWords={subject.askedWords ?? 'You typed'}
-      />
+      <Characters asked={subject.asked} read={subject.read} askedWords={subject.askedWords ?? 'You typed'} />
       <ActResult state={door.state} />
       <Choices subject={subject} form={form} onChoose={toggle} />
       <Chosen form={form} subject={subject} door={door} onSay={(body) => void say(body)} />

@@ -121,7 +121,10 @@ function OpenedTask({ task, opened, onJudged }: OpenedTaskProps) {
     <div className="compare">
       {photo === null ? null : (
         <div className="photo">
-          <img src={`data:image/jpeg;base64,${photo}`} alt={`Taken by the camera ${camera}; compare its plate with the one read`} />
+          <img
+            src={`data:image/jpeg;base64,${photo}`}
+            alt={`Taken by the camera ${camera}; compare its plate with the one read`}
+          />
         </div>
       )}
       <JudgePanel
