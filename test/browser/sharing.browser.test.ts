@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setOwnerTerms } from '../../src/agencies/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
+import { toldParts } from '../../src/sharing/contract/words.ts';
+import { momentText } from '../../web/parts/moment.ts';
 import { anAgency } from '../builders/agency.ts';
 import { anAgeKey } from '../builders/age-key.ts';
 import { must } from '../builders/department.ts';
@@ -14,6 +16,7 @@ import { arriveAt } from './search-form.ts';
 import { asPerson, openStage, type Stage } from './stage.ts';
 
 const now = Date.now();
+const hour = 3_600_000;
 const written = (day: number): string => {
   const text = String(day);
   return `${text.slice(4, 6)}/${text.slice(6)}/${text.slice(0, 4)}`;
@@ -95,6 +98,16 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
     await typeAt(page, 'Mail box', 'alpr@aaa-city.example');
     await pressAt(page, /^Enter key of Aaa City/);
     await told(page, 'are encrypted to this key');
+
+    await typeAt(page, 'Name of the agency', 'Aab Regional Task Force');
+    await chooseAt(page, 'What it is', 'Task force');
+    await typeAt(page, 'Of where', 'California');
+    await pressAt(page, 'Register agency');
+    await told(page, 'Aab Regional Task Force is registered');
+    await pressAt(page, /^Add a member : Aab Regional/);
+    await chooseAt(page, 'Member', 'Aaa City');
+    await pressAt(page, /^Add member to Aab Regional/);
+    await told(page, 'is a member of Aab Regional Task Force');
     expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -147,6 +160,34 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
     await second.page.getByRole('rowheader', { name: /Aaa City/ }).waitFor();
     expect(await barriers(second.page)).toEqual([]);
     expect([...complaints, ...second.complaints]).toEqual([]);
+  });
+
+  test('what was told by telephone is noted with the time it was told at (R26)', async () => {
+    const { page, complaints } = await asPerson(stage);
+    await page.goto('/sharing/told');
+    await arriveAt(page, 'Told by word of mouth');
+    await page.getByRole('option', { name: 'Aaa City' }).waitFor({ state: 'attached' });
+    await chooseAt(page, 'Recipient', 'Aaa City');
+    await typeAt(page, 'Internal case number', stage.caseNumber);
+    await tabToName(page, /^Locate|^To find|scape/i);
+    await page.keyboard.press('Space');
+    await typeAt(page, 'Purpose', 'escape from custody, vehicle seen in the county');
+    await tabToName(page, /confirmed by photo/);
+    await page.keyboard.press('Space');
+    await typeAt(page, 'Whom you tell', 'Sgt. Ortega');
+    await typeAt(page, 'Call-back number', '916-555-0100');
+    await tabToName(page, toldParts.plate);
+    await page.keyboard.press('Space');
+    await typeAt(page, 'When it is told', momentText(Date.now() - 13 * hour).slice(0, 16));
+    await pressAt(page, 'Note what is told');
+    await page.getByText('within 12 hours of now').first().waitFor();
+    const at = momentText(Date.now() - hour).slice(0, 16);
+    await typeAt(page, 'When it is told', at);
+    expect(await barriers(page)).toEqual([]);
+    await pressAt(page, 'Note what is told');
+    await told(page, 'It is noted');
+    await page.locator('li.card', { hasText: 'Aaa City' }).getByText(at).waitFor();
+    expect(complaints).toEqual([]);
   });
 
   test('an incident is opened, with its clocks (Civil Code 1798.29)', async () => {

@@ -1,8 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { IncidentListed } from '../../src/sharing/contract.ts';
 import { clockRules } from '../../src/sharing/contract/clocks.ts';
 import { incidentNatures } from '../../src/sharing/contract/words.ts';
-import { Choice, chosenOf } from '../access/Choice.tsx';
 import { ActResult } from '../desk/ActResult.tsx';
 import { DeskList } from '../desk/DeskList.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
@@ -12,15 +11,10 @@ import { Moment } from '../parts/Moment.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
-import { closeIncident, incidents, incidentTold, openIncident } from './sharing-api.ts';
+import { incidentAbouts } from './incident-abouts.ts';
+import { OpenIncidentForm } from './OpenIncidentForm.tsx';
+import { closeIncident, incidents, incidentTold } from './sharing-api.ts';
 import { SharingLinks } from './SharingLinks.tsx';
-
-const abouts = {
-  account: 'An account',
-  device: 'A device',
-  copy: 'A copy',
-  other: 'Something else',
-} as const;
 
 /** Breaches of plate data: whom the law wants told by when, and who was (Civil Code 1798.29, R34). */
 export function IncidentsPage() {
@@ -39,7 +33,7 @@ export function IncidentsPage() {
         {(incident) => <IncidentCard incident={incident} door={door} />}
       </DeskList>
       <h2 className="after">Open an incident</h2>
-      <OpenForm door={door} />
+      <OpenIncidentForm door={door} />
     </Page>
   );
 }
@@ -53,7 +47,7 @@ function IncidentCard({ incident, door }: { readonly incident: IncidentListed; r
       <h2>{incidentNatures[nature]}</h2>
       <dl className="facts">
         <Fact name="What">
-          {abouts[about]}: <span className="mono">{subject}</span>
+          {incidentAbouts[about]}: <span className="mono">{subject}</span>
         </Fact>
         <Fact name="Known since">
           <Moment at={knownAt} />
@@ -139,63 +133,5 @@ function ClockLine({ incident, clock: { whom, dueAt, overdue, toldAt, how }, doo
         </button>
       </div>
     </>
-  );
-}
-
-const nothing = { about: '', subject: '', nature: '' };
-
-function OpenForm({ door }: { readonly door: ActDoor }) {
-  const [form, setForm] = useState(nothing);
-  const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const [about, nature] = [chosenOf(abouts, form.about), chosenOf(incidentNatures, form.nature)];
-    const subject = form.subject.trim();
-    const wrong = [
-      ...(about === undefined ? [{ field: 'about', text: 'What: choose one.' }] : []),
-      ...(subject === ''
-        ? [{ field: 'subject', text: 'Which: give the staff id, asset tag or number.' }]
-        : []),
-      ...(nature === undefined ? [{ field: 'nature', text: 'What happened: choose one.' }] : []),
-    ];
-    if (about === undefined || nature === undefined || wrong.length > 0) return door.mend(wrong);
-    const body = { about, subject, nature, knownAt: new Date(Date.now() - 1_000).toISOString() };
-    if (
-      await door.act(() => openIncident(body), 'The incident is open. EIS and the policy’s owners are told.')
-    )
-      setForm(nothing);
-  };
-  return (
-    <form onSubmit={(event) => void send(event)} noValidate>
-      <Choice
-        id="nature"
-        label="What happened"
-        options={incidentNatures}
-        value={form.nature}
-        error={errorOf(errors, 'nature')}
-        onChange={(nature) => setForm({ ...form, nature })}
-      />
-      <Choice
-        id="about"
-        label="What is concerned"
-        options={abouts}
-        value={form.about}
-        error={errorOf(errors, 'about')}
-        onChange={(about) => setForm({ ...form, about })}
-      />
-      <TextField
-        id="subject"
-        label="Which one"
-        hint="A staff id, an asset tag or the number of a copy; no names."
-        error={errorOf(errors, 'subject')}
-        value={form.subject}
-        onChange={(subject) => setForm({ ...form, subject })}
-      />
-      <div className="act-bar">
-        <button type="submit" className="usa-button">
-          Open incident
-        </button>
-      </div>
-    </form>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { KeyForm } from './KeyForm.tsx';
+import { MembersForm } from './MembersForm.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { importAgencies, type ListImported, register } from './sharing-api.ts';
 import { SharingLinks } from './SharingLinks.tsx';
@@ -21,6 +22,7 @@ export function RecipientsPage() {
   const { role, person } = useSession();
   const [listed, reload] = useLoaded(register);
   const door = useAct(reload);
+  const agencies = listed.kind === 'done' ? listed.value : [];
   const keeps = role === 'administrator' || person.roles.some((held) => held === 'policy-owner');
   return (
     <Page title="Register of agencies" error={door.state.kind === 'errors'}>
@@ -32,7 +34,7 @@ export function RecipientsPage() {
       </p>
       <ActResult state={door.state} />
       <DeskList loaded={listed} empty="No agency is registered." keyOf={({ id }) => id}>
-        {(agency) => <AgencyCard agency={agency} door={door} keeps={keeps} />}
+        {(agency) => <AgencyCard agency={agency} agencies={agencies} door={door} keeps={keeps} />}
       </DeskList>
       {keeps ? (
         <>
@@ -68,11 +70,12 @@ const importedLines = ({ rows, added, known }: ListImported) => (
 
 interface CardProps {
   readonly agency: AgencyListed;
+  readonly agencies: readonly AgencyListed[];
   readonly door: ActDoor;
   readonly keeps: boolean;
 }
 
-function AgencyCard({ agency, door, keeps }: CardProps) {
+function AgencyCard({ agency, agencies, door, keeps }: CardProps) {
   const { name, type, jurisdiction, barred, evidence, reviewBy, decidedBy, members, hasKey } = agency;
   return (
     <>
@@ -90,9 +93,13 @@ function AgencyCard({ agency, door, keeps }: CardProps) {
           <Fact name="Members">{members.length === 0 ? 'None' : members.join(', ')}</Fact>
         ) : null}
       </dl>
-      {keeps && type !== 'task-force' ? (
+      {keeps ? (
         <>
-          <DecideForm agency={agency} door={door} />
+          {type === 'task-force' ? (
+            <MembersForm taskForce={agency} agencies={agencies} door={door} />
+          ) : (
+            <DecideForm agency={agency} door={door} />
+          )}
           <KeyForm agency={agency} door={door} />
         </>
       ) : null}

@@ -1,21 +1,16 @@
-import { type FormEvent, useState } from 'react';
 import type { OralListed } from '../../src/sharing/contract.ts';
-import { type ToldPart, toldParts } from '../../src/sharing/contract/words.ts';
+import { toldParts } from '../../src/sharing/contract/words.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { DeskList } from '../desk/DeskList.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { civilDateText } from '../parts/civil-date.ts';
-import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { Fact } from '../parts/Fact.tsx';
-import { FieldError } from '../parts/Field.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { TextField } from '../parts/TextField.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
-import { bodyOfDisclosure, disclosureErrors, noDisclosure } from './disclosure-draft.ts';
-import { DisclosureFields } from './DisclosureFields.tsx';
-import { noteOral, orals, reviewOral } from './sharing-api.ts';
+import { OralForm } from './OralForm.tsx';
+import { orals, reviewOral } from './sharing-api.ts';
 import { SharingLinks } from './SharingLinks.tsx';
 
 /** What is told by word of mouth: noted before or within 12 hours, reviewed by the next working day (R26). */
@@ -97,79 +92,5 @@ function OralCard({ oral, door, reviews }: CardProps) {
         </div>
       ) : null}
     </>
-  );
-}
-
-const nobody = { person: '', callBack: '' };
-
-function OralForm({ door }: { readonly door: ActDoor }) {
-  const [draft, setDraft] = useState(noDisclosure);
-  const [form, setForm] = useState(nobody);
-  const [told, setTold] = useState<readonly ToldPart[]>([]);
-  const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const wrong = [
-      ...disclosureErrors(draft),
-      ...(form.person.trim() === '' ? [{ field: 'person', text: 'Who: name whom you tell.' }] : []),
-      ...(form.callBack.trim() === '' ? [{ field: 'callBack', text: 'Call-back: give the number.' }] : []),
-      ...(told.length === 0 ? [{ field: 'told', text: 'What: choose what is told.' }] : []),
-    ];
-    if (wrong.length > 0) return door.mend(wrong);
-    const body = {
-      ...bodyOfDisclosure(draft),
-      person: form.person.trim(),
-      callBack: form.callBack.trim(),
-      told: [...told],
-      toldAt: new Date().toISOString(),
-    };
-    if (await door.act(() => noteOral(body), 'It is noted. An administrator reviews it.')) {
-      setDraft(noDisclosure);
-      setForm(nobody);
-      setTold([]);
-    }
-  };
-  const field = (name: keyof typeof form, label: string, hint: string) => (
-    <TextField
-      id={name}
-      label={label}
-      hint={hint}
-      error={errorOf(errors, name)}
-      value={form[name]}
-      onChange={(value) => setForm({ ...form, [name]: value })}
-    />
-  );
-  return (
-    <form onSubmit={(event) => void send(event)} noValidate>
-      <DisclosureFields
-        draft={draft}
-        onChange={(change) => setDraft({ ...draft, ...change })}
-        errors={errors}
-      />
-      {field('person', 'Whom you tell', 'Name or office at the agency.')}
-      {field('callBack', 'Call-back number', 'A number of the agency, by which it was reached.')}
-      <fieldset className="usa-fieldset">
-        <legend className="usa-legend">What is told</legend>
-        <FieldError id="told-error" error={errorOf(errors, 'told')} />
-        {(Object.keys(toldParts) as ToldPart[]).map((part, index) => (
-          <label key={part} className="tick">
-            <input
-              type="checkbox"
-              id={index === 0 ? 'told' : `told-${part}`}
-              checked={told.includes(part)}
-              onChange={() =>
-                setTold(told.includes(part) ? told.filter((one) => one !== part) : [...told, part])
-              }
-            />
-            {toldParts[part]}
-          </label>
-        ))}
-      </fieldset>
-      <div className="act-bar">
-        <button type="submit" className="usa-button">
-          Note what is told
-        </button>
-      </div>
-    </form>
   );
 }

@@ -5,6 +5,7 @@ import {
   agencyRoles,
   type DecideAgencyBody,
   entityTypes,
+  type MembersBody,
   type RegisterAgencyBody,
   type TypeProposed,
 } from '../../src/agencies/contract.ts';
@@ -218,6 +219,7 @@ export const proposalFor = (name: string): Promise<Outcome<TypeProposed>> =>
 export const registerAgency = (body: RegisterAgencyBody) => post('/agencies/register', body);
 export const decideAgency = (body: DecideAgencyBody) => post('/agencies/decide', body);
 export const setAgencyKey = (body: AgencyKeyBody) => post('/agencies/key', body);
+export const addMembers = (body: MembersBody) => post('/agencies/members', body);
 export const importAgencies = (csv: string, dryRun: boolean): Promise<Outcome<z.infer<typeof imported>>> =>
   call('/agencies/import', imported, { method: 'POST', body: { csv, dryRun } });
 
