@@ -188,9 +188,9 @@ const aQuestion = (cell: Cell): Promise<string> =>
     const auditId = await anOpenAudit(department.db, { division, stage: 'begun', staffId }, now);
     const { rows } = await department.db.query<{ id: string }>(
       `insert into audit_clarifications (audit_id, row_no, staff_id, asks, asked_by, asked_at)
-       select $1, 1, $2, 'case-number', begun_by, at_ms($3) from audits where audit_id = $1
+       values ($1, 1, $2, 'case-number', $4, at_ms($3))
        returning clarification_id::text as id`,
-      [auditId, staffId, now],
+      [auditId, staffId, now, department.hiringAuthority[division]],
     );
     return rows[0]?.id ?? '';
   });
