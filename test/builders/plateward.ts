@@ -83,7 +83,8 @@ export async function aPlateward(traits: PlatewardTraits): Promise<Plateward> {
   };
 }
 
-const setOwn = (
+/** The department's own name, or its own entry in the register of agencies. */
+export const setOwn = (
   { db, now, eis }: Department,
   key: 'department.agency' | 'department.name',
   value: string,
@@ -92,7 +93,7 @@ const setOwn = (
 
 /** Enters something into EIS's register, live for a year. */
 export async function registered(
-  { department }: Plateward,
+  { department }: Pick<Plateward, 'department'>,
   technologyId: string,
   traits: {
     readonly kind: 'connector' | 'lending';
@@ -110,7 +111,11 @@ export async function registered(
 }
 
 /** Reads that a department collected itself, in operator mode (R1, R19). */
-export async function ownReads(owner: Plateward, reads: readonly ReadTraits[], feed = 'own'): Promise<void> {
+export async function ownReads(
+  owner: Pick<Plateward, 'department' | 'server' | 'ownAgency'>,
+  reads: readonly ReadTraits[],
+  feed = 'own',
+): Promise<void> {
   const { department, server, ownAgency } = owner;
   await someReads(server.stores.owner, ownAgency, reads, feed);
   const { now, eis, policyOwner } = department;

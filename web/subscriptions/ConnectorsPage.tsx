@@ -1,37 +1,45 @@
 import type { ConnectorListed } from '../../src/subscriptions/contract.ts';
+import { ActResult } from '../desk/ActResult.tsx';
 import { DeskList } from '../desk/DeskList.tsx';
+import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
+import { useSession } from '../shell/session.tsx';
 import { Page } from '../shell/Page.tsx';
+import { ConnectorForm } from './ConnectorForm.tsx';
+import { kindWords } from './kind-words.ts';
 import { connectors } from './lending-api.ts';
-
-const kindWords = {
-  plateward: 'Another department’s Plateward',
-  flock: 'Flock',
-  mapping: 'A vendor, by a mapping',
-} as const;
 
 /** How other owners' data is asked for, and what hinders it (53060.3(e), 53060.6(a), R18, R19). */
 export function ConnectorsPage() {
-  const [loaded] = useLoaded(connectors);
+  const [loaded, reload] = useLoaded(connectors);
+  const door = useAct(reload);
+  const { person } = useSession();
   return (
-    <Page title="Connectors">
+    <Page title="Connectors" error={door.state.kind === 'errors'}>
       <p>
         A connector is asked only while EIS’s register says that it is live, only at the hosts named there,
         and only what R19 lets leave. Its secrets are set in the register and never shown.
       </p>
+      <ActResult state={door.state} />
       <DeskList
         loaded={loaded}
         empty="EIS’s register has no connector."
         keyOf={({ technologyId }) => technologyId}
       >
-        {(one) => <ConnectorCard connector={one} />}
+        {(one) => <ConnectorCard connector={one} door={person.roles.includes('eis') ? door : undefined} />}
       </DeskList>
     </Page>
   );
 }
 
-function ConnectorCard({ connector }: { readonly connector: ConnectorListed }) {
+interface CardProps {
+  readonly connector: ConnectorListed;
+  /** Of EIS, which alone sets it up. */
+  readonly door: ActDoor | undefined;
+}
+
+function ConnectorCard({ connector, door }: CardProps) {
   const { name, ownerName, kind, hosts, namedBy, showsOthers, deadlineMs, closed } = connector;
   return (
     <>
@@ -45,6 +53,14 @@ function ConnectorCard({ connector }: { readonly connector: ConnectorListed }) {
         <Fact name="Shows others the search">{showsOthers === false ? 'No' : 'Yes'}</Fact>
         <Fact name="Answers within">{deadlineMs === null ? 'Not set' : `${deadlineMs / 1_000} s`}</Fact>
       </dl>
+      {door === undefined ? null : (
+        <details>
+          <summary>
+            Set up <span className="unseen">: {name}</span>
+          </summary>
+          <ConnectorForm connector={connector} door={door} />
+        </details>
+      )}
     </>
   );
 }

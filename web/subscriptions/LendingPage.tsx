@@ -6,15 +6,18 @@ import { civilDateText } from '../parts/civil-date.ts';
 import { Link } from '../parts/Link.tsx';
 import { Fact } from '../parts/Fact.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
+import { useSession } from '../shell/session.tsx';
 import { Page } from '../shell/Page.tsx';
 import { agreeLending, lending } from './lending-api.ts';
 import { LendingRequests } from './LendingRequests.tsx';
+import { ProposeLendingForm } from './ProposeLendingForm.tsx';
 import { RevokeForm } from './RevokeForm.tsx';
 
 /** What the department lends to whom, and who asked for what, when and why (53060.10(a), R1, R19). */
 export function LendingPage() {
   const [loaded, reload] = useLoaded(lending);
   const door = useAct(reload);
+  const { person } = useSession();
   const agreements = loaded.kind === 'done' ? { ...loaded, value: [...loaded.value.agreements] } : loaded;
   return (
     <Page title="Lending" error={door.state.kind === 'errors'}>
@@ -34,6 +37,12 @@ export function LendingPage() {
       >
         {(one) => <AgreementCard agreement={one} door={door} />}
       </DeskList>
+      {loaded.kind === 'done' && person.roles.includes('eis') ? (
+        <details>
+          <summary>Propose an agreement</summary>
+          <ProposeLendingForm feeds={loaded.value.feeds} door={door} />
+        </details>
+      ) : null}
       {loaded.kind === 'done' ? <OwnIdentity identity={loaded.value} /> : null}
       <LendingRequests />
     </Page>

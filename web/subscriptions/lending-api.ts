@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type {
+  AgreementBody,
   AgreementListed,
+  ConnectorBody,
   ConnectorListed,
   LendingIdentity,
   LendingListed,
@@ -80,6 +82,10 @@ export const lendingRequests = (signal: AbortSignal): Promise<Outcome<LendingLis
 export const connectors = (signal: AbortSignal): Promise<Outcome<ConnectorListed[]>> =>
   call('/connectors', z.array(connector), { signal });
 
+export const proposeLending = (body: AgreementBody): Promise<Outcome<Acted>> =>
+  call('/lending/agreements', acted, { method: 'POST', body });
+export const setConnector = (body: ConnectorBody): Promise<Outcome<Acted>> =>
+  call('/connectors', acted, { method: 'POST', body });
 export const agreeLending = (agreementId: string): Promise<Outcome<Acted>> =>
   call(`/lending/agreements/${agreementId}/agree`, acted, { method: 'POST', body: {} });
 export const revokeLending = (agreementId: string, why: string): Promise<Outcome<Acted>> =>
