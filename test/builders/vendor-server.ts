@@ -17,7 +17,7 @@ export interface VendorServer {
   /** As a register's line names it. */
   readonly host: string;
   readonly asked: VendorAsked[];
-  /** What it answers from now on. */
+  /** What it answers from now on, at once or later. */
   readonly answers: (answer: (asked: VendorAsked) => unknown) => void;
   readonly stop: () => void;
 }
@@ -39,7 +39,9 @@ export async function aVendorServer(authority: Authority): Promise<VendorServer>
         body: text === '' ? {} : JSON.parse(text),
       };
       asked.push(one);
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answerTo(one)));
+      void Promise.resolve(answerTo(one)).then((answer) =>
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer)),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
