@@ -7,8 +7,10 @@ import { arriveAt } from './search-form.ts';
 import { asPerson, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
+let eis: Page;
 beforeAll(async () => {
   stage = await openStage();
+  eis = (await as(stage.department.eis)).page;
 });
 afterAll(() => stage.stop());
 
@@ -42,7 +44,6 @@ describe('EIS’s register on its page (53060.6(a))', () => {
     await owner.getByRole('button', { name: 'Propose', exact: true }).press('Enter');
     await said(owner, 'Register Bay look-up is proposed.');
 
-    const { page: eis } = await as(stage.department.eis);
     await eis.goto('/desk/register');
     await arriveAt(eis, 'Register Bay look-up');
     const approve = async () => {
@@ -105,7 +106,6 @@ describe('EIS’s register on its page (53060.6(a))', () => {
     await administrator.getByRole('button', { name: 'Ask EIS a procurement' }).press('Enter');
     await said(administrator, 'EIS was asked.');
 
-    const { page: eis } = await as(stage.department.eis);
     await eis.goto('/desk/procurements');
     await arriveAt(eis, 'Trailer cameras');
     expect(await barriers(eis)).toEqual([]);
@@ -119,19 +119,18 @@ describe('EIS’s register on its page (53060.6(a))', () => {
   });
 
   test('settings of sharing and vendors’ logs have their pages', async () => {
-    const { page } = await as(stage.department.eis);
-    await page.goto('/desk/sharing-settings');
-    await arriveAt(page, 'Settings of sharing');
-    await page.getByText('No night has been kept yet.').waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.goto('/desk/audit-pulls');
-    await arriveAt(page, 'Let a log come by itself');
-    await page.getByLabel('How it comes').selectOption('folder');
-    await page.locator('#product-new').fill('nobody-registered');
-    await page.locator('#everyDays-new').fill('7');
-    await page.getByRole('button', { name: 'Let it come a vendor’s log' }).press('Enter');
-    await said(page, 'EIS’s register has no such product in use.');
-    expect(await barriers(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+    await eis.goto('/desk/sharing-settings');
+    await arriveAt(eis, 'Settings of sharing');
+    await eis.getByText('No night has been kept yet.').waitFor();
+    expect(await barriers(eis)).toEqual([]);
+    await eis.goto('/desk/audit-pulls');
+    await arriveAt(eis, 'Let a log come by itself');
+    await eis.getByLabel('How it comes').selectOption('folder');
+    await eis.locator('#product-new').fill('nobody-registered');
+    await eis.locator('#everyDays-new').fill('7');
+    await eis.getByRole('button', { name: 'Let it come a vendor’s log' }).press('Enter');
+    await said(eis, 'EIS’s register has no such product in use.');
+    expect(await barriers(eis)).toEqual([]);
+    expect(await overflow(eis)).toBe(0);
   });
 });

@@ -13,7 +13,7 @@ import { aSession } from '../builders/session.ts';
 import { barriers, overflow } from './accessible.ts';
 import { chooseAt, pressAt, tabToName, typeAt } from './keyboard.ts';
 import { arriveAt } from './search-form.ts';
-import { asPerson, openStage, type Stage } from './stage.ts';
+import { asPerson, openStage, type SignedIn, type Stage } from './stage.ts';
 
 const now = Date.now();
 const hour = 3_600_000;
@@ -24,6 +24,8 @@ const written = (day: number): string => {
 const today = civilDate(now);
 
 let stage: Stage;
+let user: SignedIn;
+let administrator: SignedIn;
 beforeAll(async () => {
   stage = await openStage();
   const { department, server, agent, caseNumber } = stage;
@@ -55,18 +57,13 @@ beforeAll(async () => {
     eligible: 'no',
   });
   const { token } = await aSession(department, agent, { at: now });
-  const user = { ...server.as(token), person: agent };
-  await aJudgedMatch({ server, department, now: Date.now }, user, caseNumber, 'match');
+  const client = { ...server.as(token), person: agent };
+  await aJudgedMatch({ server, department, now: Date.now }, client, caseNumber, 'match');
+  user = await asPerson(stage);
+  const { primary } = department.administrators.OCS;
+  administrator = await asPerson(stage, { staffId: primary, division: 'OCS' }, {}, 'administrator');
 });
 afterAll(() => stage.stop());
-
-const asAdministrator = () =>
-  asPerson(
-    stage,
-    { staffId: stage.department.administrators.OCS.primary, division: 'OCS' },
-    {},
-    'administrator',
-  );
 
 /** What the page says of what was done. */
 const told = async (page: Awaited<ReturnType<typeof asPerson>>['page'], text: string | RegExp) =>
@@ -74,7 +71,7 @@ const told = async (page: Awaited<ReturnType<typeof asPerson>>['page'], text: st
 
 describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
   test('an agency is registered, decided on and given its key; of a federal one it is said why not', async () => {
-    const { page, complaints } = await asAdministrator();
+    const { page, complaints } = administrator;
     await page.goto('/sharing/recipients');
     await arriveAt(page, 'Register of agencies');
     await page.getByText('It is a federal agency').first().waitFor();
@@ -113,7 +110,7 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
   });
 
   test('a confirmed match is asked for, approved by another, released, acknowledged, and in the ledger', async () => {
-    const { page, complaints } = await asPerson(stage);
+    const { page, complaints } = user;
     await page.goto('/sharing');
     await arriveAt(page, 'Shares');
     await page.getByText(/^Why \d+ others? cannot be chosen/).waitFor();
@@ -133,12 +130,11 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
     await pressAt(page, 'Ask for the share');
     await told(page, 'waits for somebody else');
 
-    const second = await asAdministrator();
-    await second.page.goto('/sharing');
-    await arriveAt(second.page, 'Shares');
-    await pressAt(second.page, /^Approve share with Aaa City/);
-    await told(second.page, 'The share is approved');
-    expect(await barriers(second.page)).toEqual([]);
+    await administrator.page.goto('/sharing');
+    await arriveAt(administrator.page, 'Shares');
+    await pressAt(administrator.page, /^Approve share with Aaa City/);
+    await told(administrator.page, 'The share is approved');
+    expect(await barriers(administrator.page)).toEqual([]);
 
     await page.goto('/sharing');
     await arriveAt(page, 'Shares');
@@ -155,15 +151,15 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
     await pressAt(page, /^Note acknowledgement of Aaa City/);
     await told(page, 'has acknowledged it');
 
-    await second.page.goto('/sharing/disclosures');
-    await arriveAt(second.page, 'Disclosures');
-    await second.page.getByRole('rowheader', { name: /Aaa City/ }).waitFor();
-    expect(await barriers(second.page)).toEqual([]);
-    expect([...complaints, ...second.complaints]).toEqual([]);
+    await administrator.page.goto('/sharing/disclosures');
+    await arriveAt(administrator.page, 'Disclosures');
+    await administrator.page.getByRole('rowheader', { name: /Aaa City/ }).waitFor();
+    expect(await barriers(administrator.page)).toEqual([]);
+    expect([...complaints, ...administrator.complaints]).toEqual([]);
   });
 
   test('what was told by telephone is noted with the time it was told at (R26)', async () => {
-    const { page, complaints } = await asPerson(stage);
+    const { page, complaints } = user;
     await page.goto('/sharing/told');
     await arriveAt(page, 'Told by word of mouth');
     await page.getByRole('option', { name: 'Aaa City' }).waitFor({ state: 'attached' });
@@ -191,7 +187,7 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
   });
 
   test('an incident is opened, with its clocks (Civil Code 1798.29)', async () => {
-    const { page } = await asAdministrator();
+    const { page, complaints } = administrator;
     await page.goto('/sharing/incidents');
     await arriveAt(page, 'Incidents');
     await chooseAt(page, 'What happened', 'A device');
@@ -210,5 +206,6 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
       await page.locator('main .card').first().waitFor();
       expect(await barriers(page)).toEqual([]);
     }
+    expect(complaints).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../test/builders/database.ts';
 import { aDepartment, type Department, must } from '../../../test/builders/department.ts';
-import { aServer, type TestServer } from '../../../test/builders/server.ts';
+import { openTestRecord } from '../../../test/builders/record.ts';
 import { runDueJobs } from '../../deadlines/index.ts';
 import { quiet } from '../../foundation/log.ts';
 import { clockRules } from '../contract.ts';
@@ -11,15 +12,20 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const known = Date.parse('2026-03-02T20:00:00Z');
 
-let server: TestServer;
+let database: FreshDatabase;
+let kept: Awaited<ReturnType<typeof openTestRecord>>;
 let department: Department;
 let opener: string;
 beforeAll(async () => {
-  server = await aServer();
-  department = await aDepartment(server.database.owner, known);
+  database = await freshDatabase();
+  kept = await openTestRecord(database);
+  department = await aDepartment(database.owner, known);
   opener = department.administrators.DAI.primary;
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await kept.close();
+  await database.drop();
+});
 
 async function on(at: number): Promise<void> {
   const failures: unknown[] = [];
@@ -27,14 +33,13 @@ async function on(at: number): Promise<void> {
     ...quiet,
     error: (event: string, fields?: object) => void failures.push({ event, ...fields }),
   };
-  const { app: db, record } = server.stores;
-  await runDueJobs({ db, record, log }, [incidentClocksJob], at);
+  await runDueJobs({ db: database.app, record: kept.record, log }, [incidentClocksJob], at);
   expect(failures).toEqual([]);
 }
 
 /** How often those who see to incidents were reminded by now: whoever opened it, EIS, the policy's owner, the Hiring Authority. */
 async function reminded(): Promise<readonly number[]> {
-  const { rows } = await server.database.owner.query<{ staff_id: string; n: number }>(
+  const { rows } = await database.owner.query<{ staff_id: string; n: number }>(
     `select staff_id, count(*)::integer as n from notices where kind = 'incident-clock' group by staff_id`,
   );
   const counts = new Map(rows.map(({ staff_id, n }) => [staff_id, n]));
@@ -44,7 +49,7 @@ async function reminded(): Promise<readonly number[]> {
 }
 
 it('reminds of clocks that run out, each day of one that ran out, and no more once all were told (CC 1798.29, R34)', async () => {
-  const { app } = server.stores;
+  const { app } = database;
   const body = { about: 'device', subject: 'TAG-0142', nature: 'device-lost' } as const;
   const knownAt = new Date(known).toISOString();
   const incident = must(await openIncident(app, { ...body, knownAt }, opener, known));
