@@ -59,6 +59,8 @@ describe.skipIf(process.env['DATABASE_URL'])('the demo, as `npm start` begins it
       plate: '8KTR294',
     });
     await arriveAt(page, /^\d+ matches$/);
+    // A photo opens when it comes into view; on a low window it lies below the form.
+    await page.locator('.photo').first().scrollIntoViewIfNeeded();
     const photo = page.getByRole('img', { name: /^Photo of match 1,/ });
     await expect
       .poll(() => photo.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
