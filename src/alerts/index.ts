@@ -5,6 +5,7 @@ export { objectionTo } from './acts/screened.ts';
 export { inquiryOf } from './delivery/alert-inquiry.ts';
 export { type AlertRow, findAlert } from './delivery/alert-row.ts';
 export { alertRoutes } from './delivery/routes.ts';
+export { alertOpenedDraft } from './delivery/show-alert.ts';
 export { hotListJobs } from './hot-lists/jobs.ts';
 export { hotListRoutes } from './hot-lists/routes.ts';
 export { keepLines, keepList, type NewList, putInForce } from './hot-lists/list-store.ts';

@@ -1,3 +1,4 @@
+import { alertOpenedDraft } from '../alerts/index.ts';
 import { openMatch, type ReadMatch } from '../plate-reads/index.ts';
 import {
   type Asking,
@@ -105,13 +106,18 @@ interface Resting {
 
 async function openRecorded(
   deps: SearchDeps,
-  { inquiry, asked, readId }: Subject,
+  { inquiry, asked, readId, alert }: Subject,
   { row, policyVersion, act }: Resting,
   { standpoint, now, signal }: Asking,
 ): Promise<Recorded> {
   const { staffId } = standpoint.caller;
+  // An alert was asked for by nobody: whoever opens it says for what (CC 1798.90.52).
+  const from =
+    alert === undefined
+      ? asked
+      : (await deps.record.append(alertOpenedDraft(alert, standpoint, policyVersion))).index;
   const opened = await deps.record.open(
-    { ...photoDraft(standpoint, asked, readId, policyVersion), ...(act === undefined ? {} : { act }) },
+    { ...photoDraft(standpoint, from, readId, policyVersion), ...(act === undefined ? {} : { act }) },
     { ...queryUnder(inquiry, row), read: readId },
     { staffId, sources: [localSource], ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },

@@ -148,27 +148,13 @@ export const kinds = {
   'photo.opened': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref'],
-    refersTo: [
-      'inquiry.asked',
-      'page.asked',
-      'alert.raised',
-      'alert.delivered',
-      'alert.opened',
-      'copy.begun',
-    ],
+    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened', 'copy.begun'],
     access: true,
   },
   'photo.withdrawn': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: [
-      'inquiry.asked',
-      'page.asked',
-      'alert.raised',
-      'alert.delivered',
-      'alert.opened',
-      'copy.begun',
-    ],
+    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened', 'copy.begun'],
   },
   // 53060.9(b)(1): opened, and there was nothing to show.
   'photo.absent': { values: [], clear: ['ref'], refersTo: ['photo.opened'] },

@@ -14,7 +14,7 @@ export function BaselineForm({ door }: { readonly door: ActDoor }) {
     void door.act(() => setBaseline(day), 'The audits of your division are counted from that day.');
   };
   return (
-    <section className="card" aria-labelledby="baseline-heading">
+    <section className="card after" aria-labelledby="baseline-heading">
       <h2 id="baseline-heading">Count from an earlier day</h2>
       <TextField
         id="baseline"

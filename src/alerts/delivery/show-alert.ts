@@ -71,6 +71,14 @@ export async function showAlert(
     : { kind: 'alert', alert: shownOf(alert, match, opened.appended.index) };
 }
 
+/** That somebody opens an alert otherwise than from his own list. */
+export const alertOpenedDraft = (
+  alert: AlertRow,
+  standpoint: Standpoint,
+  policyVersion: string,
+): DraftOf<'alert.delivered'> | DraftOf<'alert.opened'> =>
+  shownDraft('open-alert', alert, standpoint, policyVersion);
+
 /** The four elements of Civil Code 1798.90.52; the case is the list's, or the authority that stands for it (R21). */
 const shownDraft = (
   showing: Showing,

@@ -61,6 +61,7 @@ export function invalidMatchRoutes(deps: SearchDeps): readonly Route[] {
     row('POST /invalid-matches/:report/open', {
       who,
       records: [
+        'alert.opened',
         'photo.opened',
         'photo.absent',
         'photo.withdrawn',
@@ -81,7 +82,14 @@ export function invalidMatchRoutes(deps: SearchDeps): readonly Route[] {
     }),
     row('POST /invalid-matches/:report/send', {
       who,
-      records: ['photo.opened', 'photo.absent', 'photo.withdrawn', 'invalid-match.sent', 'act.refused'],
+      records: [
+        'alert.opened',
+        'photo.opened',
+        'photo.absent',
+        'photo.withdrawn',
+        'invalid-match.sent',
+        'act.refused',
+      ],
       params: reportParams,
       body: sendBody,
       summary: 'Makes the notice to the agency of record, encrypted to it, and says how it goes (R23).',

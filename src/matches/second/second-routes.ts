@@ -28,7 +28,14 @@ export function secondRoutes(deps: SearchDeps): readonly Route[] {
     }),
     row('POST /matches/second/:task/open', {
       who: 'signed-in',
-      records: ['photo.opened', 'photo.absent', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
+      records: [
+        'alert.opened',
+        'photo.opened',
+        'photo.absent',
+        'photo.withdrawn',
+        'inquiry.refused',
+        'rules.failed',
+      ],
       params: taskParams,
       summary: 'Opens a match that you are asked to judge; decided anew for you.',
       handler: async (request, at) => {
