@@ -44,7 +44,7 @@ export function AuditPage({ audit }: { readonly audit: string }) {
 function Shown({ audit, door }: { readonly audit: AuditShown; readonly door: ActDoor }) {
   const { id, may, stage } = audit;
   return (
-    <>
+    <div className="stack">
       <div className="card">
         <dl className="facts">
           <Fact name="Period">
@@ -90,7 +90,7 @@ function Shown({ audit, door }: { readonly audit: AuditShown; readonly door: Act
       {stage === 'signed' ? (
         <AuditPapers audit={id} receives={may.receive || audit.receivedAt !== null} />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -38,7 +38,7 @@ export function RowPage({ audit, row }: Props) {
         <Notice kind="error">{failureText(loaded)}</Notice>
       ) : null}
       {loaded.kind === 'done' ? (
-        <>
+        <div className="stack">
           <Facts row={loaded.value} />
           <Findings row={loaded.value} />
           {loaded.value.source === 'record' && loaded.value.kind === 'inquiry.asked' ? (
@@ -50,7 +50,7 @@ export function RowPage({ audit, row }: Props) {
               <Link to={`/audits/${audit}/rows/${loaded.value.next}`}>Next search</Link>
             </p>
           )}
-        </>
+        </div>
       ) : null}
     </Page>
   );
@@ -77,12 +77,7 @@ function Facts({ row }: { readonly row: RowShown }) {
         <Fact name="Plate">{row.plate === '' ? 'none' : <Plate text={row.plate} />}</Fact>
         {row.onBehalfOf === '' ? null : <Fact name="At the request of">{row.onBehalfOf}</Fact>}
         {row.statement === '' ? null : <Fact name="Statement">{row.statement}</Fact>}
-        <Fact name="What came of it">
-          {Object.entries(row.counts)
-            .map(([name, value]) => `${figureWords(name)}: ${numberText(value)}`)
-            .join(' · ')}
-          {row.outcome === '' ? '' : ` (${row.outcome})`}
-        </Fact>
+        <Fact name="What came of it">{outcomeText(row)}</Fact>
         <Fact name="What followed">
           {row.followed.length === 0
             ? 'nothing'
@@ -102,6 +97,12 @@ function Facts({ row }: { readonly row: RowShown }) {
     </div>
   );
 }
+
+const outcomeText = ({ counts, outcome }: RowShown): string => {
+  const figures = Object.entries(counts).map(([name, value]) => `${figureWords(name)}: ${numberText(value)}`);
+  const told = [figures.join(' · '), outcome].filter((part) => part !== '');
+  return told.length === 0 ? 'not told' : told.join(', ');
+};
 
 const caseText = ({ case: found, caseNumber }: RowShown): string => {
   if (caseNumber === '') return '';

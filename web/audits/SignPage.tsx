@@ -28,7 +28,7 @@ export function SignPage({ audit }: { readonly audit: string }) {
         <Notice kind="error">{failureText(loaded)}</Notice>
       ) : null}
       {loaded.kind === 'done' ? (
-        <>
+        <div className="stack">
           <Answers audit={loaded.value} />
           <StatementCard audit={loaded.value} />
           {loaded.value.stage === 'signed' ? null : (
@@ -48,7 +48,7 @@ export function SignPage({ audit }: { readonly audit: string }) {
               </button>
             </section>
           )}
-        </>
+        </div>
       ) : null}
     </Page>
   );
