@@ -40,9 +40,11 @@ export function MembersForm({ taskForce: { id, name, members }, agencies, door }
           error={errorOf(errors, `member-${id}`)}
           onChange={setMember}
         />
-        <button type="submit" className="usa-button">
-          Add member <span className="unseen">to {name}</span>
-        </button>
+        <div className="act-bar">
+          <button type="submit" className="usa-button">
+            Add member <span className="unseen">to {name}</span>
+          </button>
+        </div>
       </form>
     </details>
   );

@@ -55,7 +55,9 @@ function Barred({ agencies }: { readonly agencies: readonly AgencyListed[] }) {
   if (agencies.length === 0) return null;
   return (
     <details>
-      <summary>Why {agencies.length} others cannot be chosen</summary>
+      <summary>
+        Why {agencies.length} {agencies.length === 1 ? 'other' : 'others'} cannot be chosen
+      </summary>
       <ul className="usa-list">
         {agencies.map(({ id, name, barred }) => (
           <li key={id}>
