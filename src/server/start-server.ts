@@ -77,11 +77,7 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
     const { port } = server.server.address() as AddressInfo;
     const url = reach.origin ?? `${reach.tls === undefined ? 'http' : 'https'}://localhost:${port}`;
     await stores.record.append({ kind: 'server.started', outcome: installation.kind, values: {} });
-    const jobs = startJobs(
-      { db: stores.app, record: stores.record, log },
-      dailyJobs(stores),
-      clock,
-    );
+    const jobs = startJobs({ db: stores.app, record: stores.record, log }, dailyJobs(stores), clock);
     const holds = keepHoldsSettled({ db: stores.app, sealing: stores.sealing, log }, clock);
     const witnesses = watchWitnesses({ db: stores.app, record: stores.record, log }, clock);
     const cameras = watchCameras({ db: stores.app, record: stores.record, log }, clock);
