@@ -88,8 +88,8 @@ type Row = Omit<IncidentListed, 'knownAt' | 'clocks'> & {
 export async function listIncidents(db: Queryable, now: Instant): Promise<readonly IncidentListed[]> {
   const { rows } = await db.query<Row>(
     `select i.incident_id::text as id, i.about, i.subject, i.nature, epoch_ms(i.known_at) as known, p.name as "openedBy",
-       i.outcome, (select json_agg(json_build_object('whom', k.whom, 'due', epoch_ms(k.due_at), 'told', epoch_ms(k.told_at),
-         'how', k.how) order by k.due_at, k.whom) from incident_clocks k where k.incident_id = i.incident_id) as clocks
+       i.outcome, coalesce((select json_agg(json_build_object('whom', k.whom, 'due', epoch_ms(k.due_at), 'told', epoch_ms(k.told_at),
+         'how', k.how) order by k.due_at, k.whom) from incident_clocks k where k.incident_id = i.incident_id), '[]') as clocks
      from incidents i join staff p on p.staff_id = i.opened_by
      order by i.closed_at is not null, i.known_at desc limit 100`,
   );
