@@ -24,6 +24,12 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${folder}${name}.png` });
 };
 
+/** Photos open when they come into view. */
+async function showFirstPhoto(page: Page): Promise<void> {
+  await page.locator('.match').first().scrollIntoViewIfNeeded();
+  await page.locator('.match .photo img').first().waitFor();
+}
+
 const inTheme = (page: Page, theme: string) =>
   page.evaluate((name) => {
     document.documentElement.dataset['theme'] = name;
@@ -51,13 +57,14 @@ await page.getByText('assigned to you').waitFor();
 await shoot(page, 'search');
 
 await page.locator('#plate').press('Enter');
-await page.getByRole('article').first().waitFor();
+await showFirstPhoto(page);
 await shoot(page, 'answer');
 await inTheme(page, 'night');
 await shoot(page, 'answer-night');
 await inTheme(page, 'light');
 await page.keyboard.press('j');
 await page.keyboard.press('Enter');
+await page.locator('.match--opened .photo img').waitFor();
 await page.locator('.match--opened').evaluate((card) => card.scrollIntoView());
 await shoot(page, 'match');
 
@@ -71,7 +78,7 @@ await shoot(page, 'policy');
 await page.setViewportSize({ width: 390, height: 844 });
 await page.goto(link.origin);
 await askByKeyboard(page, asked);
-await page.getByRole('article').first().waitFor();
+await showFirstPhoto(page);
 await shoot(page, 'answer-phone');
 
 await browser.close();

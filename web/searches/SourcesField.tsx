@@ -23,9 +23,11 @@ export function SourcesField({ chosen, onChange }: Props) {
             disabled={closed !== null}
             onChange={() => toggle(id)}
           />
-          {name}
-          <span className="muted">
-            {closed === null ? traitsText(wildcards, showsOthers) : ` (not now: ${closed})`}
+          <span>
+            {name}
+            <span className="muted">
+              {closed === null ? traitsText(wildcards, showsOthers) : ` (not now: ${closed})`}
+            </span>
           </span>
         </label>
       ))}

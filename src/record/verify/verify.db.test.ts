@@ -71,7 +71,10 @@ describe('a record that nobody touched', () => {
 
 describe('what an insider does to the database is found, and where', () => {
   it.each<[string, string]>([
-    ["update record_entries set leaf = overlay(leaf placing 'X' from 20) where seq = 17", 'entry 17'],
+    [
+      'update record_entries set leaf = set_byte(leaf, 19, 155 - get_byte(leaf, 19)) where seq = 17',
+      'entry 17',
+    ],
     [
       "update record_entries set leaf = replace(convert_from(leaf, 'UTF8'), 'answered', 'refused')::bytea where seq = 1",
       'entry 1',
@@ -89,7 +92,8 @@ describe('what an insider does to the database is found, and where', () => {
     ],
     [
       `update record_entries set leaf = l, hash = sha256(decode('00', 'hex') || l)
-        from (select overlay(leaf placing 'X' from 60) as l from record_entries where seq = 60) x where seq = 60`,
+        from (select set_byte(leaf, 59, 155 - get_byte(leaf, 59)) as l from record_entries where seq = 60) x
+        where seq = 60`,
       'tile 0/0',
     ],
     ["update record_tiles set hashes = overlay(hashes placing '\\x00000000' from 330)", 'tile 0/0'],
@@ -98,7 +102,7 @@ describe('what an insider does to the database is found, and where', () => {
     ['insert into record_tiles select 0, 1, hashes, root from record_tiles', 'tiles of level 0'],
     ['update record_head set size = size - 1', 'head'],
     ["update record_head set root = sha256('x')", 'head'],
-    ["update record_head set compact = overlay(compact placing '\\x00' from 3)", 'head'],
+    ['update record_head set compact = set_byte(compact, 2, 255 - get_byte(compact, 2))', 'head'],
     ['update record_head set last_at = last_at + 1', 'head'],
     ["update record_head set checkpoint = replace(checkpoint, 'plateward.test', 'plateward.best')", 'head'],
     [
