@@ -59,6 +59,7 @@ describe('by keyboard alone', () => {
     const { page } = await asPerson(stage);
     await page.goto('/');
     await askByKeyboard(page, good());
+    await page.getByRole('article').first().scrollIntoViewIfNeeded();
     const photo = page.getByRole('img', { name: /^Photo of match 1,/ });
     await photo.waitFor();
     await expect

@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Printed } from '../../src/downloads/contract.ts';
 import type { InquiryMatch } from '../../src/searches/contract.ts';
-import { CopyForm } from '../downloads/CopyForm.tsx';
 import { PrintMark } from '../downloads/PrintMark.tsx';
 import { announce } from '../parts/announce.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -18,6 +17,9 @@ import { MatchesMap } from './MatchesMap.tsx';
 import { OwnersTerms } from './OwnersTerms.tsx';
 import { Receipt } from './Receipt.tsx';
 import { SourcesAnswered } from './SourcesAnswered.tsx';
+
+/** Loaded once there is an answer to copy. */
+const CopyForm = lazy(async () => ({ default: (await import('../downloads/CopyForm.tsx')).CopyForm }));
 
 interface Pages {
   readonly matches: readonly InquiryMatch[];
@@ -84,12 +86,14 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
         </p>
       )}
       {answer.masked !== null || pages.matches.length === 0 ? null : (
-        <CopyForm
-          asked={answer.receipt.asked}
-          caseNumber={draft.caseNumber}
-          reads={pages.matches.map(({ id }) => id)}
-          onPrint={setPrinted}
-        />
+        <Suspense>
+          <CopyForm
+            asked={answer.receipt.asked}
+            caseNumber={draft.caseNumber}
+            reads={pages.matches.map(({ id }) => id)}
+            onPrint={setPrinted}
+          />
+        </Suspense>
       )}
       {printed === undefined ? null : <PrintMark key={printed.entry} printed={printed} />}
     </>

@@ -1,12 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { pageAt } from '../../src/server/contract.ts';
 import { useAddress } from '../parts/location.ts';
-import { ConformancePage } from '../rules/ConformancePage.tsx';
-import { PolicyPage } from '../rules/PolicyPage.tsx';
 import { AnswerPage } from '../searches/AnswerPage.tsx';
-import { PastSearchesPage } from '../searches/PastSearchesPage.tsx';
 import { SearchPage } from '../searches/SearchPage.tsx';
-import { UrgentPage } from '../searches/UrgentPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 /** Loaded when an administrator opens it: most people never do. */
@@ -40,8 +36,31 @@ const CopiesPage = lazy(async () => ({
 /** Loaded for those who hold an office. */
 const OfficePages = lazy(async () => ({ default: (await import('../people/OfficePages.tsx')).OfficePages }));
 
+/** Read by whoever checks how the policy is met. */
+const ConformancePage = lazy(async () => ({
+  default: (await import('../rules/ConformancePage.tsx')).ConformancePage,
+}));
+
+/** Read when a clause is followed. */
+const PolicyPage = lazy(async () => ({ default: (await import('../rules/PolicyPage.tsx')).PolicyPage }));
+
+/** Loaded by whoever looks back. */
+const PastSearchesPage = lazy(async () => ({
+  default: (await import('../searches/PastSearchesPage.tsx')).PastSearchesPage,
+}));
+
+/** Loaded where a life is in danger, and for its review. */
+const UrgentPage = lazy(async () => ({ default: (await import('../searches/UrgentPage.tsx')).UrgentPage }));
+
+/** The page of the address; empty while it is fetched. */
+export const Pages = () => (
+  <Suspense fallback={<main className="sheet" id="main" />}>
+    <PageAt />
+  </Suspense>
+);
+
 /** Which page an address shows to someone signed in; the server knows the same addresses. */
-export function Pages() {
+function PageAt() {
   const { path } = useAddress();
   switch (pageAt(path)) {
     case '/':
@@ -62,62 +81,30 @@ export function Pages() {
     case '/access':
     case '/agreements':
     case '/training':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <AccessPages path={path} />
-        </Suspense>
-      );
+      return <AccessPages path={path} />;
     case '/alerts':
     case '/hot-lists':
     case '/hot-lists/*':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <AlertPages path={path} />
-        </Suspense>
-      );
+      return <AlertPages path={path} />;
     case '/sharing':
     case '/sharing/*':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <SharingPages path={path} />
-        </Suspense>
-      );
+      return <SharingPages path={path} />;
     case '/matches':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <MatchesPage />
-        </Suspense>
-      );
+      return <MatchesPage />;
     case '/audits':
     case '/audits/*':
     case '/clarifications':
     case '/irregularities':
     case '/vendor-logs':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <AuditPages path={path} />
-        </Suspense>
-      );
+      return <AuditPages path={path} />;
     case '/copies':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <CopiesPage />
-        </Suspense>
-      );
+      return <CopiesPage />;
     case '/office':
     case '/office/*':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <OfficePages path={path} />
-        </Suspense>
-      );
+      return <OfficePages path={path} />;
     case '/desk':
     case '/desk/*':
-      return (
-        <Suspense fallback={<main className="sheet" id="main" />}>
-          <DeskPages path={path} />
-        </Suspense>
-      );
+      return <DeskPages path={path} />;
     case undefined:
       return <NotFoundPage />;
   }
@@ -126,13 +113,7 @@ export function Pages() {
 /** Addresses below `/sign-in`, for someone who is signed in. */
 function SignInAddress({ path }: { readonly path: string }) {
   if (path === '/sign-in/demo') return <SearchPage />;
-  return path === '/sign-in/ways' ? (
-    <Suspense fallback={<main className="sheet" id="main" />}>
-      <WaysPage />
-    </Suspense>
-  ) : (
-    <NotFoundPage />
-  );
+  return path === '/sign-in/ways' ? <WaysPage /> : <NotFoundPage />;
 }
 
 function Answer({ path }: { readonly path: string }) {
