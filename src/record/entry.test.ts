@@ -1,4 +1,5 @@
 import { createHmac, createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../foundation/canonical-json.ts';
 import { askedBy, started } from '../../test/builders/record.ts';
@@ -12,6 +13,16 @@ const at = Date.UTC(2026, 10, 24, 5, 31, 0, 7);
 const rows = Object.entries(kinds).map(([kind, rule]): [string, KindRule] => [kind, rule]);
 
 describe('kinds of entries', () => {
+  it('stand in one file each', () => {
+    const folder = new URL('./kinds/', import.meta.url);
+    const names = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(/^ {2}'([a-z-]+\.[a-z-]+)':/gm)].map(
+        ([, name]) => name,
+      ),
+    );
+    expect(names.toSorted()).toEqual(Object.keys(kinds).toSorted());
+  });
+
   it('that access ALPR information carry the four elements of CC 1798.90.52, or refer to one that does', () => {
     const four = ['staffId', 'purpose', 'elements', 'caseNumber'];
     for (const [kind, rule] of rows.filter(([, { access }]) => access)) {
