@@ -1,41 +1,11 @@
-import {
-  type Actor,
-  actValues,
-  decideAct,
-  type Deed,
-  type DeskDeps,
-  perform,
-  type Performed,
-  refusedByStore,
-  type Refusing,
-  refusing,
-} from '../access/index.ts';
+import { type Actor, type DeskDeps, type Performed, refusedByStore, refusing } from '../access/index.ts';
 import { civilDate } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { listUses } from '../purposes/index.ts';
 import type { OwnerContactBody, OwnerTermsBody, RegisterOwnerBody } from './contract.ts';
 import { enterOwner, setOwnerContact } from './owner-store.ts';
+import { agencyDeed, onRegister } from './register-act.ts';
 import { setOwnerTerms } from './terms-store.ts';
-import { unfitWords } from './unfit-words.ts';
-
-/** An act on the register of owners, by EIS or a policy owner (53060.6(a), R1). */
-const onRegister = (
-  deps: DeskDeps,
-  actor: Actor,
-  act: 'register-owner' | 'set-owner-terms',
-  texts: readonly string[],
-  work: (transaction: Queryable) => Promise<Deed<object> | Refusing>,
-): Promise<Performed<object>> =>
-  perform(deps, actor, act, async (transaction, standing) => {
-    const decision = decideAct(act, standing);
-    if (decision.effect === 'refuse') return decision;
-    return unfitWords(texts) ?? work(transaction);
-  });
-
-const deed = (actor: Actor, act: string, agencyId: string, detail?: string): Deed<object> => ({
-  draft: { kind: 'agency.changed', act, values: actValues(actor, agencyId, detail) },
-  value: {},
-});
 
 const noOwner = refusing('53060.4(b)', 'The register has no such owner.', 'Register it first.');
 
@@ -48,7 +18,7 @@ export const registerOwner = (
     const entered = await enterOwner(transaction, body);
     if (!entered.ok) return refusedByStore(entered, 'Choose it from the list.');
     return entered.value
-      ? deed(actor, 'owner-registered', body.agencyId)
+      ? agencyDeed(actor, 'owner-registered', body.agencyId)
       : refusing(
           '53060.4(b)',
           'An agency under this sign is registered already.',
@@ -62,7 +32,9 @@ export const changeOwnerContact = (
   body: OwnerContactBody,
 ): Promise<Performed<object>> =>
   onRegister(deps, actor, 'register-owner', [body.evidence], async (transaction) =>
-    (await setOwnerContact(transaction, body)) ? deed(actor, 'contact-changed', body.agencyId) : noOwner,
+    (await setOwnerContact(transaction, body))
+      ? agencyDeed(actor, 'contact-changed', body.agencyId)
+      : noOwner,
   );
 
 /** Sets what an owner has agreed to; from then on ingest, search and the daily deletion keep to it (R28). */
@@ -86,7 +58,7 @@ export const changeOwnerTerms = (
       actor.now,
     );
     return outcome.ok
-      ? deed(actor, 'terms-set', agencyId, JSON.stringify(terms))
+      ? agencyDeed(actor, 'terms-set', agencyId, JSON.stringify(terms))
       : refusedByStore(outcome, 'Choose no longer a period than that of the reads.');
   });
 

@@ -5,8 +5,8 @@ interface Props {
   readonly id: string;
   readonly label: ReactNode;
   readonly options: Readonly<Record<string, string>>;
-  /** What stands there while nothing is chosen. */
-  readonly none?: string;
+  /** What stands there while nothing is chosen; null where something always is. */
+  readonly none?: string | null;
   readonly value: string;
   readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
@@ -26,7 +26,7 @@ export function Choice({ id, label, options, none = 'Choose one', value, error, 
           aria-invalid={invalid}
           onChange={(event) => onChange(event.currentTarget.value)}
         >
-          <option value="">{none}</option>
+          {none === null ? null : <option value="">{none}</option>}
           {Object.entries(options).map(([code, text]) => (
             <option key={code} value={code}>
               {text}

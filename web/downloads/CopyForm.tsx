@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { CopyRequested, Printed } from '../../src/downloads/contract.ts';
 import { forms, protections, scopes } from '../../src/downloads/contract/lists.ts';
+import { Choice } from '../access/Choice.tsx';
 import { announce } from '../parts/announce.ts';
 import { ErrorSummary, errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { Link } from '../parts/Link.tsx';
@@ -9,7 +10,6 @@ import { numberText } from '../parts/number.ts';
 import { failureText, type Outcome } from '../parts/outcome.ts';
 import { TextField } from '../parts/TextField.tsx';
 import { useSession } from '../shell/session.tsx';
-import { ChoiceField } from './ChoiceField.tsx';
 import { printMatches, requestCopy } from './copies-api.ts';
 
 interface Props {
@@ -93,24 +93,27 @@ export function CopyForm({ asked, caseNumber, reads, onPrint }: Props) {
           value={form.reason}
           onChange={(text) => setForm({ ...form, reason: text })}
         />
-        <ChoiceField
+        <Choice
           id="copy-form"
           label="Form"
-          words={formWords}
+          none={null}
+          options={formWords}
           value={form.form}
           onChange={(one) => setForm({ ...form, form: one })}
         />
-        <ChoiceField
+        <Choice
           id="copy-scope"
           label="Which matches"
-          words={scopeWords}
+          none={null}
+          options={scopeWords}
           value={form.scope}
           onChange={(one) => setForm({ ...form, scope: one })}
         />
-        <ChoiceField
+        <Choice
           id="copy-protection"
           label="Protection"
-          words={protectionWords}
+          none={null}
+          options={protectionWords}
           value={form.protection}
           onChange={(one) => setForm({ ...form, protection: one })}
         />

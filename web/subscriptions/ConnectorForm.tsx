@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { ConnectorListed } from '../../src/subscriptions/contract.ts';
+import { Choice, chosenOf } from '../access/Choice.tsx';
 import type { ActDoor } from '../desk/useAct.ts';
 import { errorOf } from '../parts/ErrorSummary.tsx';
 import { TextArea } from '../parts/TextArea.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { ChoiceField } from './ChoiceField.tsx';
 import { type ConnectorDraft, connectorOf, draftOf, linesOf } from './connector-draft.ts';
 import { kindWords } from './kind-words.ts';
 import { setConnector } from './lending-api.ts';
@@ -31,12 +31,13 @@ export function ConnectorForm({ connector, door }: Props) {
   };
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      <ChoiceField
+      <Choice
         id={idOf('kind')}
         label="What it asks"
-        words={kindWords}
+        none={null}
+        options={kindWords}
         value={draft.kind}
-        onChange={(kind) => change({ kind })}
+        onChange={(code) => change({ kind: chosenOf(kindWords, code) ?? draft.kind })}
       />
       {linesOf[draft.kind].map(({ name: line, label, hint, long }) => {
         const Line = long === true ? TextArea : TextField;
@@ -52,12 +53,13 @@ export function ConnectorForm({ connector, door }: Props) {
           />
         );
       })}
-      <ChoiceField
+      <Choice
         id={idOf('namedBy')}
         label="Names persons to it by"
-        words={namedByWords}
+        none={null}
+        options={namedByWords}
         value={draft.namedBy}
-        onChange={(namedBy) => change({ namedBy })}
+        onChange={(code) => change({ namedBy: chosenOf(namedByWords, code) ?? draft.namedBy })}
       />
       <TextField
         id={idOf('seconds')}

@@ -5,7 +5,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { AgenciesImported, ImportAgenciesBody, ImportProblem } from '../contract.ts';
 import { unfitWords } from '../unfit-words.ts';
 import { type AgencyList, type ListedAgency, readAgencyList } from './read-list.ts';
-import { onRegister } from './register-acts.ts';
+import { onRegister } from '../register-act.ts';
 import { enterAgency } from './register-store.ts';
 
 /**

@@ -1,40 +1,9 @@
-import {
-  type Actor,
-  actValues,
-  decideAct,
-  type Deed,
-  type DeskDeps,
-  perform,
-  type Performed,
-  refusedByStore,
-  type Refusing,
-  refusing,
-} from '../../access/index.ts';
+import { type Actor, type DeskDeps, type Performed, refusedByStore, refusing } from '../../access/index.ts';
 import { civilDate } from '../../foundation/clock.ts';
-import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { AgencyKeyBody, DecideAgencyBody, MembersBody, RegisterAgencyBody } from '../contract.ts';
+import { agencyDeed, onRegister } from '../register-act.ts';
 import { addMember, decideEligibility, findAgency } from '../store.ts';
-import { unfitWords } from '../unfit-words.ts';
 import { enterAgency, setKey, setKind } from './register-store.ts';
-
-/** An act on the register, by an administrator or a policy owner (53060.10(a), 53060.5(c)(3)(A)). */
-export const onRegister = <T extends object>(
-  deps: DeskDeps,
-  actor: Actor,
-  act: 'register-agency' | 'import-agencies' | 'decide-agency',
-  texts: readonly string[],
-  work: (transaction: Queryable) => Promise<Deed<T> | Refusing>,
-): Promise<Performed<T>> =>
-  perform(deps, actor, act, async (transaction, standing) => {
-    const decision = decideAct(act, standing);
-    if (decision.effect === 'refuse') return decision;
-    return unfitWords(texts) ?? work(transaction);
-  });
-
-export const agencyDeed = (actor: Actor, act: string, agencyId: string, detail?: string): Deed<object> => ({
-  draft: { kind: 'agency.changed', act, values: actValues(actor, agencyId, detail) },
-  value: {},
-});
 
 const noAgency = refusing('53060.10(a)', 'The register has no such agency.', 'Register it first.');
 
