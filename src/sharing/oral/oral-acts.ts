@@ -13,11 +13,10 @@ import { tell } from '../../deadlines/index.ts';
 import { civilDate } from '../../foundation/clock.ts';
 import { type Clauses, lawful } from '../../foundation/postgres/lawful.ts';
 import { addWorkingDays } from '../../foundation/working-days.ts';
-import { officersOf } from '../../people/index.ts';
 import { type Asking, type SearchDeps, whoClear, whoValues } from '../../searches/index.ts';
 import type { OralBody, ReviewOralBody } from '../contract.ts';
-import { decideDisclosure } from '../decide-disclosure.ts';
-import { againstOwners, againstRecipient, caseTold, chosenItems, itemClauses } from '../items.ts';
+import { disclosable, tellAdministrators } from '../disclosable.ts';
+import { itemClauses } from '../items.ts';
 import { keepOral, lockOral, noteOralEntry, noteReviewed } from './oral-store.ts';
 
 const clauses: Clauses = {
@@ -29,12 +28,6 @@ const clauses: Clauses = {
 /** Spoken, the other agency has no number of its own. */
 const spoken = 'by word of mouth';
 
-const noCase = refusing(
-  '53060.7(b)(6)',
-  'There is no case under this number that you work.',
-  'Check the number of the case.',
-);
-
 /**
  * Notes what is told to another agency by word of mouth, before or within 12 hours: decided as a share is, of judged matches
  * only, and reviewed by an administrator by the next working day (R26). Urgent mode waives nothing of it (R16). @throws
@@ -43,20 +36,12 @@ const noCase = refusing(
 export async function noteOral(deps: SearchDeps, body: OralBody, asking: Asking): Promise<Performed<object>> {
   const { standpoint, now } = asking;
   const actor: Actor = { ...standpoint, now };
-  const found = await caseTold(deps.db, body.caseNumber);
   return perform(deps, actor, 'tell-orally', async (transaction, standing) => {
     const decision = decideAct('act-for-oneself', standing);
     if (decision.effect === 'refuse') return decision;
-    const recipient = await againstRecipient(transaction, body.agencyId, now);
-    if (recipient !== undefined) return recipient;
-    if (found === undefined) return noCase;
-    const items = await chosenItems(transaction, body.items, found.case_number);
-    if ('effect' in items) return items;
-    const terms = { ...body, caseNumber: found.case_number, reference: spoken };
-    const judged = await decideDisclosure(deps, 'tell-orally', terms, items, asking);
-    if (judged.kind === 'refuse') return judged.refusing;
-    const owners = await againstOwners(transaction, items, { use: body.use, found, now });
-    if (owners !== undefined) return owners;
+    const told = await disclosable(deps, transaction, 'tell-orally', { ...body, reference: spoken }, asking);
+    if ('effect' in told) return told;
+    const { found, items } = told;
     const oral = {
       ...body,
       caseNumber: found.case_number,
@@ -71,7 +56,7 @@ export async function noteOral(deps: SearchDeps, body: OralBody, asking: Asking)
       draft: {
         kind: 'oral.noted',
         ...whoClear(standpoint),
-        policyVersion: judged.policyVersion,
+        policyVersion: told.policyVersion,
         counts: { reads: items.length },
         values: {
           ...whoValues(standpoint),
@@ -86,9 +71,13 @@ export async function noteOral(deps: SearchDeps, body: OralBody, asking: Asking)
       value: { oral: kept.value },
       afterwards: async (entry) => {
         await noteOralEntry(transaction, kept.value, entry);
-        const { administrators } = await officersOf(transaction, found.division);
-        const staffIds = administrators.filter((one) => one !== standing.staffId);
-        await tell(transaction, { kind: 'oral-to-review', entry, staffIds }, now);
+        const { division } = found;
+        await tellAdministrators(
+          transaction,
+          'oral-to-review',
+          { entry, division, by: standing.staffId },
+          now,
+        );
       },
     };
   });

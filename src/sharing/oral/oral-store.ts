@@ -2,6 +2,7 @@ import { type CivilDate, civilDate, type Instant, rfc3339 } from '../../foundati
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import type { OralBody, OralListed } from '../contract.ts';
+import { keepItems } from '../items-store.ts';
 import type { ChosenItem } from '../items.ts';
 
 export interface NewOral extends Omit<OralBody, 'items' | 'toldAt'> {
@@ -38,12 +39,7 @@ export async function keepOral(
     ],
   );
   const id = rows[0]?.id ?? '';
-  for (const { asked, read, agencyOfRecord } of items)
-    await db.query(
-      `insert into oral_items (oral_id, asked, read_id, verdict, agency_of_record) values ($1, $2, $3, 'match', $4)
-       on conflict do nothing`,
-      [id, asked, read, agencyOfRecord],
-    );
+  await keepItems(db, 'oral', id, items);
   return id;
 }
 

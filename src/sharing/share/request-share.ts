@@ -6,22 +6,14 @@ import {
   refusedByStore,
   refusing,
 } from '../../access/index.ts';
-import { tell } from '../../deadlines/index.ts';
 import { addCivil, civilDate } from '../../foundation/clock.ts';
 import { lawful } from '../../foundation/postgres/lawful.ts';
-import { officersOf } from '../../people/index.ts';
 import { type Asking, type SearchDeps, whoClear, whoValues } from '../../searches/index.ts';
 import { agreementCovers } from '../agreement/agreement-store.ts';
 import type { RequestShareBody } from '../contract.ts';
-import { decideDisclosure } from '../decide-disclosure.ts';
-import { againstOwners, againstRecipient, caseTold, chosenItems, itemClauses } from '../items.ts';
+import { disclosable, tellAdministrators } from '../disclosable.ts';
+import { itemClauses } from '../items.ts';
 import { keepShare, noteRequested } from './share-store.ts';
-
-const noCase = refusing(
-  '53060.7(b)(6)',
-  'There is no case under this number that you work.',
-  'Check the number of the case.',
-);
 
 /**
  * Asks that matches be shared: decided as the search was, for a recipient that may receive them, of owners who let it be, under
@@ -34,13 +26,9 @@ export async function requestShare(
 ): Promise<Performed<object>> {
   const { standpoint, now } = asking;
   const actor: Actor = { ...standpoint, now };
-  const found = await caseTold(deps.db, body.caseNumber);
   return perform(deps, actor, 'request-share', async (transaction, standing) => {
     const decision = decideAct('act-for-oneself', standing);
     if (decision.effect === 'refuse') return decision;
-    const recipient = await againstRecipient(transaction, body.agencyId, now);
-    if (recipient !== undefined) return recipient;
-    if (found === undefined) return noCase;
     const today = civilDate(now);
     if (body.destroyBy <= today || body.destroyBy > addCivil(today, { years: 1 }))
       return refusing(
@@ -48,18 +36,9 @@ export async function requestShare(
         'The recipient destroys what it was told within a year.',
         'Choose a day within a year from today.',
       );
-    const items = await chosenItems(transaction, body.items, found.case_number);
-    if ('effect' in items) return items;
-    const judged = await decideDisclosure(
-      deps,
-      'request-share',
-      { ...body, caseNumber: found.case_number },
-      items,
-      asking,
-    );
-    if (judged.kind === 'refuse') return judged.refusing;
-    const owners = await againstOwners(transaction, items, { use: body.use, found, now });
-    if (owners !== undefined) return owners;
+    const told = await disclosable(deps, transaction, 'request-share', body, asking);
+    if ('effect' in told) return told;
+    const { found, items } = told;
     const agreement = await agreementCovers(transaction, body, found, now);
     if (agreement !== undefined) return agreement;
     const share = { ...body, caseNumber: found.case_number, division: found.division };
@@ -78,7 +57,7 @@ export async function requestShare(
       draft: {
         kind: 'share.requested',
         ...whoClear(standpoint),
-        policyVersion: judged.policyVersion,
+        policyVersion: told.policyVersion,
         values: {
           ...whoValues(standpoint),
           use: body.use,
@@ -91,9 +70,13 @@ export async function requestShare(
       value: { share: kept.value },
       afterwards: async (entry) => {
         await noteRequested(transaction, kept.value, entry);
-        const { administrators } = await officersOf(transaction, found.division);
-        const staffIds = administrators.filter((one) => one !== standing.staffId);
-        await tell(transaction, { kind: 'share-to-approve', entry, staffIds }, now);
+        const { division } = found;
+        await tellAdministrators(
+          transaction,
+          'share-to-approve',
+          { entry, division, by: standing.staffId },
+          now,
+        );
       },
     };
   });

@@ -2,6 +2,7 @@ import { type CivilDate, civilDate, type Instant, rfc3339 } from '../../foundati
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import type { Basis, DeclineReason, RequestShareBody, ShareListed, ShareState } from '../contract.ts';
+import { keepItems } from '../items-store.ts';
 import type { ChosenItem } from '../items.ts';
 
 /** A row of `shares` with what its case says. */
@@ -55,12 +56,7 @@ export async function keepShare(
     ],
   );
   const id = rows[0]?.id ?? '';
-  for (const { asked, read, agencyOfRecord } of items)
-    await db.query(
-      `insert into share_items (share_id, asked, read_id, verdict, agency_of_record) values ($1, $2, $3, 'match', $4)
-       on conflict do nothing`,
-      [id, asked, read, agencyOfRecord],
-    );
+  await keepItems(db, 'share', id, items);
   return id;
 }
 
