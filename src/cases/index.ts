@@ -14,6 +14,7 @@ export {
 } from './case-store.ts';
 export { CasesError } from './cases-error.ts';
 export { type CaseNumber, caseNumberSchema } from './contract.ts';
+export { isKnownTo } from './known-to.ts';
 export { compilePattern, type Pattern, PatternError } from './pattern.ts';
 export { fitsScheme, type NumberingScheme, schemeProblems } from './scheme.ts';
 export { retireScheme, type SavedScheme, saveScheme } from './scheme-store.ts';

@@ -98,6 +98,8 @@ const standing = (deps: SearchDeps): Act<undefined> => ({
   records: { nothing: 'how a match of one’s own was judged, and misread rates; nothing of plate or place' },
   summary: 'How a match stands: judged, asked, acted on; and how often that camera was misread.',
   does: async (subject, _none, { standpoint: { caller }, now }) => {
+    // R20, R21: to those outside its audience an alert does not stand at all, restricted or not.
+    if (subject.alert?.audience === false) return noMatch;
     const found = await matchStanding(deps.db, subject, caller.staffId, now);
     return found === undefined ? noMatch : { status: 200, body: found };
   },

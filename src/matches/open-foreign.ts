@@ -15,6 +15,7 @@ import {
   withdrawn,
 } from '../searches/index.ts';
 import { askedOf } from './asked-store.ts';
+import type { OpenReportBody } from './contract.ts';
 import { actOn, decideMatch } from './decide-match.ts';
 import { alertMatch, type Subject, subjectOf } from './subject.ts';
 
@@ -49,13 +50,15 @@ export async function foreignMatch(
 }
 
 /**
- * Opens a match that somebody else asked for: decided anew for whoever opens it, recorded before its first byte (R5, R17, R22).
+ * Opens a match that somebody else asked for: decided anew for whoever opens it, recorded before its first byte, with the
+ * reason of an administrator (R5, R17, R22).
  * @throws RecordUnavailable
  */
 export async function openForeign(
   deps: SearchDeps,
   subject: Subject,
   asking: Asking,
+  act?: OpenReportBody['reason'],
 ): Promise<ForeignOpened> {
   const { decision, row } = await decideMatch(deps, subject, asking);
   if (decision.effect === 'refuse')
@@ -63,7 +66,8 @@ export async function openForeign(
       kind: 'refuse',
       refusal: await refuse(deps, subject.inquiry, { decision, row }, asking, actOn(subject)),
     };
-  const opened = await openRecorded(deps, subject, { row, policyVersion: decision.policyVersion }, asking);
+  const { policyVersion } = decision;
+  const opened = await openRecorded(deps, subject, { row, policyVersion, act }, asking);
   if (opened.kind !== 'opened') return opened;
   const { entry, match, jpeg } = opened;
   return { kind: 'opened', entry, match, photo: jpeg?.toString('base64') ?? null };
@@ -101,7 +105,7 @@ type Recorded =
 interface Resting {
   readonly row: Judgement['row'];
   readonly policyVersion: string;
-  readonly act?: string;
+  readonly act: OpenReportBody['reason'] | 'for-notice' | undefined;
 }
 
 async function openRecorded(

@@ -14,8 +14,14 @@ export interface MatchStage extends AlertStage {
   /** The header by which a session is known. */
   readonly cookie: (token: string) => Readonly<Record<string, string>>;
   /** A search of a case of one's own, and its first match. */
-  readonly searched: (agent: Agent, caseNumber: CaseNumber, query: object) => Promise<Searched>;
+  readonly searched: (agent: Agent, caseNumber: CaseNumber, query: object, use?: Asked) => Promise<Searched>;
 }
+
+type Asked = keyof typeof purposes;
+const purposes = {
+  escape: 'find the vehicle used in the escape from custody',
+  'staff-investigation': 'check where the state vehicle was that night',
+} as const;
 
 export interface ReadTraits {
   readonly agency?: string;
@@ -61,11 +67,11 @@ export async function aMatchStage(): Promise<MatchStage> {
       );
       return rows[0]?.id ?? '';
     },
-    searched: async (agent, caseNumber, query) => {
+    searched: async (agent, caseNumber, query, use = 'escape') => {
       const { status, body }: { status: number; body: Answer } = await agent.post('/api/v1/inquiries', {
-        use: 'escape',
+        use,
         caseNumber,
-        purpose: 'find the vehicle used in the escape from custody',
+        purpose: purposes[use],
         query,
       });
       const [first] = body.matches ?? [];

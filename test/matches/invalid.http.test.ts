@@ -165,6 +165,8 @@ describe('53060.7(b)(7): invalid matches', () => {
     });
     expect(await entryOf(stage, opened.body.entry)).toMatchObject({
       kind: 'photo.opened',
+      // R5: why it was opened.
+      act: 'check-before-sending',
       role: 'administrator',
     });
     const sent: { status: number; body: { passphrase: string } } = await administrator.post(`${of}/send`, {

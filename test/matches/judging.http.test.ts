@@ -242,6 +242,27 @@ describe('R22: a second person', () => {
   });
 });
 
+describe('R18: a restricted case', () => {
+  it('is made known to no second person who may not know of it', async () => {
+    const agent = await stage.agent({ division: 'OIA' });
+    const caseNumber = await stage.case({
+      division: 'OIA',
+      restricted: true,
+      uses: ['staff-investigation'],
+      workedBy: [agent.person],
+    });
+    const plate = stage.plate();
+    await stage.read(plate);
+    const { at } = await stage.searched(agent, caseNumber, { plate, match: 'exact' }, 'staff-investigation');
+    await agent.post(`${at}/verdict`, { verdict: 'cannot-tell', reason: 'blurred' });
+    const [outside, inside] = [await stage.agent(), await stage.agent({ division: 'OIA' })];
+    const ask = (staffId: string) => agent.post(`${at}/second`, { staffId });
+    expect(await ask(outside.person.staffId)).toMatchObject({ status: 403, body: { clause: 'R18' } });
+    expect(await outside.get('/api/v1/matches/second')).toMatchObject({ body: [] });
+    expect(await ask(inside.person.staffId)).toMatchObject({ status: 200 });
+  });
+});
+
 describe('alerts (R21, R24)', () => {
   async function alerted(plate: string, agent: Awaited<ReturnType<MatchStage['agent']>>, camera = 'CAM-1') {
     const stream = await agent.stream();
@@ -271,6 +292,14 @@ describe('alerts (R21, R24)', () => {
       [plate],
     );
   }
+
+  it('R20, R21: how an alert stands is told to its audience alone', async () => {
+    const { agent, plate } = await watching();
+    const { at } = await alerted(plate, agent);
+    expect(await agent.get(`${at}/standing`)).toMatchObject({ status: 200, body: { judged: null } });
+    const outsider = await stage.agent();
+    expect(await outsider.get(`${at}/standing`)).toMatchObject({ status: 404 });
+  });
 
   it('R21: three judged not a match end the entry by hand; without the photo none is', async () => {
     const { agent, plate, watch } = await watching();
@@ -373,6 +402,45 @@ describe('alerts (R21, R24)', () => {
     const listed: { body: { reports: { id: number }[] } } =
       await administrator.get('/api/v1/invalid-matches');
     expect(listed.body.reports.map(({ id }) => id)).not.toContain(reported.body.report);
+  });
+});
+
+describe('53060.7(b)(7): two who judge one read', () => {
+  async function both() {
+    const first = await aFoundMatch(stage);
+    const second = await stage.agent();
+    const caseNumber = await stage.case({ workedBy: [second.person] });
+    const found = await stage.searched(second, caseNumber, { plate: first.plate, match: 'exact' });
+    const people = [first, { ...found, agent: second }] as const;
+    return { id: first.id, people };
+  }
+  const reportsOf = async (read: string): Promise<readonly string[]> =>
+    (
+      await stage.department.db.query<{ state: string }>(
+        'select state from invalid_matches where read_id = $1 order by report_id',
+        [read],
+      )
+    ).rows.map(({ state }) => state);
+
+  it('at once make one report', async () => {
+    const { id, people } = await both();
+    const said = await Promise.all(
+      people.map(async ({ agent, at }) => agent.post(`${at}/verdict`, misread(await photoEntry(agent, at)))),
+    );
+    expect(said).toMatchObject([{ status: 200 }, { status: 200 }]);
+    expect(await reportsOf(id)).toEqual(['open']);
+  });
+
+  it('withdraw it only once neither stands by it', async () => {
+    const { id, people } = await both();
+    for (const { agent, at } of people)
+      await agent.post(`${at}/verdict`, misread(await photoEntry(agent, at)));
+    const states: (readonly string[])[] = [];
+    for (const { agent, at } of people) {
+      await agent.post(`${at}/verdict`, match(await photoEntry(agent, at)));
+      states.push(await reportsOf(id));
+    }
+    expect(states).toEqual([['open'], ['withdrawn']]);
   });
 });
 

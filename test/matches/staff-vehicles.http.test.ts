@@ -75,6 +75,18 @@ describe('R18: vehicles of staff', () => {
     expect(await answered()).toBe(false);
   });
 
+  it('a vehicle that is under permit as well is not taken off by its owner', async () => {
+    const member = await stage.agent();
+    const own = (listed: boolean) => member.post('/api/v1/staff-vehicles/own', { plate: '7STF030', listed });
+    await own(true);
+    await (await anAdministrator(stage)).post('/api/v1/staff-vehicles/permits', { plates: ['7STF030'] });
+    await own(false);
+    const { agent, asked } = await investigated('7STF030');
+    expect(await agent.post(`/api/v1/inquiries/${asked}/staff-vehicle`)).toMatchObject({
+      body: { staffVehicle: true },
+    });
+  });
+
   it('are asked about in an internal staff investigation alone (53060.4(a)(5))', async () => {
     const { agent, asked } = await aFoundMatch(stage);
     expect(await agent.post(`/api/v1/inquiries/${asked}/staff-vehicle`)).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Letter } from '../../foundation/letter/letter.ts';
 import { civilDate, departmentZone, type Instant } from '../../foundation/clock.ts';
+import { dayText } from '../../foundation/written-day.ts';
 import type { Cause } from '../contract.ts';
 import { dueAfter } from './due.ts';
 import type { ReportedPlates } from './sealed-plates.ts';
@@ -57,7 +58,7 @@ export const noticeLetter = (facts: NoticeFacts, made: Instant): Letter => ({
       : []),
     {
       kind: 'paragraph',
-      text: `Please tell us until ${dayWords(dueAfter('sent', civilDate(made)) ?? 0)} whether you find the same, and whether the read or the camera is mended; name the reference above. Then destroy this letter and the photo.`,
+      text: `Please tell us until ${dayText(dueAfter('sent', civilDate(made)) ?? 0)} whether you find the same, and whether the read or the camera is mended; name the reference above. Then destroy this letter and the photo.`,
     },
   ],
   signatures: ['ALPR Division Administrator'],
@@ -84,8 +85,3 @@ const inWords = new Intl.DateTimeFormat('en-US', {
   timeStyle: 'long',
   hour12: false,
 });
-
-const dayWords = (day: number): string => {
-  const text = String(day);
-  return `${text.slice(4, 6)}/${text.slice(6)}/${text.slice(0, 4)}`;
-};

@@ -1,6 +1,6 @@
 import { type ActRefusal, decideAct, refuseAct, standingNow } from '../../access/index.ts';
 import type { Asking, Refusal, SearchDeps } from '../../searches/index.ts';
-import type { ReportOpened } from '../contract.ts';
+import type { OpenReportBody, ReportOpened } from '../contract.ts';
 import { foreignMatch, openForeign } from '../open-foreign.ts';
 import { actorFrom } from '../subject.ts';
 import { findReport, noReport } from './report-store.ts';
@@ -13,9 +13,14 @@ export type Opened =
 
 /**
  * Plate and photo of a report, for its administrator: support work, which opens plate data with a ticket only, each time an
- * entry (53060.5(c)(3)(A), R2, R5). @throws RecordUnavailable: nothing is shown
+ * entry that says why (53060.5(c)(3)(A), R2, R5). @throws RecordUnavailable: nothing is shown
  */
-export async function openReport(deps: SearchDeps, report: number, asking: Asking): Promise<Opened> {
+export async function openReport(
+  deps: SearchDeps,
+  report: number,
+  { reason }: OpenReportBody,
+  asking: Asking,
+): Promise<Opened> {
   const actor = actorFrom(asking);
   const standing = await standingNow(deps.db, actor.caller, asking.now);
   const decision = decideAct('administer', standing);
@@ -28,7 +33,7 @@ export async function openReport(deps: SearchDeps, report: number, asking: Askin
   const place = { asked: found.asked, readId: found.read_id, alert: found.alert_id };
   const subject = await foreignMatch(deps, place, asking);
   if (subject === undefined) return { kind: 'absent' };
-  const opened = await openForeign(deps, subject, asking);
+  const opened = await openForeign(deps, subject, asking, reason);
   if (opened.kind !== 'opened') return opened;
   const plates = unsealPlates(deps.sealing, found.entry, found.sealed);
   const { entry, photo } = opened;

@@ -85,15 +85,23 @@ async function administratorsBut(
   return others.length > 0 ? others : hiringAuthority;
 }
 
-/** Judged otherwise since: what nobody has sent yet is withdrawn. */
+/** Of judgements of one read at once the second finds the first one's report (53060.7(b)(7)). */
+export async function oneAtATime(transaction: Queryable, readId: string): Promise<void> {
+  await transaction.query(`select pg_advisory_xact_lock(hashtext('invalid match'), hashtext($1))`, [readId]);
+}
+
+/** Judged otherwise since: what nobody has sent yet is withdrawn, unless another judgement that is reported still stands there. */
 export async function withdrawReports(
   db: Queryable,
   { asked, readId }: { readonly asked: number; readonly readId: string },
   staffId: string,
 ): Promise<void> {
   await db.query(
-    `update invalid_matches i set state = 'withdrawn', sealed = null from match_verdicts v
-     where v.verdict_id = i.verdict_id and v.asked = $1 and v.read_id = $2 and v.judged_by = $3 and i.state = 'open'`,
+    `update invalid_matches i set state = 'withdrawn', sealed = null
+     where i.read_id = $2 and i.state = 'open' and not exists (
+       select from match_judgements j join match_verdicts v using (verdict_id)
+       where j.read_id = $2 and v.division = i.division and v.verdict = 'not-a-match' and v.cause <> 'another-plate'
+         and (j.asked <> $1 or j.judged_by <> $3))`,
     [asked, readId, staffId],
   );
 }

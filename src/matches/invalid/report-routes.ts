@@ -73,7 +73,8 @@ export function invalidMatchRoutes(deps: SearchDeps): readonly Route[] {
       body: openReportBody,
       summary: 'Plate and photo of a report, under a support ticket (R2, R5).',
       handler: async (request, name) => {
-        const opened = await openReport(deps, Number(request.params.report), askingOf(request, name));
+        const { params, body } = request;
+        const opened = await openReport(deps, Number(params.report), body, askingOf(request, name));
         if (opened.kind === 'absent') return gone;
         return opened.kind === 'refuse'
           ? { status: 403, body: opened.refusal }

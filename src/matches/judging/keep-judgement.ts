@@ -6,7 +6,7 @@ import type { DivisionName } from '../../people/index.ts';
 import type { ReadMatch, ReadSource } from '../../plate-reads/index.ts';
 import type { Asking, Judgement, SearchDeps } from '../../searches/index.ts';
 import type { Verdict, VerdictBody } from '../contract.ts';
-import { reportInvalid, withdrawReports } from '../invalid/report-invalid.ts';
+import { oneAtATime, reportInvalid, withdrawReports } from '../invalid/report-invalid.ts';
 import { answerTask } from '../second/task-store.ts';
 import type { Subject } from '../subject.ts';
 import { isMisread } from './misread.ts';
@@ -38,6 +38,7 @@ export const keepJudgement = (
     const { subject, body, source, photo, entry, match } = recorded;
     const { staffId } = caller;
     const division = divisionOf(recorded, caller.division);
+    await oneAtATime(transaction, subject.readId);
     await withdrawReports(transaction, subject, staffId);
     const misread = isMisread(body, subject, match);
     const verdictId = await keepVerdict(

@@ -1,4 +1,5 @@
 import { perform, type Performed, refusing } from '../../access/index.ts';
+import { isKnownTo } from '../../cases/index.ts';
 import { tell } from '../../deadlines/index.ts';
 import { findPerson } from '../../people/index.ts';
 import type { Asking, SearchDeps } from '../../searches/index.ts';
@@ -29,6 +30,12 @@ export function askForSecond(
       return refusing(
         '53060.9(b)(1)',
         'A second person is somebody else of the staff.',
+        'Choose a colleague who works the case.',
+      );
+    if (!(await isKnownTo(transaction, subject.inquiry.caseNumber, askedOf)))
+      return refusing(
+        'R18',
+        'This case is restricted: only OIA, and whom it names, may know of it.',
         'Choose a colleague who works the case.',
       );
     return {

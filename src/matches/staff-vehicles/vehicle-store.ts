@@ -11,7 +11,7 @@ export interface EnteredVehicles {
   readonly enteredBy: string;
 }
 
-/** Enters vehicles, or enters anew those that were taken off. */
+/** Enters vehicles, or enters anew those that were taken off; a permit stands above an opt-in, which its owner may end (R18). */
 export async function enterVehicles(
   db: Queryable,
   sealing: Sealing,
@@ -22,7 +22,7 @@ export async function enterVehicles(
     `insert into staff_vehicles (plate_mac, basis, entered_by, entered_at)
      select mac, $2, $3, at_ms($4) from unnest($1::bytea[]) as mac
      on conflict (plate_mac) do update set basis = excluded.basis, entered_by = excluded.entered_by,
-       entered_at = excluded.entered_at, ended_at = null where staff_vehicles.ended_at is not null`,
+       entered_at = excluded.entered_at, ended_at = null where staff_vehicles.ended_at is not null or excluded.basis = 'permit'`,
     [[...new Set(plates)].map((plate) => digestOf(sealing, plate)), basis, enteredBy, now],
   );
 }
