@@ -30,6 +30,7 @@ let authority: Authority;
 let asker: Plateward;
 let server: Server;
 let source: string;
+let held = reads;
 let asked: Record<string, unknown>[] = [];
 let tokens = 0;
 let trouble: { readonly status: number; left: number } = { status: 200, left: 0 };
@@ -82,6 +83,7 @@ afterAll(async () => {
   server?.close();
 });
 beforeEach(() => {
+  held = reads;
   asked = [];
 });
 
@@ -108,13 +110,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const from = Number(/page\/(\d+)/.exec(request.url ?? '')?.[1] ?? 0);
   const next = from + 2;
   return say(200, {
-    results: reads.slice(from, next),
-    totalItems: reads.length,
-    ...(next < reads.length ? { nextPageId: String(next) } : {}),
+    results: held.slice(from, next),
+    totalItems: held.length,
+    ...(next < held.length ? { nextPageId: String(next) } : {}),
   });
 }
 
-const ask = () => asker.agent.post('/api/v1/inquiries', anInquiry(asker.caseNumber, { sources: [source] }));
+const ask = (changes: Parameters<typeof anInquiry>[1] = {}) =>
+  asker.agent.post('/api/v1/inquiries', anInquiry(asker.caseNumber, { sources: [source], ...changes }));
 
 describe('a vendor’s plate look-up, by its published description', () => {
   it('is asked with use and case, never with the purpose, and read page by page', async () => {
@@ -132,6 +135,23 @@ describe('a vendor’s plate look-up, by its published description', () => {
     });
     expect(asked).toMatchObject([{ plate: '7ABC123', reason: 'escape', caseNumber: asker.caseNumber }]);
     expect(JSON.stringify(asked)).not.toContain('northbound');
+  });
+
+  it('loses no match where our page ends within the last of its own', async () => {
+    held = reads.slice(0, 4);
+    const first = await ask({ query: { plate: '7ABC123', match: 'exact', limit: 3 } });
+    expect(first.body).toMatchObject({ matches: [{}, {}, {}], next: expect.any(String) });
+    const { next, receipt } = first.body as { next: string; receipt: { asked: number } };
+    const second = await asker.agent.post(`/api/v1/inquiries/${receipt.asked}/pages`, { cursor: next });
+    expect(second.body).toMatchObject({ matches: [{ capturedAt: reads[3]?.capturedAt }], next: null });
+  });
+
+  it('whose plates cannot be read is a source that failed, never one without matches (53060.3(e))', async () => {
+    held = reads.map((one) => ({ ...one, plate: { ...one.plate, plate: '' } }));
+    expect((await ask()).body).toMatchObject({
+      matches: [],
+      sources: [{ state: 'no-answer', matches: null, text: expect.stringContaining('not understood') }],
+    });
   });
 
   it('is known a person to by a pseudonym alone (R19)', async () => {

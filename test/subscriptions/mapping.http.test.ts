@@ -181,6 +181,46 @@ describe('a vendor by a mapping, whichever way it pages', () => {
   });
 });
 
+/** The vendor's reads, with something of each written otherwise. */
+const rewritten = (rewrite: (read: (typeof reads)[number]) => object) => ({
+  data: { items: reads.map(rewrite), total: reads.length },
+});
+
+describe('a vendor that changes what it answers (53060.3(e))', () => {
+  it.each([
+    ['renames the plate', () => rewritten(({ tag, ...read }) => ({ ...read, licence: tag }))],
+    ['renames the number', () => rewritten(({ ref, ...read }) => ({ ...read, key: ref }))],
+    ['writes times otherwise', () => rewritten((read) => ({ ...read, seen: Date.parse(read.seen) / 1_000 }))],
+  ])('is a source that failed, and never one without matches: it %s', async (_, answer) => {
+    vendor.answers(answer);
+    const { body } = await ask(await aSource(mappingOf('{ kind: none }')));
+    expect(body).toMatchObject({
+      matches: [],
+      sources: [{ state: 'no-answer', matches: null, text: expect.stringContaining('not understood') }],
+    });
+    const [heard] = await entriesOf(asker.server, 'source.answered');
+    expect(heard?.entry.outcome).toBe('not-understood');
+  });
+
+  it('has answered where its reads are as they should be, and outside the window', async () => {
+    vendor.answers(() => rewritten((read) => ({ ...read, seen: '2001-01-01T00:00:00Z' })));
+    const { body } = await ask(await aSource(mappingOf('{ kind: none }')));
+    expect(body).toMatchObject({ matches: [], sources: [{ state: 'answered', matches: 0 }] });
+  });
+
+  it('has more where none of the pages that are read holds a match, beside the own store too', async () => {
+    vendor.answers(() => ({ data: { items: [{ ...reads[0], seen: '2001-01-01T00:00:00Z' }], total: 90 } }));
+    const source = await aSource(mappingOf('{ kind: page, parameter: page }'));
+    const sources = [{ text: expect.stringContaining('there may be more') }];
+    expect((await ask(source)).body).toMatchObject({ count: { value: 90, more: true }, sources });
+    const { body } = await asker.agent.post(
+      '/api/v1/inquiries',
+      anInquiry(asker.caseNumber, { sources: ['local', source] }),
+    );
+    expect(body).toMatchObject({ count: { value: 90, more: true }, sources: [{}, ...sources] });
+  });
+});
+
 describe('what a mapping sends and takes', () => {
   it('sends what R19 lets leave, the person by a pseudonym, its secret in a header alone', async () => {
     vendor.answers(() => page(0, 5));

@@ -12,7 +12,7 @@ import { type Closed, isClosed, type Provider, type SourcesQuery } from './provi
 import { type OnBehalf, toldOf } from './told.ts';
 
 export interface FanOut {
-  readonly record: RecordLog;
+  readonly record: Pick<RecordLog, 'append'>;
   readonly breaker: Breaker;
   readonly log: Log;
 }
@@ -67,11 +67,17 @@ async function askSource(deps: FanOut, source: Provider | Closed, asking: FanAsk
   }
   const request = newRequest();
   // R19: what a source is told stands in the record before it is told.
-  const { index } = await deps.record.append({
-    kind: 'source.asked',
-    ref: asking.appended.index,
-    values: { subject: source.id, detail: canonicalJson({ told, request, after }) },
-  });
+  const { index } = await deps.record
+    .append({
+      kind: 'source.asked',
+      ref: asking.appended.index,
+      values: { subject: source.id, detail: canonicalJson({ told, request, after }) },
+    })
+    .catch((error: unknown) => {
+      // It was let in and not asked: the next search may try it.
+      deps.breaker.letGo(source.id);
+      throw error;
+    });
   const heard = await heardAndNoted(deps, source, { ...asking, told, request }, index);
   return { ...common, state: stateOf(heard), heard, entry: index };
 }

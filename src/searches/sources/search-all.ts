@@ -73,7 +73,10 @@ export async function searchAll(deps: AllDeps, asking: AllAsking): Promise<AllFo
   ];
   const heard = outcomes.flatMap((outcome) => heardOf(outcome, asking.query));
   const told = heard.some(({ matches }) => matches.length > 0);
-  if (own?.page !== undefined && !told) return { page: own.page, sources: answered, elsewhere: null };
+  if (own?.page !== undefined && !told) {
+    const page = { ...own.page, count: totalOf(own.page, outcomes, 0) };
+    return { page, sources: answered, elsewhere: null };
+  }
   return merged(deps, asking, { own: own?.page, outcomes, heard, answered });
 }
 

@@ -34,7 +34,9 @@ export function sourceAnswered(outcome: SourceOutcome): SourceAnswered {
   }
   const { state, heard, entry = null, note } = outcome;
   const told = heard.matches.length;
-  const limited = note === '' ? '' : `; ${note}`;
+  // It cannot be asked on from a match, since there is none: that it has more is said here or nowhere.
+  const unfinished = told === 0 && heard.closing?.more === true;
+  const limited = `${unfinished ? ' in part, without a match so far: there may be more' : ''}${note === '' ? '' : `; ${note}`}`;
   const common = { id, name, state, entry, clause: null } as const;
   if (heard.fault === undefined)
     return { ...common, matches: told, text: `${name} answered${limited}; recorded` };

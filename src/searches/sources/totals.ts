@@ -17,7 +17,8 @@ export function totalOf(
     if (outcome.state === 'not-asked' || outcome.state === 'no-answer') continue;
     const { matches, closing } = outcome.heard;
     value += Math.max(closing?.count ?? 0, matches.length);
-    more ||= closing === undefined || (closing.more && closing.count === null);
+    // One that has more and told nothing did not come to its end, whatever it counts.
+    more ||= closing === undefined || (closing.more && (closing.count === null || matches.length === 0));
   }
   const counted = Math.max(0, value);
   return { value: Math.min(counted, countedExactly), more: more || counted > countedExactly };

@@ -9,7 +9,7 @@ import {
   type SourceMatch,
   type SourcesQuery,
 } from '../../searches/index.ts';
-import { normalMatch } from '../connectors/normal-match.ts';
+import { sieveOf } from '../connectors/normal-match.ts';
 import { patiently } from '../connectors/patience.ts';
 import type { ProviderTraits } from '../connectors/provider-traits.ts';
 import { refusalOf } from '../connectors/refusal-of.ts';
@@ -48,6 +48,7 @@ async function* search(
   const { limit, elsewhere } = receipt.use(id, now);
   const after = elsewhere?.[id] ?? null;
   const window = { from: Date.parse(told.from), to: after?.capturedAt ?? Date.parse(told.to) };
+  const sieve = sieveOf(window);
   let page = await ask(flock, signal, {
     method: 'POST',
     url: `${flock.url}/api/v3/reads/lookup`,
@@ -67,8 +68,8 @@ async function* search(
   // What stood on the page before, of the same moment, comes again: it is passed over.
   let passing = after !== null;
   for (;;) {
-    for (const read of page.results) {
-      const match = normalMatch(readOf(read), window);
+    for (const [index, read] of page.results.entries()) {
+      const match = sieve.matchOf(readOf(read));
       if (match === undefined) continue;
       if (passing && match.capturedAt === after?.capturedAt) {
         passing = match.id !== after.id;
@@ -77,9 +78,13 @@ async function* search(
       passing = false;
       yield match;
       shown += 1;
-      if (shown >= limit) return closing(total, page);
+      if (shown >= limit)
+        return closing(total, index + 1 < page.results.length || page.nextPageId !== undefined);
     }
-    if (page.nextPageId === undefined) return closing(total, undefined);
+    if (page.nextPageId === undefined) {
+      sieve.close();
+      return closing(total, false);
+    }
     page = await ask(flock, signal, {
       method: 'GET',
       url: `${flock.url}/api/v3/reads/lookup/page/${encodeURIComponent(page.nextPageId)}`,
@@ -87,9 +92,9 @@ async function* search(
   }
 }
 
-const closing = (count: number, last: LookupResult | undefined): Closing => ({
+const closing = (count: number, more: boolean): Closing => ({
   count,
-  more: last?.nextPageId !== undefined,
+  more,
   distinctPlates: null,
   receipt: '',
 });

@@ -55,7 +55,7 @@ export function agreementRefusal(facts: LendingFacts, now: Instant): LendingRefu
   // R1: lending is operator mode: by EIS and a policy owner.
   if (agreement.agreedBy === null)
     return lendingRefusal('R1', 'The agreement waits for a policy owner.', 'Ask the department that lends.');
-  if (agreement.revokedAt !== null && agreement.revokedAt <= now)
+  if (agreement.revokedAt !== null)
     return lendingRefusal('53060.10(a)', 'The agreement was revoked.', 'Ask the department that lends.');
   if (today < agreement.beginsOn || today > agreement.endsOn)
     return lendingRefusal('53060.10(a)', 'The agreement does not cover today.', 'Renew the agreement.');

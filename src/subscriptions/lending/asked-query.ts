@@ -1,6 +1,7 @@
 import type { Instant } from '../../foundation/clock.ts';
 import { parseReadQuery, type ReadQuery } from '../../plate-reads/index.ts';
 import { screenText } from '../../purposes/index.ts';
+import { policyUses, widthOf } from '../../rules/index.ts';
 import type { SearchRequest } from '../contract.ts';
 import { type LendingFacts, type LendingRefusal, lendingRefusal } from './agreement.ts';
 
@@ -9,10 +10,8 @@ export type AskedQuery =
   | { readonly ok: false; readonly refusal: LendingRefusal };
 
 const day = 86_400_000;
-/** R15: a pattern with fewer known characters is a place search, which is nobody else's to make. */
-const fewestKnown = 3;
 /** 53060.4(a)(1)–(5): what other agencies may ask for; uses that a department added are its own (R13). */
-const policyUses: readonly string[] = ['escape', 'absconder', 'suspect', 'wanted', 'staff-investigation'];
+const lentUses: readonly string[] = policyUses;
 
 const no = (clause: string, reason: string, remedy: string): AskedQuery => ({
   ok: false,
@@ -25,7 +24,7 @@ export function askedQuery(
   { agreement, ownFeeds }: Pick<LendingFacts, 'agreement' | 'ownFeeds'>,
   now: Instant,
 ): AskedQuery {
-  if (!policyUses.includes(told.use) || agreement.uses?.includes(told.use) === false)
+  if (!lentUses.includes(told.use) || agreement.uses?.includes(told.use) === false)
     return no(
       '53060.4(a)',
       'The agreement does not lend for that authorized use.',
@@ -53,7 +52,8 @@ export function askedQuery(
     const problem = parsed.problems.map((one) => `${one.path}: ${one.problem}`).join('; ');
     return no('53060.7(b)(4)', `The query cannot be searched for (${problem}).`, 'Mend it.');
   }
-  if (match === 'wildcard' && (plate.match(/[A-Z0-9]/gi)?.length ?? 0) < fewestKnown)
+  // R15: what is a place search of the department's own people is nobody else's to make, by plate or pattern.
+  if (widthOf({ plate, match, distance: parsed.query.distance }).placeSearch)
     return no('R15', 'Fewer than three characters of the plate are known.', 'Ask with more of them.');
   const earliest = now - agreement.ageLimitDays * day;
   if (parsed.query.to < earliest)

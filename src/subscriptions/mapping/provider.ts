@@ -9,7 +9,7 @@ import {
   type SourceMatch,
   type SourcesQuery,
 } from '../../searches/index.ts';
-import { normalMatch } from '../connectors/normal-match.ts';
+import { sieveOf } from '../connectors/normal-match.ts';
 import { patiently } from '../connectors/patience.ts';
 import type { ProviderTraits } from '../connectors/provider-traits.ts';
 import { refusalOf } from '../connectors/refusal-of.ts';
@@ -51,7 +51,7 @@ async function* search(
   const { limit, elsewhere } = receipt.use(id, now);
   const after = elsewhere?.[id] ?? null;
   const until = after?.capturedAt ?? Date.parse(told.to);
-  const window = { from: Date.parse(told.from), to: until };
+  const sieve = sieveOf({ from: Date.parse(told.from), to: until });
   const values = fillingOf({ ...told, to: new Date(until).toISOString() }, limit);
   const { mapping } = mapped;
   const found: SourceMatch[] = [];
@@ -62,11 +62,12 @@ async function* search(
     const reads = readsIn(body, mapping);
     total = totalIn(body, mapping) ?? total;
     for (const read of reads) {
-      const match = normalMatch(vendorRead(read, mapping, ownerName), window);
+      const match = sieve.matchOf(vendorRead(read, mapping, ownerName));
       if (match !== undefined) found.push(match);
     }
     page = pageAfter(mapping, page, { body, reads: reads.length });
   }
+  sieve.close();
   const rest = afterPosition(newestFirst(found), after);
   yield* rest.slice(0, limit);
   const more = rest.length > limit || page !== undefined;
