@@ -5,13 +5,25 @@ import { type Audit, holdAudit } from './store/audit-store.ts';
 
 export const noAudit = refusing('53060.5(c)(2)(A)', 'There is no such audit here.', 'Open the list again.');
 
-/** What stands against an act upon an audit; a restricted one looks to other desks like none (R18). */
+type OfWhom = Pick<Audit, 'aboutKind' | 'about'>;
+
+/** R30, R2: of a special audit of a person he himself learns nothing, whatever his office, and has no part in it. */
+export const isAuditOf = (staffId: string, { aboutKind, about }: OfWhom): boolean =>
+  aboutKind === 'person' && about === staffId;
+
+/** Of those whom a notice of an audit would go to, all but whom it is made of (R30). */
+export const butItsSubject = (staffIds: readonly string[], audit: OfWhom): readonly string[] =>
+  staffIds.filter((staffId) => !isAuditOf(staffId, audit));
+
+/** What stands against an act upon an audit; to its subject (R30), and a restricted one to other desks (R18), it looks like none. */
 export function againstAudit(
   act: DeskAct,
   standing: Standing,
-  { division, restricted }: Pick<Audit, 'division' | 'restricted'>,
+  audit: OfWhom & Pick<Audit, 'division' | 'restricted'>,
   about: Concern = {},
 ): Refusing | undefined {
+  if (isAuditOf(standing.staffId, audit)) return noAudit;
+  const { division, restricted } = audit;
   const decision = decideAct(act, standing, { ...about, division, restricted });
   return decision.effect === 'refuse' ? decision : undefined;
 }

@@ -81,6 +81,21 @@ describe('the calendar of audits (53060.5(c)(2)(A), R29)', () => {
     expect(await told(primary, 'audit-due')).toBe(1);
   });
 
+  it('tells nobody that a special audit of himself is due or late (R30)', async () => {
+    const { primary, secondary } = department.administrators.OCS;
+    await server.database.owner.query(
+      `insert into audits (division, kind, about_kind, about, from_on, through_on, due_on, interval_days, writing, made_at)
+       select 'OCS', 'special', 'person', $1, $2, $2, $2, 60, 'Memo 2026-3', now()`,
+      [primary, addCivil(civilDate(start), { days: -1 })],
+    );
+    await server.database.owner.query('delete from job_runs');
+    const before = await told(primary, 'audit-overdue');
+    const others = await told(secondary, 'audit-overdue');
+    await on(start);
+    expect(await told(secondary, 'audit-overdue')).toBe(others + 1);
+    expect(await told(primary, 'audit-overdue')).toBe(before);
+  });
+
   it('counts from an earlier day when it is moved back, and marks what lay before the system', async () => {
     const { app } = server.stores;
     await server.stores.record.append({ kind: 'server.started', outcome: 'asked', values: {} });

@@ -11,6 +11,8 @@ import {
 import { addCivil, type CivilDate, civilDate, type Instant } from '../../foundation/clock.ts';
 import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
 import { type DivisionName, divisions, officersOf } from '../../people/index.ts';
+import { butItsSubject } from '../found-audit.ts';
+import type { Audit } from '../store/audit-store.ts';
 import {
   baselineOf,
   directionOf,
@@ -33,14 +35,12 @@ export async function keepCalendar(db: Queryable, division: DivisionName, now: I
   await enterCycles(db, division, made, { direction, since: await systemSince(db, now) }, now);
 }
 
-interface Owed {
+interface Owed extends Pick<Audit, 'division' | 'dueOn' | 'compiler' | 'aboutKind' | 'about'> {
   readonly [column: string]: unknown;
-  readonly division: DivisionName;
-  readonly dueOn: CivilDate;
-  readonly compiler: string | null;
 }
 
-const unsigned = `select division, due_on::integer as "dueOn", compiler from audits where signed_at is null order by audit_id`;
+const unsigned = `select division, due_on::integer as "dueOn", compiler, about_kind as "aboutKind", about
+  from audits where signed_at is null order by audit_id`;
 
 /** Daily: the calendar goes on, those who compile are reminded, and what is overdue goes to the Hiring Authority. */
 export const auditCalendarJob: Job = {
@@ -64,17 +64,24 @@ async function remind(db: Queryable, owed: Owed, daysLeft: number, run: JobRun):
   if (daysBefore === undefined) return 0;
   const { administrators } = await officersOf(db, owed.division);
   const whom = owed.compiler === null ? administrators : [...administrators, owed.compiler];
-  return tellOnce(db, whom, { about: 'audit', lapsesOn: owed.dueOn, daysBefore }, 'audit-due', run);
+  return tellOnce(
+    db,
+    butItsSubject(whom, owed),
+    { about: 'audit', lapsesOn: owed.dueOn, daysBefore },
+    'audit-due',
+    run,
+  );
 }
 
 /** To the Hiring Authority and the designee from the first day, then every week (53060.5(c)(2)(A)). */
 async function escalate(db: Queryable, owed: Owed, late: number, run: JobRun): Promise<number> {
   const { administrators, hiringAuthority } = await officersOf(db, owed.division);
+  const whom = [...administrators, ...hiringAuthority, ...(await designeesOf(db, owed.division))];
   const week = Math.trunc((late - 1) / 7);
   const lapsesOn = addCivil(owed.dueOn, { days: week * 7 });
   return tellOnce(
     db,
-    [...administrators, ...hiringAuthority, ...(await designeesOf(db, owed.division))],
+    butItsSubject(whom, owed),
     { about: 'audit-overdue', lapsesOn, daysBefore: 0 },
     'audit-overdue',
     run,

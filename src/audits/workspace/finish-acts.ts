@@ -11,10 +11,10 @@ import {
 import { tell } from '../../deadlines/index.ts';
 import { canonicalJson } from '../../foundation/canonical-json.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { type DivisionName, findPerson } from '../../people/index.ts';
+import { findPerson } from '../../people/index.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import { type AssignBody, type ReviewBody, reviewTopics } from '../contract.ts';
-import { auditFor } from '../found-audit.ts';
+import { auditFor, butItsSubject, isAuditOf } from '../found-audit.ts';
 import { type Audit, keepCompiler, keepReceived, keepSigned } from '../store/audit-store.ts';
 import { auditToReport } from '../store/audit-to-report.ts';
 import { reviewFigures } from './review-figures.ts';
@@ -31,7 +31,7 @@ export const assignAudit = (
     const audit = await auditFor(transaction, standing, 'assign-audit', auditId);
     if ('effect' in audit) return audit;
     if (audit.signedAt !== null) return signed;
-    if (!(await compiles(transaction, audit.division, compiler)))
+    if (!(await compiles(transaction, audit, compiler)))
       return refusing(
         '53060.5(c)(2)(A)(1)',
         'This person is neither an administrator nor the audit designee of the division.',
@@ -54,24 +54,24 @@ export const assignAudit = (
 
 const signed = refusing('53060.5(c)(2)', 'This audit is signed, and stands.', 'Open the list again.');
 
-/** Whoever may compile an audit of a division. */
+/** Whoever may compile an audit. */
 export async function compilersOf(
   db: Queryable,
-  division: DivisionName,
+  audit: Audit,
 ): Promise<readonly { readonly staffId: string; readonly name: string }[]> {
   const { rows } = await db.query<{ staffId: string; name: string }>(
     `select s.staff_id as "staffId", s.name from staff s where s.status = 'active'
        and (s.staff_id in (select staff_id from door_administrator where division = $1)
          or s.staff_id in (select staff_id from door_role where role = 'audit-designee' and division = $1))
      order by s.name`,
-    [division],
+    [audit.division],
   );
-  return rows;
+  return rows.filter(({ staffId }) => !isAuditOf(staffId, audit));
 }
 
-const compiles = async (db: Queryable, division: DivisionName, staffId: string): Promise<boolean> =>
+const compiles = async (db: Queryable, audit: Audit, staffId: string): Promise<boolean> =>
   (await findPerson(db, staffId)) !== undefined &&
-  (await compilersOf(db, division)).some((one) => one.staffId === staffId);
+  (await compilersOf(db, audit)).some((one) => one.staffId === staffId);
 
 /** A topic of user management as it was looked at, with its figures of that moment (53060.5(c)(2)(A)). */
 export const reviewTopic = (
@@ -133,7 +133,7 @@ export const signAudit = (deps: AuditDeps, actor: Actor, auditId: string): Promi
       afterwards: async (entry) => {
         const kept = await keepSigned(transaction, auditId, { by: standing.staffId, entry }, actor.now);
         if (!kept.ok) throw new Error(`an audit that was found whole is not signed: ${kept.reason}`);
-        const staffIds = await receiversOf(transaction, audit.division);
+        const staffIds = await receiversOf(transaction, audit);
         await tell(transaction, { kind: 'audit-signed', entry, staffIds }, actor.now);
       },
     };
@@ -159,12 +159,15 @@ async function notWhole(db: Queryable, audit: Audit, staffId: string) {
     : undefined;
 }
 
-async function receiversOf(db: Queryable, division: DivisionName): Promise<readonly string[]> {
+async function receiversOf(db: Queryable, audit: Audit): Promise<readonly string[]> {
   const { rows } = await db.query<{ staff_id: string }>(
     `select staff_id from door_role where division = $1 and role in ('hiring-authority', 'hiring-authority-designee')`,
-    [division],
+    [audit.division],
   );
-  return rows.map(({ staff_id }) => staff_id);
+  return butItsSubject(
+    rows.map(({ staff_id }) => staff_id),
+    audit,
+  );
 }
 
 /** The Hiring Authority or the designee has the memo: its receipt is recorded (53060.5(c)(2)(B), R29). */

@@ -14,6 +14,7 @@ import { type DivisionName, divisions } from '../../people/index.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import { stageOf } from '../calendar/cycles.ts';
 import type { AuditListed } from '../contract.ts';
+import { isAuditOf } from '../found-audit.ts';
 import { type Audit, auditsOf, type Progress, progressOf } from '../store/audit-store.ts';
 import { seesRestricted } from './row-for.ts';
 
@@ -22,8 +23,8 @@ export const readable = (standing: Standing): readonly DivisionName[] =>
   divisions.filter((division) => decideAct('read-audit', standing, { division }).effect === 'permit');
 
 /** A special audit of a person is not shown to him (R30), one of a restricted case to OIA alone (R18). */
-export const shownTo = (standing: Standing, { aboutKind, about, restricted }: Audit): boolean =>
-  !(aboutKind === 'person' && about === standing.staffId) && (!restricted || seesRestricted(standing));
+export const shownTo = (standing: Standing, audit: Audit): boolean =>
+  !isAuditOf(standing.staffId, audit) && (!audit.restricted || seesRestricted(standing));
 
 /** The audits of the divisions that a person compiles for, or that are reported to him. */
 export async function listAudits(deps: AuditDeps, actor: Actor): Promise<Answer> {

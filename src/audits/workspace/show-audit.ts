@@ -25,7 +25,7 @@ export async function showAudit(deps: AuditDeps, actor: Actor, auditId: string):
 }
 
 async function shown(db: Queryable, actor: Actor, standing: Standing, audit: Audit): Promise<AuditShown> {
-  const { auditId, division } = audit;
+  const { auditId } = audit;
   const viewer = { staffId: standing.staffId, seesRestricted: seesRestricted(standing) };
   const rows = await rowsOf(db, auditId, viewer);
   const progress = (await progressOf(db, [auditId], standing.staffId)).get(auditId);
@@ -38,7 +38,7 @@ async function shown(db: Queryable, actor: Actor, standing: Standing, audit: Aud
     reviews: await reviewsOf(db, audit, report, actor),
     statement: report?.statement ?? null,
     may: mayOf(standing, audit, scores),
-    compilers: await compilersOf(db, division),
+    compilers: await compilersOf(db, audit),
     draw: report?.draw ?? null,
   };
 }
