@@ -24,18 +24,26 @@ export async function clearMonths(db: Queryable): Promise<readonly Month[]> {
 /** Leaves of the entries that hold a value, newest first. */
 export async function findLeaves(
   db: Queryable,
-  digests: readonly { readonly day: string; readonly digest: Buffer }[],
+  digests: readonly { readonly day: string; readonly digest: Buffer; readonly other: Buffer }[],
   {
     field,
+    and = { field },
     kinds,
     before,
     limit,
-  }: { field: LookupField; kinds: readonly string[]; before?: number | undefined; limit: number },
+  }: {
+    field: LookupField;
+    and?: { readonly field: LookupField } | undefined;
+    kinds: readonly string[];
+    before?: number | undefined;
+    limit: number;
+  },
 ): Promise<readonly Buffer[]> {
   const { rows } = await db.query<{ leaf: Buffer }>(
-    `select e.leaf from unnest($1::date[], $2::bytea[]) as k (month, digest)
+    `select e.leaf from unnest($1::date[], $2::bytea[], $6::bytea[]) as k (month, digest, other)
       cross join lateral (select entry from record_clear c
-        where c.month = k.month and c.${columns[field]} = k.digest and c.entry < $3) found
+        where c.month = k.month and c.${columns[field]} = k.digest and c.${columns[and.field]} = k.other
+          and c.entry < $3) found
       join record_entries e on e.seq = found.entry
       where e.kind = any($4::text[]) order by e.seq desc limit $5`,
     [
@@ -44,6 +52,7 @@ export async function findLeaves(
       before ?? Number.MAX_SAFE_INTEGER,
       kinds,
       limit,
+      digests.map(({ other }) => other),
     ],
   );
   return rows.map(({ leaf }) => leaf);

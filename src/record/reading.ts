@@ -55,6 +55,8 @@ export async function readReferringTo(
 export interface Finding {
   readonly field: LookupField;
   readonly value: string;
+  /** Another value that the same entry holds. */
+  readonly and?: { readonly field: LookupField; readonly value: string } | undefined;
   readonly kinds: readonly Kind[];
   /** Only entries before this index, or all. */
   readonly before?: number | undefined;
@@ -68,14 +70,16 @@ export async function findEntries(
   finding: Finding,
 ): Promise<readonly EntryRead[]> {
   const keyOf = monthKeys(derive);
+  const { field, value, and = { field, value } } = finding;
   const digests = (await clearMonths(db)).map((month) => ({
     day: firstDay(month),
-    digest: lookup(keyOf(month), finding.field, finding.value),
+    digest: lookup(keyOf(month), field, value),
+    other: lookup(keyOf(month), and.field, and.value),
   }));
   return entriesOfLeaves(db, await findLeaves(db, digests, finding));
 }
 
-export interface OfPerson extends Omit<Finding, 'field' | 'value'> {
+export interface OfPerson extends Omit<Finding, 'field' | 'value' | 'and'> {
   readonly staffId: string;
 }
 

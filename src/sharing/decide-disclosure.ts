@@ -1,4 +1,5 @@
 import { type Refusing, refusing } from '../access/index.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
 import { type Asking, judge, type Judgement, refuse, type SearchDeps } from '../searches/index.ts';
 import { type DisclosureTerms, inquiryAbout } from './inquiry.ts';
 import type { ChosenItem } from './items.ts';
@@ -14,16 +15,19 @@ export type DisclosureDecided =
  */
 export async function decideDisclosure(
   deps: SearchDeps,
+  transaction: Queryable,
   act: 'request-share' | 'release-share' | 'tell-orally',
   terms: DisclosureTerms,
   items: readonly ChosenItem[],
   asking: Asking,
 ): Promise<DisclosureDecided> {
   const { standpoint, now } = asking;
+  // Of the transaction's own client: one act waits for no second one of the pool.
+  const facts = { db: transaction, sealing: deps.sealing };
   let permitted: DisclosureDecided | undefined;
   for (const item of items) {
     const inquiry = inquiryAbout(item, terms, now);
-    const { decision, row } = await judge(deps, standpoint.caller, inquiry, {
+    const { decision, row } = await judge(facts, standpoint.caller, inquiry, {
       act,
       statementGiven: false,
       now,

@@ -41,12 +41,12 @@ export async function disclosable(
   const { now } = asking;
   const recipient = await againstRecipient(transaction, telling.agencyId, now);
   if (recipient !== undefined) return recipient;
-  const found = await caseTold(deps.db, telling.caseNumber);
+  const found = await caseTold(transaction, telling.caseNumber, asking.standpoint.caller.staffId);
   if (found === undefined) return noCase;
   const items = await chosenItems(transaction, telling.items, found.case_number);
   if ('effect' in items) return items;
   const terms = { ...telling, caseNumber: found.case_number };
-  const judged = await decideDisclosure(deps, act, terms, items, asking);
+  const judged = await decideDisclosure(deps, transaction, act, terms, items, asking);
   if (judged.kind === 'refuse') return judged.refusing;
   const owners = await againstOwners(transaction, items, { use: telling.use, found, now });
   return owners ?? { found, items, policyVersion: judged.policyVersion };

@@ -1,6 +1,6 @@
 import { barOf, caseTypeOf, findAgency, findTerms, type TermsDoor } from '../agencies/index.ts';
 import { type Refusing, refusing } from '../access/index.ts';
-import { type CaseDoor, findCase, readCaseNumber } from '../cases/index.ts';
+import { type CaseDoor, findCase, isKnownTo, readCaseNumber } from '../cases/index.ts';
 import { civilDate, type Instant } from '../foundation/clock.ts';
 import type { Clauses } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
@@ -125,8 +125,9 @@ export async function againstRecipient(
   return bar === undefined ? undefined : refusing(bar.clause, bar.why, bar.remedy);
 }
 
-/** The case that a disclosure is made under, as it stands. */
-export async function caseTold(db: Queryable, typed: string): Promise<CaseDoor | undefined> {
+/** The case that a disclosure is made under, as it stands; a restricted one is not there for whom it is hidden from (R18). */
+export async function caseTold(db: Queryable, typed: string, staffId: string): Promise<CaseDoor | undefined> {
   const number = readCaseNumber(typed);
-  return number === undefined ? undefined : findCase(db, number);
+  if (number === undefined || !(await isKnownTo(db, number, staffId))) return undefined;
+  return findCase(db, number);
 }

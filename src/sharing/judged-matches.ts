@@ -1,5 +1,5 @@
 import { findTerms, type TermsDoor } from '../agencies/index.ts';
-import { type Instant, rfc3339 } from '../foundation/clock.ts';
+import type { Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { Sealing } from '../foundation/sealing.ts';
 import { findEntries } from '../record/index.ts';
@@ -18,41 +18,36 @@ interface VerdictRow extends Record<string, unknown> {
   readonly verdict: JudgedMatch['verdict'];
   readonly captured: Instant;
   readonly agency: string;
-  readonly agency_name: string;
 }
 
 const mostSearches = 500;
 
 /**
- * The matches of one's own searches under a case that an eye has judged, for choosing what is shared (R22). What is told of each
- * is what was asked and by whom it is, never what was read: opening an old answer is a new inquiry (R17).
+ * The matches of one's own searches under a case that one works, as far as an eye has judged them, for choosing what is shared
+ * (R22). Neither what was asked nor what was read is told: opening an old answer is a new inquiry (R17).
  */
 export async function judgedMatches(
   { db, sealing }: { readonly db: Queryable; readonly sealing: Pick<Sealing, 'derive'> },
   { staffId, caseNumber: typed, now }: Looking,
 ): Promise<readonly JudgedMatch[]> {
-  const found = await caseTold(db, typed);
-  if (found === undefined) return [];
+  const found = await caseTold(db, typed, staffId);
+  if (found === undefined || !(await isWorkedBy(db, found.case_number, staffId))) return [];
   const asked = await findEntries(db, sealing.derive, {
     field: 'caseNumber',
     value: found.case_number,
+    and: { field: 'staffId', value: staffId },
     kinds: ['inquiry.asked'],
     limit: mostSearches,
   });
-  const plates = new Map(
-    asked
-      .filter(({ values }) => values.staffId === staffId)
-      .map(({ entry, values }) => [entry.seq, values.plate ?? null]),
+  const rows = await verdictsOf(
+    db,
+    asked.map(({ entry }) => entry.seq),
   );
-  const rows = await verdictsOf(db, [...plates.keys()]);
   const terms = new Map<string, TermsDoor | undefined>();
   for (const agency of new Set(rows.map((row) => row.agency))) terms.set(agency, await findTerms(db, agency));
   return rows.map((row) => ({
     asked: row.asked,
     read: row.read,
-    plateAsked: plates.get(row.asked) ?? null,
-    capturedAt: rfc3339(row.captured),
-    agencyOfRecord: row.agency_name,
     verdict: row.verdict,
     barred:
       row.verdict === 'not-a-match'
@@ -69,13 +64,22 @@ export async function judgedMatches(
 const withoutUses = (terms: TermsDoor | undefined): TermsDoor | undefined =>
   terms === undefined ? undefined : { ...terms, uses: null };
 
+/** Whoever is put on the case, or whom OIA names for it (53060.7(b)(3), R4). */
+async function isWorkedBy(db: Queryable, caseNumber: string, staffId: string): Promise<boolean> {
+  const { rows } = await db.query<{ works: boolean }>(
+    `select exists (select from door_assignment where case_number = $1 and staff_id = $2)
+       or exists (select from door_oia_named where case_number = $1 and staff_id = $2) as works`,
+    [caseNumber, staffId],
+  );
+  return rows[0]?.works === true;
+}
+
 async function verdictsOf(db: Queryable, asked: readonly number[]): Promise<readonly VerdictRow[]> {
   const { rows } = await db.query<VerdictRow>(
     `select v.asked::float8 as asked, v.read_id::text as read, v.verdict, epoch_ms(r.captured_at) as captured,
-       r.agency_id as agency, a.name as agency_name
+       r.agency_id as agency
      from door_matches_verdicts v
      join door_read_source r on r.captured_at = read_captured_at(v.read_id) and r.read_id = v.read_id
-     join agencies a on a.agency_id = r.agency_id
      where v.asked = any ($1::bigint[]) and r.expires_at > now()
      order by v.asked desc, r.captured_at desc`,
     [asked],

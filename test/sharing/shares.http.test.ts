@@ -205,6 +205,54 @@ describe('a share with another public agency (53060.10(a), R22)', () => {
     );
   });
 
+  it('offers for choosing numbers and verdicts alone, of a case that one works (R17, 53060.7(b)(3))', async () => {
+    const user = await aUser();
+    const item = await aJudgedMatch(office, user, user.caseNumber, 'match');
+    const other = await anEndUser(office, { works: user.caseNumber });
+    await aJudgedMatch(office, other, user.caseNumber, 'match');
+    const offered = async (client: Client) =>
+      (await client.get(`/api/v1/sharing/matches?caseNumber=${user.caseNumber}`)).body;
+    expect(await offered(user)).toEqual([
+      { asked: Number(item.asked), read: item.read, verdict: 'match', barred: null },
+    ]);
+    await office.server.database.owner.query(
+      'update case_assignments set ended_at = now() where case_number = $1 and staff_id = $2',
+      [user.caseNumber, user.person.staffId],
+    );
+    expect(await offered(user)).toEqual([]);
+  });
+
+  it('answers a restricted case and its share as what is not there (R18)', async () => {
+    const user = await aUser();
+    const agencyId = await aRecipient();
+    const item = await aJudgedMatch(office, user, user.caseNumber, 'match');
+    const restricted = await aCase(office.department, {
+      division: 'OIA',
+      restricted: true,
+      uses: ['staff-investigation'],
+    });
+    const told = async (asked: Promise<Answered>) => {
+      const { status, body } = await asked;
+      return { status, ...(body as ActRefusal), reference: '' };
+    };
+    const under = (caseNumber: string) => told(request(user, agencyId, [item], { caseNumber }));
+    expect(await under(restricted)).toEqual(await under('OIA-2026-999999'));
+    const share = shareOf(await request(user, agencyId, [item]));
+    const { owner: sql } = office.server.database;
+    await sql.query('update shares set case_number = $2 where share_id = $1', [share, restricted]);
+    const other = await aUser();
+    for (const [client, path, body] of [
+      [administrator, 'approve', {}],
+      [administrator, 'decline', { reason: 'too-much' }],
+      [administrator, 'withdraw', {}],
+      [other, 'withdraw', {}],
+      [other, 'release', {}],
+    ] as const) {
+      const act = (id: string) => told(client.post(`/api/v1/shares/${path}`, { share: id, ...body }));
+      expect(await act(share), path).toEqual(await act('999999999'));
+    }
+  });
+
   it('is refused for a prohibited purpose and for personal content', async () => {
     const user = await aUser();
     const agencyId = await aRecipient();

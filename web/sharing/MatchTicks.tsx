@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { JudgedMatch, ShareItem } from '../../src/sharing/contract.ts';
 import { FieldError } from '../parts/Field.tsx';
-import { Moment } from '../parts/Moment.tsx';
+import { numberText } from '../parts/number.ts';
 import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { judgedMatches } from './sharing-api.ts';
@@ -58,8 +58,7 @@ export function MatchTicks({ caseNumber, chosen, onChange, error }: Props) {
                 onChange={() => toggle(match)}
               />
               <span>
-                Read of <Moment at={match.capturedAt} />, {match.agencyOfRecord}, asked as{' '}
-                <span className="mono">{match.plateAsked ?? 'a place'}</span> (entry {match.asked}):{' '}
+                Search of entry {numberText(match.asked)}, match <span className="mono">{match.read}</span>:{' '}
                 {verdictWords[match.verdict]}
                 {match.barred === null ? null : <span className="muted"> · {match.barred}</span>}
               </span>

@@ -91,9 +91,6 @@ const judged = shapeOf<JudgedMatch>()(
   z.object({
     asked: z.number(),
     read: z.string(),
-    plateAsked: text,
-    capturedAt: z.string(),
-    agencyOfRecord: z.string(),
     verdict: z.enum(['match', 'not-a-match', 'cannot-tell', 'no-photo']),
     barred: text,
   }),

@@ -1,13 +1,10 @@
 import type { ClockOf } from './clocks.ts';
 import type { Basis, DeclineReason, IncidentNature, ShareState, ToldPart } from './words.ts';
 
-/** A match that was judged by eye in a case, as it may be chosen; its plate is what was asked, never what was read. */
+/** A match that was judged by eye in a case, as it may be chosen: by the entry of its search and its own number. Nothing of its read is told (R17). */
 export interface JudgedMatch {
   readonly asked: number;
   readonly read: string;
-  readonly plateAsked: string | null;
-  readonly capturedAt: string;
-  readonly agencyOfRecord: string;
   readonly verdict: 'match' | 'not-a-match' | 'cannot-tell' | 'no-photo';
   /** Why it cannot be shared; null: it can be. */
   readonly barred: string | null;

@@ -17,6 +17,7 @@ import { type Asking, type SearchDeps, whoClear, whoValues } from '../../searche
 import type { OralBody, ReviewOralBody } from '../contract.ts';
 import { disclosable, tellAdministrators } from '../disclosable.ts';
 import { itemClauses } from '../items.ts';
+import { shownTo } from '../shown-to.ts';
 import { keepOral, lockOral, noteOralEntry, noteReviewed } from './oral-store.ts';
 
 const clauses: Clauses = {
@@ -96,7 +97,7 @@ export const reviewOral = (
   { oral: id, outcome }: ReviewOralBody,
 ): Promise<Performed<object>> =>
   administer(deps, actor, 'review-oral', async (transaction, desk) => {
-    const oral = await lockOral(transaction, id);
+    const oral = shownTo(await lockOral(transaction, id), desk, ({ noted_by: by }) => by);
     if (oral === undefined) return noOral;
     const { division, restricted, noted_by: begunBy } = oral;
     const against = desk.against({ division, restricted, begunBy });

@@ -9,7 +9,7 @@ import {
 import { tell } from '../../deadlines/index.ts';
 import type { DeclineReason, DeclineShareBody, ShareBody } from '../contract.ts';
 import { againstRecipient } from '../items.ts';
-import { decideShare, lockShare } from './share-store.ts';
+import { decideShare, lockShown } from './share-store.ts';
 
 export const noShare = refusing('53060.10(a)', 'No share of that number waits here.', 'Open the list again.');
 
@@ -34,7 +34,7 @@ const decided = (
   reason: DeclineReason | null,
 ): Promise<Performed<object>> =>
   administer(deps, actor, act, async (transaction, desk) => {
-    const share = await lockShare(transaction, id);
+    const share = await lockShown(transaction, id, desk);
     if (share === undefined) return noShare;
     const { division, restricted, requested_by: begunBy } = share;
     const against = desk.against({ division, restricted, begunBy });

@@ -15,7 +15,7 @@ import { civilDate } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { AcknowledgeBody, DestroyedBody, ShareBody } from '../contract.ts';
 import { noShare } from './decide-share.ts';
-import { endShare, lockShare, noteAcknowledged, noteDestroyed, type ShareRow } from './share-store.ts';
+import { endShare, lockShown, noteAcknowledged, noteDestroyed, type ShareRow } from './share-store.ts';
 
 /** An act upon a share by whoever asked for it, or by an administrator of its division; to others it is not there (R18). */
 const onShare = (
@@ -26,7 +26,7 @@ const onShare = (
   work: (transaction: Queryable, share: ShareRow) => Promise<Deed<object> | Refusing>,
 ): Promise<Performed<object>> =>
   perform(deps, actor, act, async (transaction, standing) => {
-    const share = await lockShare(transaction, id);
+    const share = await lockShown(transaction, id, standing);
     const own = share?.requested_by === standing.staffId;
     const decision = decideAct(own ? 'act-for-oneself' : 'end-share', standing, {
       division: share?.division,

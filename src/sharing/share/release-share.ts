@@ -10,19 +10,25 @@ import {
   refusing,
 } from '../../access/index.ts';
 import { type Agency, findAgency } from '../../agencies/index.ts';
-import { type CaseDoor, findCase, readCaseNumber } from '../../cases/index.ts';
 import { lawful } from '../../foundation/postgres/lawful.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { type Asking, type SearchDeps, whoClear, whoValues } from '../../searches/index.ts';
 import { agreementCovers } from '../agreement/agreement-store.ts';
 import { decideDisclosure } from '../decide-disclosure.ts';
 import { departmentName } from '../department.ts';
-import { againstOwners, againstRecipient, type ChosenItem, chosenItems, itemClauses } from '../items.ts';
+import {
+  againstOwners,
+  againstRecipient,
+  caseTold,
+  type ChosenItem,
+  chosenItems,
+  itemClauses,
+} from '../items.ts';
 import { noShare } from './decide-share.ts';
 import { digestOfCode } from './follow-up.ts';
 import { openItem } from './open-items.ts';
 import { encryptedFor, newCode, packed, type PackedRead } from './package.ts';
-import { judgedAgain, lockShare, noteReleased, type ShareRow } from './share-store.ts';
+import { judgedAgain, lockShown, noteReleased, type ShareRow } from './share-store.ts';
 
 export interface Released {
   readonly name: string;
@@ -40,7 +46,7 @@ export const releaseShare = (deps: SearchDeps, id: string, asking: Asking): Prom
   return perform(deps, actor, 'release-share', async (transaction, standing) => {
     const decision = decideAct('act-for-oneself', standing);
     if (decision.effect === 'refuse') return decision;
-    const share = await lockShare(transaction, id);
+    const share = await lockShown(transaction, id, standing);
     if (share?.requested_by !== standing.staffId) return noShare;
     if (share.state === 'requested')
       return refusing(
@@ -64,7 +70,7 @@ async function released(
   const ready = await readyToLeave(transaction, share, asking);
   if ('effect' in ready) return ready;
   const terms = { ...share, agencyId: share.agency_id, caseNumber: share.case_number };
-  const judged = await decideDisclosure(deps, 'release-share', terms, ready.items, asking);
+  const judged = await decideDisclosure(deps, transaction, 'release-share', terms, ready.items, asking);
   if (judged.kind === 'refuse') return judged.refusing;
   const reads: PackedRead[] = [];
   for (const item of ready.items) {
@@ -124,7 +130,7 @@ async function readyToLeave(
   if (barred !== undefined) return barred;
   const agency = await findAgency(transaction, share.agency_id);
   if (agency === undefined || agency.age_key === '') return noKey;
-  const found = await caseOf(transaction, share);
+  const found = await caseTold(transaction, share.case_number, share.requested_by);
   if (found === undefined) return noShare;
   const judged = await lawful(() => judgedAgain(transaction, share.share_id), itemClauses);
   if (!judged.ok) return refusedByStore(judged, 'Ask for a share without it.');
@@ -147,8 +153,3 @@ const noKey = refusing(
   'The register has no key of this agency, so nothing can be encrypted to it.',
   'Have a Division Administrator enter the key that the agency gives.',
 );
-
-async function caseOf(db: Queryable, share: ShareRow): Promise<CaseDoor | undefined> {
-  const number = readCaseNumber(share.case_number);
-  return number === undefined ? undefined : findCase(db, number);
-}

@@ -23,7 +23,9 @@ export const shareRoutes = (deps: SearchDeps): readonly Route[] => {
   return [
     row('GET /sharing/matches', {
       who: 'signed-in',
-      records: { nothing: 'one’s own searches and what the eye said of them; no read is shown (R17)' },
+      records: {
+        nothing: 'numbers of one’s own searches and what the eye said; no plate, time or place (R17)',
+      },
       query: caseQuery,
       summary: 'The judged matches of your searches under a case, for choosing what is shared (R22).',
       handler: async (request) => ({

@@ -4,6 +4,7 @@ import type { DivisionName } from '../../people/index.ts';
 import type { Basis, DeclineReason, RequestShareBody, ShareListed, ShareState } from '../contract.ts';
 import { keepItems } from '../items-store.ts';
 import type { ChosenItem } from '../items.ts';
+import { shownTo } from '../shown-to.ts';
 
 /** A row of `shares` with what its case says. */
 export interface ShareRow {
@@ -66,7 +67,7 @@ export async function noteRequested(db: Queryable, id: string, entry: number): P
 }
 
 /** The share under lock: of two acts at once the second finds the first done. */
-export async function lockShare(db: Queryable, id: string): Promise<ShareRow | undefined> {
+async function lockShare(db: Queryable, id: string): Promise<ShareRow | undefined> {
   const { rows } = await db.query<ShareRow & Record<string, unknown>>(
     `select s.share_id::text, s.agency_id, s.agreement_id::text, s.case_number, s.division, c.restricted, s.use, s.purpose,
        s.basis, s.reference, s.requested_by, s.state, coalesce(civil_date_of(s.released_at), 0) as released_on,
@@ -76,6 +77,13 @@ export async function lockShare(db: Queryable, id: string): Promise<ShareRow | u
   );
   return rows[0];
 }
+
+/** The same, as far as it is there for that person (R18). */
+export const lockShown = async (
+  db: Queryable,
+  id: string,
+  person: { readonly staffId: string; readonly division: string },
+): Promise<ShareRow | undefined> => shownTo(await lockShare(db, id), person, ({ requested_by: by }) => by);
 
 /** The items with the verdict that stands now; what was judged otherwise since throws its constraint (R22). */
 export async function judgedAgain(
