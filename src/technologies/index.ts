@@ -44,7 +44,7 @@ export type {
   Proposal,
   Technology,
 } from './register.ts';
-export { keepSecret, openSecret, type SecretName, secretNames } from './secret-store.ts';
+export { keepSecret, openSecret, type SecretName } from './secret-store.ts';
 export {
   approveProposal,
   approveTechnology,

@@ -36,12 +36,3 @@ export async function openSecret(
   );
   return rows[0] && sealing.unseal(rows[0].sealed, contextOf(secret)).toString('utf8');
 }
-
-/** The names under which a technology has secrets; never their values. */
-export async function secretNames(db: Queryable, technologyId: string): Promise<readonly string[]> {
-  const { rows } = await db.query<{ name: string }>(
-    'select name from technology_secrets where technology_id = $1 order by name',
-    [technologyId],
-  );
-  return rows.map(({ name }) => name);
-}

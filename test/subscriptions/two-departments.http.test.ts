@@ -9,6 +9,9 @@ import { revokeAgreement } from '../../src/subscriptions/lending/agreement-store
 import { systemClock } from '../../src/foundation/clock.ts';
 import { quiet } from '../../src/foundation/log.ts';
 import { reconcile } from '../../src/subscriptions/index.ts';
+import { checkStatement } from '../../src/subscriptions/reconcile/check-statement.ts';
+import { makeStatement } from '../../src/subscriptions/reconcile/make-statement.ts';
+import type { StatementLine } from '../../src/subscriptions/reconcile/statement.ts';
 import { anAuthority, type Authority, type Issued } from '../builders/certificates.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
 import { aPlateward, asksOf, lendsTo, ownReads, type Plateward } from '../builders/plateward.ts';
@@ -309,21 +312,7 @@ describe('who asks another department', () => {
 describe('both records', () => {
   it('agree entry by entry, proved under the checkpoint that is held; what was asked in another’s name is told', async () => {
     await ask([source]);
-    const { stores } = asker.server;
-    const { app: db, reads, record, sealing } = stores;
-    const photos = photosOf({ ...stores, db });
-    const deps = {
-      db,
-      reads,
-      record,
-      sealing,
-      photos,
-      log: quiet,
-      clock: systemClock,
-      recordKey: asker.recordKey,
-    };
-    const window = { source, since: Date.now() - hour, until: Date.now() + hour };
-    const { ours, unproved, differences } = await reconcile(deps, window);
+    const { ours, unproved, differences } = await reconciled();
     expect(unproved).toEqual([]);
     expect(ours).toBeGreaterThan(3);
     // What the tests above signed by the asker's key, its record does not know of.
@@ -334,33 +323,136 @@ describe('both records', () => {
       forged.map(({ entry }) => ['only-theirs', entry.seq]).toReversed(),
     );
   });
+
+  it.each<[string, (one: AccessLine, other: AccessLine) => readonly AccessLine[]]>([
+    ['another request’s number', (one, other) => [{ ...one, request: other.request }]],
+    ['the end of another request', (one, other) => [{ ...one, closed: other.closed }]],
+    ['an end as what was asked', (one) => [{ ...one, asked: one.closed ?? one.asked, closed: null }]],
+    ['the same entries twice', (one) => [one, one]],
+    ['entries that do not open whose they are', (one) => [{ ...one, asked: { ...one.asked, opened: {} } }]],
+  ])('a statement that is proved entry by entry, and tells %s, does not hold', async (_, planted) => {
+    for (let n = 0; n < 2; n += 1) await ask([source]);
+    const lines = await Array.fromAsync(
+      makeStatement(owner.server.stores.owner, {
+        agencyId: agreement.agencyId,
+        since: Date.now() - hour,
+        until: Date.now() + hour,
+        heldSize: 0,
+      }),
+    );
+    const [head] = lines;
+    const [one, other] = lines.filter((line) => line.line === 'access' && line.closed !== null).toReversed();
+    if (head === undefined || one?.line !== 'access' || other?.line !== 'access') return expect.fail('none');
+    const unproved = (accesses: readonly AccessLine[]) =>
+      checkStatement([head, ...accesses, { line: 'end', accesses: accesses.length }], {
+        recordKey: owner.recordKey,
+        held: undefined,
+      }).unproved;
+    expect(unproved([one, other])).toEqual([]);
+    expect(unproved(planted(one, other)).map(({ kind }) => kind)).toContain('value');
+    return undefined;
+  });
 });
 
-describe('an agreement that ends', () => {
-  it('withdraws what is being answered under it, and lends nothing more (53060.10(a))', async () => {
+describe('a request that fails within the department that lends', () => {
+  it('stands as failed in the list of requests, too', async () => {
     const { owner: db } = owner.server.stores;
-    const before = (await entriesOf(owner.server, 'lending.asked', 1))[0]?.entry.seq ?? 0;
-    const holding = await db.connect();
+    await db.query('alter table reads rename to reads_away');
+    try {
+      const { body } = await ask([source]);
+      expect(body).toMatchObject({ sources: [{ state: 'no-answer', matches: null }] });
+    } finally {
+      await db.query('alter table reads_away rename to reads');
+    }
+    const [failure] = await entriesOf(owner.server, 'lending.failed', 1);
+    const { rows } = await db.query('select outcome from lending_requests where entry = $1', [
+      failure?.entry.ref,
+    ]);
+    expect(rows).toEqual([{ outcome: 'failed' }]);
+  });
+});
+
+/** Does something while a search of ours waits within the owner's, after it was decided on; what became of the search. */
+async function whileAsked(does: () => Promise<unknown>) {
+  const { owner: db } = owner.server.stores;
+  const before = (await entriesOf(owner.server, 'lending.asked', 1))[0]?.entry.seq ?? 0;
+  const holding = await db.connect();
+  try {
     await holding.query('begin');
     await holding.query('lock table reads in access exclusive mode');
     const asking = ask(['local', source]);
     await expect
       .poll(async () => (await entriesOf(owner.server, 'lending.asked', 1))[0]?.entry.seq)
       .toBeGreaterThan(before);
+    await does();
+    await holding.query('commit');
+    return await asking;
+  } finally {
+    // Also where something failed before the commit.
+    holding.release(true);
+  }
+}
+
+const isWithdrawn = {
+  matches: [{ provider: 'Test provider' }],
+  sources: [{ state: 'answered' }, { state: 'no-answer', text: expect.stringContaining('53060.10(a)') }],
+};
+
+describe('an agreement that ends', () => {
+  it.each([
+    [
+      'operator mode',
+      `update operator_modes set switched_off_at = now() where switched_off_at is null`,
+      `update operator_modes set switched_off_at = null`,
+    ],
+    [
+      'a feed',
+      `update feeds set ended_at = now() where feed_id = 'own'`,
+      `update feeds set ended_at = null where feed_id = 'own'`,
+    ],
+  ])('with %s withdraws what is being answered (R1, R19)', async (_, ends, goesOn) => {
+    const { owner: db } = owner.server.stores;
+    expect((await whileAsked(() => db.query(ends))).body).toMatchObject(isWithdrawn);
+    await db.query(goesOn);
+    expect((await ask([source])).body).toMatchObject({ sources: [{ state: 'answered' }] });
+  });
+
+  it('withdraws what is being answered under it, and lends nothing more (53060.10(a))', async () => {
+    const before = (await entriesOf(owner.server, 'lending.withdrawn')).length;
     const { agreementId } = agreement;
     const why = { revokedBy: owner.department.eis, why: 'a test' };
-    expect(await revokeAgreement(owner.department.db, agreementId, why, Date.now())).toBe(true);
-    await holding.query('commit');
-    holding.release();
-    expect((await asking).body).toMatchObject({
-      matches: [{ provider: 'Test provider' }],
-      sources: [{ state: 'answered' }, { state: 'no-answer', text: expect.stringContaining('53060.10(a)') }],
-    });
-    expect(await entriesOf(owner.server, 'lending.withdrawn')).toHaveLength(1);
+    const answered = await whileAsked(async () =>
+      expect(await revokeAgreement(owner.department.db, agreementId, why, Date.now())).toBe(true),
+    );
+    expect(answered.body).toMatchObject(isWithdrawn);
+    expect(await entriesOf(owner.server, 'lending.withdrawn')).toHaveLength(before + 1);
     const { body } = await ask([source]);
     expect(body).toMatchObject({ sources: [{ text: expect.stringContaining('revoked') }] });
   });
+
+  it('still accounts for what was, until another stands in its place; then its certificate reads nothing', async () => {
+    expect(await reconciled()).toMatchObject({ unproved: [], ours: expect.any(Number) });
+    const certificate = await authority.issue('asker anew');
+    await lendsTo(owner, { ...asker, certificate }, { agencyId: agreement.agencyId });
+    await expect(reconciled()).rejects.toMatchObject({ code: 'refused' });
+    const [refusal] = await entriesOf(owner.server, 'lending.refused', 1);
+    expect(refusal?.entry).toMatchObject({ act: 'statement', clause: '53060.9(a)' });
+  });
 });
+
+/** Both records held against each other, as the asker does it. */
+async function reconciled() {
+  const { stores } = asker.server;
+  const { app: db, reads, record, sealing } = stores;
+  const photos = photosOf({ ...stores, db });
+  const { recordKey } = asker;
+  return reconcile(
+    { db, reads, record, sealing, photos, log: quiet, clock: systemClock, recordKey },
+    { source, since: Date.now() - hour, until: Date.now() + hour },
+  );
+}
+
+type AccessLine = Extract<StatementLine, { line: 'access' }>;
 
 /** Gives every read of the department's own a photo, as an import keeps it. */
 async function withPhotos({ server: { stores } }: Plateward): Promise<void> {

@@ -76,6 +76,20 @@ describe('a guarded client', () => {
     expect(asked).toBe(1);
   });
 
+  it('goes to the addresses of the very port that is named, whichever is named first', async () => {
+    answering = (_, response) => response.end('{}');
+    const others = { host: 'localhost', port: port === 443 ? 444 : 443, addresses: [] };
+    const own = { host: 'localhost', port, addresses: ['127.0.0.1'] };
+    expect(await readJsonBody(await get(client({ hosts: [others, own] })))).toEqual({});
+    const swapped = client({
+      hosts: [
+        { ...others, addresses: own.addresses },
+        { ...own, addresses: [] },
+      ],
+    });
+    await expect(get(swapped)).rejects.toMatchObject({ code: 'private-address' });
+  });
+
   it('connects to what was checked: a name that turns in between leads nowhere else (DNS rebinding)', async () => {
     answering = (_, response) => response.end('{}');
     const answers = [['127.0.0.1'], ['127.0.0.2']];

@@ -55,19 +55,15 @@ export interface Outgoing {
  */
 export function openOutgoing(options: OutgoingOptions): Outgoing {
   const { hosts, tls = {}, resolve = systemResolve } = options;
-  const addressesOf = (hostname: string): Promise<readonly string[]> => {
-    const named = hosts.find(({ host }) => host === hostname);
-    if (named === undefined)
-      return Promise.reject(new OutgoingError('host-not-named', 'No such host is named.'));
-    return checkedAddresses(named, resolve);
-  };
-  const agent = agentOf(tls, pinnedLookup(addressesOf));
+  const agent = agentOf(tls);
   return {
     send: async (request) => {
       const url = urlOf(request.url);
       // What is an address itself is connected to without a look-up: it is named, or it stops here.
-      namedHostOf(url, hosts);
-      return exchange(url, request, agent, options);
+      const named = namedHostOf(url, hosts);
+      // Of the very host and port: another port of the same name may lead to other addresses.
+      const lookup = pinnedLookup(() => checkedAddresses(named, resolve));
+      return exchange(url, request, { agent, lookup }, options);
     },
     close: () => agent.destroy(),
   };
@@ -79,7 +75,7 @@ function urlOf(text: string): URL {
   return url;
 }
 
-function agentOf({ ca, certificate, key }: OutgoingTls, lookup: ReturnType<typeof pinnedLookup>): Agent {
+function agentOf({ ca, certificate, key }: OutgoingTls): Agent {
   const own = {
     minVersion: 'TLSv1.2',
     ...(ca === undefined ? {} : { ca }),
@@ -93,13 +89,13 @@ function agentOf({ ca, certificate, key }: OutgoingTls, lookup: ReturnType<typeo
       cause: error,
     });
   }
-  return new Agent({ ...own, keepAlive: true, maxFreeSockets: 4, timeout: 60_000, lookup });
+  return new Agent({ ...own, keepAlive: true, maxFreeSockets: 4, timeout: 60_000 });
 }
 
 async function exchange(
   url: URL,
   { method, headers = {}, body, signal, deadlineMs }: OutgoingRequest,
-  agent: Agent,
+  way: { readonly agent: Agent; readonly lookup: ReturnType<typeof pinnedLookup> },
   options: OutgoingOptions,
 ): Promise<OutgoingAnswer> {
   const deadline = AbortSignal.timeout(Math.min(deadlineMs ?? options.deadlineMs, options.deadlineMs));
@@ -114,7 +110,7 @@ async function exchange(
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const asked = httpsRequest(
         url,
-        { method, agent, signal: until, headers: { ...headers, 'accept-encoding': 'identity' } },
+        { ...way, method, signal: until, headers: { ...headers, 'accept-encoding': 'identity' } },
         resolve,
       );
       asked.once('error', reject);

@@ -51,6 +51,20 @@ export async function agreementOfCertificate(db: Queryable, sha256: Buffer): Pro
   return rows[0];
 }
 
+/** Does another agreement of that agency stand in the place of this one, which was revoked? */
+export async function isReplaced(
+  db: Queryable,
+  { id, agencyId, revokedAt }: Pick<Agreement, 'id' | 'agencyId' | 'revokedAt'>,
+): Promise<boolean> {
+  if (revokedAt === null) return false;
+  const { rowCount } = await db.query(
+    `select from lending_agreements where agency_id = $1 and agreement_id <> $2
+       and (revoked_at is null or revoked_at > at_ms($3)) limit 1`,
+    [agencyId, id, revokedAt],
+  );
+  return rowCount === 1;
+}
+
 export const proposeAgreement = (
   db: Queryable,
   body: AgreementBody,

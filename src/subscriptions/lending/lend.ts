@@ -46,13 +46,12 @@ export async function lend(
     sources: [localSource],
     ttlMs: receiptLifetime,
   });
-  const page = await look(deps, receipt, appended, asking);
   const settle = (outcome: Parameters<typeof settleRequest>[3]): Promise<void> =>
     settleRequest(deps.db, agreement.agencyId, request.id, outcome);
-  if (page === undefined) {
-    await settle({ entry: appended.index, outcome: 'failed' });
+  const failed = (): Promise<void> => settle({ entry: appended.index, outcome: 'failed' });
+  const page = await look(deps, receipt, appended, { ...asking, failed });
+  if (page === undefined)
     return { kind: 'refuse', refusal: { ...stopped, reference: String(appended.index) } };
-  }
   const lent = lentOf(page, appended.index, facts.agreement.photos);
   const digest = resultDigest(lent.map(({ id }) => id));
   const masked = page.distinctPlates > mostPlatesShown;
@@ -114,7 +113,7 @@ async function look(
   { db, reads, record }: SubscriptionDeps,
   receipt: Receipt<ReadQuery>,
   { index }: Appended,
-  { now, signal }: Asking,
+  { now, signal, failed }: Asking & { readonly failed: () => Promise<void> },
 ): Promise<ReadPage | undefined> {
   try {
     return await searchReads(receipt, { db: reads, aside: db, now, signal });
@@ -122,6 +121,7 @@ async function look(
     const known = error instanceof Error && error.name === 'SearchError' && 'code' in error;
     const outcome = known ? String(error.code) : 'fault';
     await record.append({ kind: 'lending.failed', ref: index, outcome, values: {} });
+    await failed();
     if (known) return undefined;
     throw error;
   }

@@ -94,7 +94,7 @@ export const lendingRoutes = (deps: SubscriptionDeps): readonly Route[] => {
         records: ['record.read', 'lending.refused'],
         summary: 'What this record holds of another department’s requests, with proofs, for reconciliation.',
       },
-      ({ agreement, request: asked }) => answerStatement(deps, agreement, asked),
+      ({ agreement, request: asked }, request) => answerStatement(deps, agreement, asked, request),
     ),
   ];
 };

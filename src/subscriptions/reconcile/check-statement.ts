@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import {
   commitTo,
   type CommittedField,
   committedFields,
+  type Entry,
   entrySchema,
   leafHash,
   openCheckpoint,
@@ -32,6 +34,8 @@ export interface HeldCheckpoint {
   readonly note: string;
 }
 
+type AccessLine = Extract<StatementLine, { line: 'access' }>;
+
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64');
 const isField = (name: string): name is CommittedField => committedFields.some((field) => field === name);
 
@@ -53,18 +57,24 @@ export function checkStatement(
       unproved: [fault('checkpoint', '', 'the key of the other record did not sign its checkpoint')],
     };
   unproved.push(...leadsOn(head, opened, recordKey, held));
+  const told = lines.filter((line) => line.line === 'access');
   const accesses: TheirAccess[] = [];
-  for (const line of lines) {
-    if (line.line !== 'access') continue;
+  const seen = new Set<number>();
+  for (const line of told) {
+    const entries = [line.asked, ...(line.closed === null ? [] : [line.closed])];
     unproved.push(
-      ...[line.asked, ...(line.closed === null ? [] : [line.closed])].flatMap((one) =>
-        faultsOf(one, opened, line.request),
-      ),
+      ...entries.flatMap((one) => faultsOf(one, opened, line.request)),
+      ...bindingFaults(line),
+      ...entries
+        .filter(({ index }) => seen.has(index))
+        .map(({ index }) => fault('value', line.request, `entry ${index} is told more than once`)),
     );
-    accesses.push(accessOf(line));
+    for (const { index } of entries) seen.add(index);
+    const access = accessOf(line);
+    if (access !== undefined) accesses.push(access);
   }
   const end = lines.at(-1);
-  if (end?.line !== 'end' || end.accesses !== accesses.length)
+  if (end?.line !== 'end' || end.accesses !== told.length)
     unproved.push(fault('incomplete', '', 'it broke off before its end'));
   return { accesses, unproved };
 }
@@ -120,9 +130,9 @@ function faultsOf(
   });
   if (!stands.ok)
     return [fault('proof', request, `entry ${entry.index} is not proved to stand there: ${stands.why}`)];
-  const parsed = entrySchema.safeParse(JSON.parse(leaf.toString('utf8')));
-  if (!parsed.success) return [fault('proof', request, `entry ${entry.index} is no entry`)];
-  const sealed: Readonly<Record<string, string | undefined>> = parsed.data.sealed ?? {};
+  const parsed = entryOf(entry);
+  if (parsed === undefined) return [fault('proof', request, `entry ${entry.index} is no entry`)];
+  const sealed: Readonly<Record<string, string | undefined>> = parsed.sealed ?? {};
   return Object.entries(entry.opened)
     .filter(
       ([field, [salt, value]]) =>
@@ -133,10 +143,51 @@ function faultsOf(
     );
 }
 
-function accessOf({ request, asked, closed }: Extract<StatementLine, { line: 'access' }>): TheirAccess {
-  const entry = entrySchema.parse(JSON.parse(bytes(asked.leaf).toString('utf8')));
-  const end =
-    closed === null ? undefined : entrySchema.parse(JSON.parse(bytes(closed.leaf).toString('utf8')));
+/** Entries that are proved, and of another request than the one that is told, prove nothing of it. */
+function bindingFaults({ request, asked, closed }: AccessLine): readonly Unproved[] {
+  const opening = entryOf(asked);
+  const end = closed === null ? undefined : entryOf(closed);
+  const photo = opening?.kind === 'lending.photo-opened';
+  const bad = (index: number, what: string): Unproved => fault('value', request, `entry ${index} ${what}`);
+  return [
+    ...(photo || opening?.kind === 'lending.asked' ? [] : [bad(asked.index, 'asked for nothing')]),
+    ...(requestIn(asked) === request ? [] : [bad(asked.index, 'is not of this request')]),
+    ...(closed === null || (!photo && end !== undefined && closings.has(end.kind))
+      ? []
+      : [bad(closed.index, 'is no end of a request')]),
+    ...(closed === null || end?.ref === asked.index
+      ? []
+      : [bad(closed.index, 'is the end of another request')]),
+  ];
+}
+
+const closings: ReadonlySet<string> = new Set(['lending.answered', 'lending.withdrawn', 'lending.failed']);
+const requester = z.object({ request: z.string() });
+
+/** The number of the request, as the entry committed to it. */
+function requestIn({ opened }: ProvedEntry): string | undefined {
+  const parsed = requester.safeParse(jsonOf(opened['requester']?.[1] ?? ''));
+  return parsed.success ? parsed.data.request : undefined;
+}
+
+function entryOf({ leaf }: ProvedEntry): Entry | undefined {
+  const parsed = entrySchema.safeParse(jsonOf(bytes(leaf).toString('utf8')));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined: what is told to have asked is no entry, which is a fault already. */
+function accessOf({ request, asked, closed }: AccessLine): TheirAccess | undefined {
+  const entry = entryOf(asked);
+  if (entry === undefined) return undefined;
+  const end = closed === null ? undefined : entryOf(closed);
   const [, detail = ''] = asked.opened['detail'] ?? [];
   const [, subject = ''] = asked.opened['subject'] ?? [];
   const photo = entry.kind === 'lending.photo-opened';
