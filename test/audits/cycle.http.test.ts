@@ -293,10 +293,13 @@ describe('a whole audit, by designee, administrator and Hiring Authority (53060.
     expect(signed.status).toBe(200);
     expect(await entryOf(office, (signed.body as { entry: number }).entry)).toMatchObject({
       kind: 'audit.signed',
-      counts: { population: 5, reviewed: 5, lacking: 2 },
+      counts: { population: 5, reviewed: 5 },
     });
     const { statement } = await read(compiler);
-    expect(statement).toMatchObject({ population: 5, reviewed: 5, others: 1, sampled: 1 });
+    // His own row is not counted to him (R30); to the Hiring Authority all are.
+    expect(statement).toMatchObject({ population: 5, reviewed: 4, others: 1 });
+    const whole = (await read(await atWork(office, hiringAuthorityOf(office)))).statement;
+    expect(whole).toMatchObject({ population: 5, reviewed: 5, lacking: 2, others: 1, sampled: 1 });
   });
 
   it('stands once it is signed; its memo is received by the Hiring Authority (53060.5(c)(2)(B))', async () => {

@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPaper, checkReport } from '../../src/audits/index.ts';
 import { profileOf } from '../../src/audits/compile/profile-of-department.ts';
+import { countPeriod } from '../../src/audits/papers/figures-store.ts';
+import { addCivil, civilDate } from '../../src/foundation/clock.ts';
+import { appoint, type DivisionName } from '../../src/people/index.ts';
 import { sessionCookie } from '../../src/server/http/server.ts';
 import { aCase } from '../builders/case.ts';
-import { aDepartment } from '../builders/department.ts';
+import { aDepartment, must } from '../builders/department.ts';
 import { anAdministrator, anEndUser, type Office } from '../builders/desk.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
-import { aServer } from '../builders/server.ts';
+import { aServer, type Client } from '../builders/server.ts';
 import { aSession } from '../builders/session.ts';
 import { aSignedAudit } from '../builders/signed-audit.ts';
+import { aStaffMember } from '../builders/staff.ts';
 import { unzipped } from '../builders/unzipped.ts';
 
 let office: Office;
@@ -131,7 +135,18 @@ describe('papers of a signed audit (53060.5(c)(2)(B), R29, R30)', () => {
   it('a Hiring Authority learns nothing of what was referred of himself (R30)', async () => {
     const { bytes, status } = await fetched(`${audit}/papers/report.json`, hiringAuthority.token);
     expect(status).toBe(200);
-    expect(JSON.parse(bytes.toString()).audit.rows).toHaveLength(3);
+    const { audit: told } = JSON.parse(bytes.toString());
+    expect(told.rows).toHaveLength(3);
+    // Nor by subtraction: neither what was counted nor the digest of another reader's paper tells it.
+    expect(told.statement).toMatchObject({ reviewed: 3, lacking: 2 });
+    const reader = office.server.as(hiringAuthority.token);
+    expect((await reader.get(`/api/v1/audits/${audit}`)).body).toMatchObject({
+      statement: { reviewed: 3, lacking: 2 },
+    });
+    expect((await reader.get(`/api/v1/audits/${audit}/papers`)).body).toMatchObject({ made: [] });
+    expect(await reader.get(`/api/v1/audits/${audit}/papers/report.json/note`)).toMatchObject({
+      status: 404,
+    });
   });
 
   it('the receipt of a notice is recorded, once, by the Hiring Authority', async () => {
@@ -178,5 +193,87 @@ describe('papers of a signed audit (53060.5(c)(2)(B), R29, R30)', () => {
     expect(await direct({ unheardOf: 3 })).toMatchObject({ status: 403 });
     const profile = await profileOf(office.server.database.owner, 'OCS');
     expect(profile.thresholds).toMatchObject({ streakDays: 7, sweepPlates: 20 });
+  });
+});
+
+describe('what was asked under an internal staff investigation (R18)', () => {
+  let oia: string;
+  let designee: Client;
+  let oiaAuthority: Client;
+  const reader = async (staffId: string): Promise<Client> => {
+    const { token } = await aSession(office.department, { staffId, division: 'OIA' }, { at: now });
+    return office.server.as(token);
+  };
+  const paper = (who: Client, name: string) => who.get(`/api/v1/audits/${oia}/papers/${name}`);
+
+  beforeAll(async () => {
+    const { department, server } = office;
+    const { staffId } = await aStaffMember(department, { division: 'OIA' });
+    must(await appoint(department.db, { role: 'hiring-authority-designee', staffId, division: 'OIA' }, now));
+    designee = await reader(staffId);
+    oiaAuthority = await reader(department.hiringAuthority.OIA);
+    const rows = [
+      { staffId: subject, verdict: 'inadequate' },
+      { staffId: subject, verdict: 'inadequate', restricted: true },
+    ] as const;
+    oia = await aSignedAudit(server.database.owner, { division: 'OIA', rows }, now);
+  });
+
+  it('leaves no paper of OIA for a reader who is not shown it, and stands in those of its Hiring Authority', async () => {
+    const rowsOf = async (who: Client) => {
+      const answer: { audit: { rows: unknown[]; statement: { reviewed: number } } } = (
+        await paper(who, 'report.json')
+      ).body;
+      return [answer.audit.rows.length, answer.audit.statement.reviewed];
+    };
+    expect(await rowsOf(oiaAuthority)).toEqual([2, 2]);
+    expect(await rowsOf(designee)).toEqual([1, 1]);
+    expect((await paper(oiaAuthority, 'notice-2.pdf')).status).toBe(200);
+    expect((await paper(designee, 'notice-2.pdf')).status).toBe(403);
+    const listed = (await designee.get(`/api/v1/audits/${oia}/papers`)).body;
+    expect(listed).toMatchObject({ made: [], notices: [{ rowNo: 1 }] });
+  });
+
+  it('has a notice that only who is shown it receives', async () => {
+    const receive = (who: Client) => who.post(`/api/v1/audits/${oia}/notices/2/receipt`);
+    expect(await receive(designee)).toMatchObject({ status: 403, body: { clause: '53060.5(c)(2)(B)' } });
+    expect((await receive(oiaAuthority)).status).toBe(200);
+  });
+
+  it('is counted for OIA alone, whoever asked', async () => {
+    const { department, server } = office;
+    const works = await aCase(department, { division: 'OCS' });
+    await (await anEndUser(office, { works })).post('/api/v1/inquiries', anInquiry(works));
+    const { reads } = server.stores;
+    const searches = async (division: DivisionName, withRestricted?: boolean): Promise<number> =>
+      (
+        await countPeriod(
+          reads,
+          { division, from: now - 86_400_000, before: Date.now() + 1_000 },
+          withRestricted,
+        )
+      ).searches;
+    const before = { OCS: await searches('OCS'), OIA: await searches('OIA') };
+    await department.db.query('update cases set restricted = true where case_number = $1', [works]);
+    expect(await searches('OCS')).toBe(before.OCS - 1);
+    expect(await searches('OIA')).toBe(before.OIA + 1);
+    expect(await searches('OIA', false)).toBe(before.OIA);
+  });
+
+  it('is not told by the number of a case: one that is restricted is taken like one that there is not', async () => {
+    const works = await aCase(office.department, { division: 'OIA', restricted: true });
+    const { token } = hiringAuthority;
+    const today = civilDate(now);
+    const direct = (about: string) =>
+      office.server.as(token).post('/api/v1/audits/special', {
+        division: 'OCS',
+        aboutKind: 'case',
+        about,
+        fromOn: addCivil(today, { days: -5 }),
+        throughOn: today,
+        dueOn: addCivil(today, { days: 5 }),
+        writing: 'Memo 2026-33',
+      });
+    expect([(await direct(works)).status, (await direct('OIA-2026-999999')).status]).toEqual([200, 200]);
   });
 });

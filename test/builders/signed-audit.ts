@@ -7,6 +7,8 @@ export interface AuditedRow {
   readonly staffId: string;
   readonly verdict?: 'adequate' | 'inadequate' | 'refer';
   readonly chosen?: readonly string[];
+  /** R18. */
+  readonly restricted?: boolean;
   /** Its entry of the record; the first where a test does not care. */
   readonly entry?: number;
 }
@@ -56,13 +58,13 @@ async function addRow(
   { auditId, signer, at, row }: { auditId: string; signer: string; at: number; row: AuditedRow },
   now: number,
 ): Promise<void> {
-  const { staffId, verdict = 'adequate', chosen = ['sample'], entry = 0 } = row;
+  const { staffId, verdict = 'adequate', chosen = ['sample'], entry = 0, restricted = false } = row;
   await db.query(
     `insert into audit_rows (audit_id, row_no, source, entry, kind, at, staff_id, user_name, chosen, score, findings,
-       verdict, ground, judged_by, judged_at)
+       verdict, ground, judged_by, judged_at, restricted)
      values ($1, $2, 'record', $9, 'inquiry.asked', at_ms($3), $4, $4, $5, 2,
-       '[{"rule":"vague","clause":"53060.7(b)(4)","severity":"low","why":"Says little"}]', $6, $7, $8, at_ms($3))`,
-    [auditId, at, now - 10 * day, staffId, chosen, verdict, grounds[verdict], signer, entry],
+       '[{"rule":"vague","clause":"53060.7(b)(4)","severity":"low","why":"Says little"}]', $6, $7, $8, at_ms($3), $10)`,
+    [auditId, at, now - 10 * day, staffId, chosen, verdict, grounds[verdict], signer, entry, restricted],
   );
 }
 

@@ -133,10 +133,10 @@ async function aboutWhat(
     }
     case 'case': {
       const number = readCaseNumber(about);
-      const found = number === undefined ? undefined : await findCase(db, number);
-      // R18: of a restricted case only OIA knows that there is one.
-      if (number === undefined || (found?.restricted === true && division !== 'OIA')) return noSuch('case');
-      return { about: number, restricted: found?.restricted ?? false };
+      if (number === undefined) return noSuch('case');
+      // R18: only OIA learns which case is restricted; elsewhere its number is taken like any other, and nothing is found of it.
+      const restricted = division === 'OIA' && (await findCase(db, number))?.restricted === true;
+      return { about: number, restricted };
     }
     case 'plate': {
       const parsed = parsePlate(about);

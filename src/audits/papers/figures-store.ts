@@ -5,37 +5,61 @@ import { type Queryable, withTransaction } from '../../foundation/postgres/pool.
 import type { DivisionName } from '../../people/index.ts';
 import { instantsOf } from '../compile/period.ts';
 import type { Scope } from '../compile/population-store.ts';
+import type { Audit } from '../store/audit-store.ts';
 import { type CountedSearches, type PeriodFigures, searchFigures } from './figures.ts';
 
 /** Counts the period of an audit, from the record and from the vendors' logs that were imported; a million in memory. */
-export const countPeriod = (db: Pool, scope: Scope): Promise<PeriodFigures> =>
+export const countPeriod = (db: Pool, scope: Scope, withRestricted = true): Promise<PeriodFigures> =>
   withTransaction(db, async (transaction) => {
     await transaction.query("set local work_mem = '256MB'");
-    return count(transaction, scope);
+    return count(transaction, scope, withRestricted);
   });
 
-async function count(db: Queryable, scope: Scope): Promise<PeriodFigures> {
-  const counted = [...(await countedOfRecord(db, scope)), ...(await countedOfVendors(db, scope))];
+async function count(db: Queryable, scope: Scope, withRestricted: boolean): Promise<PeriodFigures> {
+  const counted = [
+    ...(await countedOfRecord(db, scope, withRestricted)),
+    ...(await countedOfVendors(db, scope)),
+  ];
   const { all, people } = searchFigures(counted);
   return {
     ...all,
     people,
-    refusals: await refusalsOf(db, scope),
-    ...(await matchesOf(db, scope)),
-    overdueCopies: await overdueCopiesOf(db, scope),
+    refusals: await refusalsOf(db, scope, withRestricted),
+    ...(await matchesOf(db, scope, withRestricted)),
+    overdueCopies: await overdueCopiesOf(db, scope, withRestricted),
   };
 }
 
+/**
+ * R18: what was asked under a restricted case is OIA's, whoever asked it, as in the population of an audit; $1 is the
+ * division, $4 whether restricted cases are counted at all.
+ */
+const belongs = (
+  caseNumber: string,
+): string => `left join cases k on k.restricted and k.case_number = ${caseNumber}
+     where case when k.case_number is null then e.division = $1 else $1 = 'OIA' and $4 end`;
+const caseOfEntry = "c.clear->'caseNumber'->>1";
+const counting = ({ division, from, before }: Scope, withRestricted: boolean) => [
+  division,
+  from,
+  before,
+  withRestricted,
+];
+
 /** The same purpose of the same account is one row: a million searches come as some thousands. */
-async function countedOfRecord(db: Queryable, scope: Scope): Promise<readonly CountedSearches[]> {
+async function countedOfRecord(
+  db: Queryable,
+  scope: Scope,
+  withRestricted: boolean,
+): Promise<readonly CountedSearches[]> {
   const { rows } = await db.query<CountedSearches & Record<string, unknown>>(
     `select c.clear->'staffId'->>1 as "staffId", c.clear->'purpose'->>1 as purpose,
        coalesce(c.clear->'caseNumber'->>1, '') <> '' as "withCase", count(*)::integer as searches
-     from record_entries e join record_clear c on c.entry = e.seq
-     where e.kind = 'inquiry.asked' and e.division = $1 and e.at >= at_ms($2) and e.at < at_ms($3)
-       and c.clear ? 'purpose'
+     from record_entries e join record_clear c on c.entry = e.seq and c.clear ? 'purpose'
+     ${belongs(caseOfEntry)}
+       and e.kind = 'inquiry.asked' and e.at >= at_ms($2) and e.at < at_ms($3)
      group by 1, 2, 3`,
-    [scope.division, scope.from, scope.before],
+    counting(scope, withRestricted),
   );
   return rows;
 }
@@ -54,12 +78,18 @@ async function countedOfVendors(db: Queryable, scope: Scope): Promise<readonly C
   return rows;
 }
 
-async function refusalsOf(db: Queryable, scope: Scope): Promise<PeriodFigures['refusals']> {
+async function refusalsOf(
+  db: Queryable,
+  scope: Scope,
+  withRestricted: boolean,
+): Promise<PeriodFigures['refusals']> {
   const { rows } = await db.query<{ clause: string; count: number }>(
-    `select convert_from(leaf, 'UTF8')::jsonb->>'clause' as clause, count(*)::integer as count from record_entries
-     where kind = 'inquiry.refused' and division = $1 and at >= at_ms($2) and at < at_ms($3)
+    `select convert_from(e.leaf, 'UTF8')::jsonb->>'clause' as clause, count(*)::integer as count
+     from record_entries e left join record_clear c on c.entry = e.seq and c.clear ? 'caseNumber'
+     ${belongs(caseOfEntry)}
+       and e.kind = 'inquiry.refused' and e.at >= at_ms($2) and e.at < at_ms($3)
      group by 1 order by 2 desc, 1`,
-    [scope.division, scope.from, scope.before],
+    counting(scope, withRestricted),
   );
   return rows;
 }
@@ -67,25 +97,27 @@ async function refusalsOf(db: Queryable, scope: Scope): Promise<PeriodFigures['r
 async function matchesOf(
   db: Queryable,
   scope: Scope,
+  withRestricted: boolean,
 ): Promise<Pick<PeriodFigures, 'judgedMatches' | 'misread'>> {
   const { rows } = await db.query<{ judgedMatches: number; misread: number }>(
     `select count(*)::integer as "judgedMatches",
        count(*) filter (where v.verdict = 'not-a-match')::integer as misread
      from door_matches_verdicts v join record_entries e on e.seq = v.asked
-     where e.division = $1 and v.judged_at >= at_ms($2) and v.judged_at < at_ms($3)
-       and v.verdict in ('match', 'not-a-match')`,
-    [scope.division, scope.from, scope.before],
+     left join record_clear c on c.entry = e.seq and c.clear ? 'caseNumber'
+     ${belongs(caseOfEntry)}
+       and v.judged_at >= at_ms($2) and v.judged_at < at_ms($3) and v.verdict in ('match', 'not-a-match')`,
+    counting(scope, withRestricted),
   );
   return rows[0] ?? { judgedMatches: 0, misread: 0 };
 }
 
 /** 53060.9(a)(1): copies whose day of destruction had passed when the period ended, held ones aside. */
-async function overdueCopiesOf(db: Queryable, scope: Scope): Promise<number> {
+async function overdueCopiesOf(db: Queryable, scope: Scope, withRestricted: boolean): Promise<number> {
   const { rows } = await db.query<{ overdue: number }>(
     `select count(*)::integer as overdue from door_copies
-     where division = $1 and made_at < $2 and not held
+     where case when restricted then $1 = 'OIA' and $3 else division = $1 end and made_at < $2 and not held
        and destroy_by < civil_date_of(at_ms($2)) and (destroyed_at is null or destroyed_at >= $2)`,
-    [scope.division, scope.before],
+    [scope.division, scope.before, withRestricted],
   );
   return rows[0]?.overdue ?? 0;
 }
@@ -112,23 +144,22 @@ const figuresSchema = z.object({
   ),
 }) satisfies z.ZodType<PeriodFigures>;
 
+type OfPeriod = Pick<Audit, 'auditId' | 'division' | 'fromOn' | 'throughOn'>;
+
+const scopeOf = ({ division, fromOn, throughOn }: OfPeriod): Scope => ({
+  division,
+  ...instantsOf(fromOn, throughOn),
+});
+
+/** R18: for a reader of OIA's audit who is shown nothing of restricted cases; never kept. */
+export const figuresWithoutRestricted = (db: Pool, audit: OfPeriod): Promise<PeriodFigures> =>
+  countPeriod(db, scopeOf(audit), false);
+
 /** The figures of an audit's period: counted once it is reported, and kept. */
-export async function figuresOf(
-  db: Pool,
-  audit: {
-    readonly auditId: string;
-    readonly division: DivisionName;
-    readonly fromOn: CivilDate;
-    readonly throughOn: CivilDate;
-  },
-  now: Instant,
-): Promise<PeriodFigures> {
+export async function figuresOf(db: Pool, audit: OfPeriod, now: Instant): Promise<PeriodFigures> {
   const kept = await keptFigures(db, audit.auditId);
   if (kept !== undefined) return kept;
-  const figures = await countPeriod(db, {
-    division: audit.division,
-    ...instantsOf(audit.fromOn, audit.throughOn),
-  });
+  const figures = await countPeriod(db, scopeOf(audit));
   await db.query(
     `insert into audit_figures (audit_id, figures, counted_at) values ($1, $2, at_ms($3)) on conflict do nothing`,
     [audit.auditId, JSON.stringify(figures), now],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Actor,
   actValues,
+  decideAct,
   perform,
   type Performed,
   type Refusing,
@@ -9,14 +10,16 @@ import {
   refusing,
   standingNow,
 } from '../../access/index.ts';
+import type { Instant } from '../../foundation/clock.ts';
 import type { Signer } from '../../record/index.ts';
 import { signNote } from '../../record/index.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import type { AuditPapers } from '../contract/papers.ts';
 import { againstAudit, auditFor, noAudit } from '../found-audit.ts';
 import { type Audit, findAudit } from '../store/audit-store.ts';
+import { seesRestricted, type Viewer, viewerOf } from '../viewer.ts';
 import { paperNote } from './paper-note.ts';
-import { keepPaper, keepReceipt, keptPaper, madePapers, noticesOf } from './paper-store.ts';
+import { isPersonal, keepPaper, keepReceipt, keptPaper, madePapers, noticesOf } from './paper-store.ts';
 import { readModel } from './read-model.ts';
 import { writePaper } from './write-paper.ts';
 
@@ -53,14 +56,16 @@ export async function givePaper(
   auditId: string,
   paper: string,
 ): Promise<Performed<{ readonly content: Buffer }>> {
-  const early = await unfitToReport(deps, actor, auditId);
-  if (early !== undefined)
-    return { kind: 'refuse', refusal: await refuseAct(deps, actor, 'read-audit', early) };
-  const written = await paperFor(deps, actor, auditId, paper);
+  const early = await readable(deps, actor, auditId);
+  const unfit = 'effect' in early ? early : early.audit.signedAt === null ? unsigned : undefined;
+  if (unfit !== undefined || 'effect' in early)
+    return { kind: 'refuse', refusal: await refuseAct(deps, actor, 'read-audit', unfit ?? noAudit) };
+  const written = await paperFor(deps, early.reader, { auditId, paper }, actor.now);
   return perform(deps, actor, 'read-audit', async (transaction, standing) => {
     const audit = await auditFor(transaction, standing, 'read-audit', auditId);
     if ('effect' in audit) return audit;
-    if (written === undefined) return noPaper;
+    // R18: what he might see when it was written may be less by now.
+    if (written === undefined || (early.reader.seesRestricted && !seesRestricted(standing))) return noPaper;
     const kept = written.keep ? await keptPaper(transaction, auditId, paper) : undefined;
     const { content, note } = kept ?? written;
     return {
@@ -87,21 +92,14 @@ export async function givePaper(
   });
 }
 
-async function unfitToReport(deps: PaperDeps, actor: Actor, auditId: string): Promise<Refusing | undefined> {
-  const standing = await standingNow(deps.db, actor.caller, actor.now);
-  const audit = await findAudit(deps.db, auditId);
-  if (audit === undefined) return noAudit;
-  return againstAudit('read-audit', standing, audit) ?? (audit.signedAt === null ? unsigned : undefined);
-}
-
 /** As it was kept, or made now, before anything is locked; undefined where there is none of that name. */
 async function paperFor(
   deps: PaperDeps,
-  actor: Actor,
-  auditId: string,
-  paper: string,
+  reader: Viewer,
+  { auditId, paper }: { readonly auditId: string; readonly paper: string },
+  now: Instant,
 ): Promise<Written | undefined> {
-  const read = await readModel(deps.reads, auditId, actor.caller.staffId, actor.now);
+  const read = await readModel(deps.reads, auditId, reader, now);
   if (read === undefined) return undefined;
   const kept = read.personal ? undefined : await keptPaper(deps.reads, auditId, paper);
   if (kept !== undefined) return { ...kept, keep: false };
@@ -112,35 +110,47 @@ async function paperFor(
   return { content, note, keep: !read.personal };
 }
 
-/** What was made of an audit, and which notices were received; for whoever may read the audit. */
+/**
+ * What was made of an audit, and which notices were received. A reader from whom rows are kept is told no digest either: that
+ * of his own paper is another (R18, R30).
+ */
 export async function listPapers(
   deps: PaperDeps,
   actor: Actor,
   auditId: string,
 ): Promise<AuditPapers | Refusing> {
-  const audit = await readable(deps, actor, auditId);
-  if ('effect' in audit) return audit;
+  const found = await readable(deps, actor, auditId);
+  if ('effect' in found) return found;
+  const personal = await isPersonal(deps.reads, auditId, found.reader);
   return {
-    made: await madePapers(deps.reads, auditId),
-    notices: await noticesOf(deps.reads, auditId),
+    made: personal ? [] : await madePapers(deps.reads, auditId),
+    notices: await noticesOf(deps.reads, auditId, found.reader),
   };
 }
 
-/** The signed note beside a paper that was made; undefined where none was. */
+/** The signed note beside a paper that was made; undefined where none was, or none for this reader (R18, R30). */
 export async function noteOf(
   deps: PaperDeps,
   actor: Actor,
   auditId: string,
   paper: string,
 ): Promise<string | Refusing | undefined> {
-  const audit = await readable(deps, actor, auditId);
-  return 'effect' in audit ? audit : (await keptPaper(deps.reads, auditId, paper))?.note;
+  const found = await readable(deps, actor, auditId);
+  if ('effect' in found) return found;
+  if (await isPersonal(deps.reads, auditId, found.reader)) return undefined;
+  return (await keptPaper(deps.reads, auditId, paper))?.note;
 }
 
-async function readable(deps: PaperDeps, actor: Actor, auditId: string): Promise<Audit | Refusing> {
+/** An audit that this person may read, and as whom he reads it. */
+async function readable(
+  deps: PaperDeps,
+  actor: Actor,
+  auditId: string,
+): Promise<{ readonly audit: Audit; readonly reader: Viewer } | Refusing> {
   const standing = await standingNow(deps.db, actor.caller, actor.now);
   const audit = await findAudit(deps.db, auditId);
-  return audit === undefined ? noAudit : (againstAudit('read-audit', standing, audit) ?? audit);
+  if (audit === undefined) return noAudit;
+  return againstAudit('read-audit', standing, audit) ?? { audit, reader: viewerOf(standing) };
 }
 
 /** R29: the Hiring Authority or the designee has received the notice of one instance. */
@@ -151,11 +161,15 @@ export const receiveNotice = (
   row: number,
 ): Promise<Performed<object>> =>
   perform(deps, actor, 'receive-audit', async (transaction, standing) => {
-    const audit = await auditFor(transaction, standing, 'receive-audit', auditId);
+    const audit = await auditFor(transaction, standing, 'read-audit', auditId);
     if ('effect' in audit) return audit;
-    const notice = (await noticesOf(transaction, auditId)).find(({ rowNo }) => rowNo === row);
+    const decision = decideAct('receive-audit', standing, { division: audit.division });
+    if (decision.effect === 'refuse') return decision;
+    // Those of himself are not among them (R30), nor restricted ones unless he is of OIA (R18).
+    const notices = await noticesOf(transaction, auditId, viewerOf(standing));
+    const notice = notices.find(({ rowNo }) => rowNo === row);
     if (audit.signedAt === null || notice === undefined) return noPaper;
-    const unfit = notReceivable(notice.receivedBy, [notice.staffId, audit.signedBy], standing.staffId);
+    const unfit = notReceivable(notice.receivedBy, audit.signedBy, standing.staffId);
     if (unfit !== undefined) return unfit;
     return {
       draft: {
@@ -172,15 +186,15 @@ export const receiveNotice = (
 
 function notReceivable(
   receivedBy: string | null,
-  concerned: readonly (string | null)[],
+  signedBy: string | null,
   reader: string,
 ): Refusing | undefined {
   if (receivedBy !== null)
     return refusing('R29', 'The receipt of this notice stands in the record.', 'Nothing is left to do.');
-  return concerned.includes(reader)
+  return signedBy === reader
     ? refusing(
         '53060.5(c)(2)(B)',
-        'A notice is received by neither its subject nor who signed the audit.',
+        'A notice is not received by whoever signed the audit.',
         'Leave it to the other whom it is for.',
       )
     : undefined;

@@ -1,6 +1,7 @@
 import { type Instant, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { MadePaper, NoticeState } from '../contract/papers.ts';
+import { isShown, type Viewer } from '../viewer.ts';
 
 /** A paper as it was made: later readers get the same bytes. */
 export interface KeptPaper {
@@ -48,26 +49,42 @@ export async function madePapers(db: Queryable, auditId: string): Promise<readon
   return rows.map((row) => ({ ...row, madeAt: rfc3339(row.madeAt) }));
 }
 
-/** R29: each instance singly, and whether its notice was received. */
-export async function noticesOf(db: Queryable, auditId: string): Promise<readonly NoticeState[]> {
+/** Whether rows of an audit are kept from a reader: his own (R30), or restricted ones (R18). */
+export async function isPersonal(db: Queryable, auditId: string, reader: Viewer): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `select 1 from audit_rows where audit_id = $1 and (staff_id = $2 or (restricted and not $3)) limit 1`,
+    [auditId, reader.staffId, reader.seesRestricted],
+  );
+  return rowCount === 1;
+}
+
+/** R29: each instance singly, and whether its notice was received, as far as the reader is shown the row (R18, R30). */
+export async function noticesOf(
+  db: Queryable,
+  auditId: string,
+  reader: Viewer,
+): Promise<readonly NoticeState[]> {
   const { rows } = await db.query<NoticeRow>(
-    `select r.row_no as "rowNo", r.staff_id as "staffId", coalesce(s.name, r.user_name) as name, epoch_ms(r.at) as at,
+    `select r.row_no as "rowNo", r.restricted, r.staff_id as "staffId", coalesce(s.name, r.user_name) as name, epoch_ms(r.at) as at,
        n.received_by as "receivedBy", epoch_ms(n.received_at) as "receivedAt"
      from audit_rows r left join staff s using (staff_id)
      left join audit_notice_receipts n using (audit_id, row_no)
      where r.audit_id = $1 and r.verdict = 'inadequate' order by r.row_no`,
     [auditId],
   );
-  return rows.map((row) => ({
-    ...row,
-    at: rfc3339(row.at),
-    receivedAt: row.receivedAt === null ? null : rfc3339(row.receivedAt),
-  }));
+  return rows
+    .filter((row) => isShown(row, reader))
+    .map(({ restricted: _restricted, ...row }) => ({
+      ...row,
+      at: rfc3339(row.at),
+      receivedAt: row.receivedAt === null ? null : rfc3339(row.receivedAt),
+    }));
 }
 
 interface NoticeRow extends Omit<NoticeState, 'at' | 'receivedAt'> {
   readonly [column: string]: unknown;
   readonly at: Instant;
+  readonly restricted: boolean;
   readonly receivedAt: Instant | null;
 }
 

@@ -4,29 +4,30 @@ import { readSetting } from '../../settings/index.ts';
 import { driftOf } from '../acts/acts-store.ts';
 import { instantsOf } from '../compile/period.ts';
 import { type AuditReported, auditToReport } from '../store/audit-to-report.ts';
-import { figuresOf, trendOf } from './figures-store.ts';
+import type { Viewer } from '../viewer.ts';
+import { figuresOf, figuresWithoutRestricted, trendOf } from './figures-store.ts';
 import type { ReportModel } from './model.ts';
-import { namesOf } from './paper-store.ts';
+import { isPersonal, namesOf } from './paper-store.ts';
 
 /** What was read for one reader. */
 export interface ReadModel {
   readonly model: ReportModel;
-  /** R30: something of the reader himself was left out; such a paper is his alone and is not kept. */
+  /** R18, R30: something was left out for this reader; such a paper is his alone and is not kept. */
   readonly personal: boolean;
 }
 
-/** Everything that the papers of an audit are made of, for this reader (R30); undefined when there is no such audit. */
+/** Everything that the papers of an audit are made of, for this reader (R18, R30); undefined when there is no such audit. */
 export async function readModel(
   db: Pool,
   auditId: string,
-  reader: string,
+  reader: Viewer,
   now: Instant,
 ): Promise<ReadModel | undefined> {
-  const whole = await auditToReport(db, auditId);
-  if (whole === undefined) return undefined;
-  const rows = whole.rows.filter(({ staffId, verdict }) => staffId !== reader || verdict !== 'refer');
-  const audit = { ...whole, rows };
-  const figures = await figuresOf(db, audit, now);
+  const audit = await auditToReport(db, auditId, reader);
+  if (audit === undefined) return undefined;
+  // R18: only OIA's figures hold what was asked under restricted cases.
+  const whole = audit.division !== 'OIA' || reader.seesRestricted;
+  const figures = whole ? await figuresOf(db, audit, now) : await figuresWithoutRestricted(db, audit);
   const people = figures.people.map(({ staffId }) => staffId);
   return {
     model: {
@@ -34,10 +35,10 @@ export async function readModel(
       department: await readSetting(db, 'department.name', 'department'),
       names: await namesOf(db, [...staffOf(audit), ...people]),
       figures,
-      trend: await trendOf(db, audit),
+      trend: whole ? await trendOf(db, audit) : [],
       drift: await driftOf(db, instantsOf(audit.fromOn, audit.throughOn)),
     },
-    personal: rows.length < whole.rows.length,
+    personal: await isPersonal(db, auditId, reader),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import type { ChosenBecause, ReviewTopic, Verdict } from '../contract.ts';
 import type { Finding } from '../finding.ts';
+import type { Audit } from './audit-store.ts';
+import { isShown, type Viewer } from '../viewer.ts';
 import { confidence, type Statement, statementOf } from './statement.ts';
 
 /** One row that an audit looked at, as its report tells it. */
@@ -20,6 +22,8 @@ export interface ReportedRow {
   readonly chosen: readonly ChosenBecause[];
   readonly score: number;
   readonly findings: readonly Finding[];
+  /** R18. */
+  readonly restricted: boolean;
   readonly verdict: Verdict | null;
   /** Of the closed list of `groundsOf`. */
   readonly ground: string | null;
@@ -39,22 +43,25 @@ export interface ReportedReview {
 }
 
 /** One audit, as its memo, notices and JSON are made of it (53060.5(c)(2)). */
-export interface AuditReported {
-  readonly auditId: string;
-  readonly division: DivisionName;
-  readonly kind: 'cycle' | 'special';
-  readonly cycle: number | null;
-  readonly aboutKind: 'person' | 'case' | 'plate' | 'period' | null;
-  readonly about: string;
-  readonly fromOn: CivilDate;
-  readonly throughOn: CivilDate;
-  readonly dueOn: CivilDate;
-  /** R29: another interval than 60 days is shown on every report, with the writing that directs it. */
-  readonly intervalDays: number;
-  readonly writing: string | null;
-  readonly beforeSystem: boolean;
-  readonly restricted: boolean;
-  readonly compiler: string | null;
+export interface AuditReported
+  extends Pick<
+    Audit,
+    | 'auditId'
+    | 'division'
+    | 'kind'
+    | 'cycle'
+    | 'aboutKind'
+    | 'about'
+    | 'fromOn'
+    | 'throughOn'
+    | 'dueOn'
+    // R29: another interval than 60 days is shown on every report, with the writing that directs it.
+    | 'intervalDays'
+    | 'writing'
+    | 'beforeSystem'
+    | 'restricted'
+    | 'compiler'
+  > {
   readonly begun: { readonly by: string; readonly at: Instant; readonly entry: number } | null;
   /** What fixed the draw: digest of all there was (hex), and the checkpoint that came after it (base64 root). */
   readonly draw: { readonly population: string; readonly size: number; readonly root: string } | null;
@@ -98,13 +105,13 @@ interface AuditRow {
 }
 
 /**
- * Everything that a report of an audit tells; undefined when there is none. `butOf`: of this person's rows nothing is told,
- * who reads the report and is not to learn what was referred of him (R30).
+ * Everything that a report of an audit tells; undefined when there is none. To a reader nothing is told, or counted, of the
+ * rows that are kept from him: else he learned by subtraction what was referred of himself (R18, R30).
  */
 export async function auditToReport(
   db: Queryable,
   auditId: string,
-  butOf = '',
+  reader?: Viewer,
 ): Promise<AuditReported | undefined> {
   const { rows: found } = await db.query<AuditRow>(
     `select a.*, a.audit_id::text as audit_id from audits a where a.audit_id = $1`,
@@ -112,14 +119,15 @@ export async function auditToReport(
   );
   const [audit] = found;
   if (audit === undefined) return undefined;
-  const rows = await rowsOf(db, auditId);
+  const all = await rowsOf(db, auditId);
+  const rows = reader === undefined ? all : all.filter((row) => isShown(row, reader));
   return {
     ...factsOf(audit),
     statement:
       audit.population === null || audit.others === null
         ? null
         : statementOf({ population: audit.population, others: audit.others }, rows),
-    rows: rows.filter(({ staffId }) => staffId === null || staffId !== butOf),
+    rows,
     reviews: await reviewsOf(db, auditId),
   };
 }
@@ -165,7 +173,8 @@ const factsOf = (audit: AuditRow): Omit<AuditReported, 'statement' | 'rows' | 'r
 async function rowsOf(db: Queryable, auditId: string): Promise<readonly ReportedRow[]> {
   const { rows } = await db.query<ReportedRow & Record<string, unknown>>(
     `select r.row_no as "rowNo", r.source, r.entry, r.vendor_row as "vendorRow", r.kind, epoch_ms(r.at) as at,
-       r.staff_id as "staffId", coalesce(s.name, r.user_name) as name, r.chosen, r.score, r.findings, r.verdict,
+       r.staff_id as "staffId", coalesce(s.name, r.user_name) as name, r.chosen, r.score, r.findings, r.restricted,
+       r.verdict,
        r.ground, r.note, r.judged_by as "judgedBy", epoch_ms(r.judged_at) as "judgedAt"
      from audit_rows r left join staff s using (staff_id) where r.audit_id = $1 order by r.row_no`,
     [auditId],

@@ -125,7 +125,6 @@ export const signAudit = (deps: AuditDeps, actor: Actor, auditId: string): Promi
         counts: {
           population: report?.statement?.population ?? 0,
           reviewed: report?.statement?.reviewed ?? 0,
-          lacking: report?.statement?.lacking ?? 0,
         },
         values: { ...actValues(actor, auditId), digest },
       },

@@ -16,7 +16,7 @@ import { stageOf } from '../calendar/cycles.ts';
 import type { AuditListed } from '../contract.ts';
 import { isAuditOf } from '../found-audit.ts';
 import { type Audit, auditsOf, type Progress, progressOf } from '../store/audit-store.ts';
-import { seesRestricted } from './row-for.ts';
+import { seesRestricted } from '../viewer.ts';
 
 /** The divisions whose audits this person may read (53060.5(c)(2)(B)). */
 export const readable = (standing: Standing): readonly DivisionName[] =>

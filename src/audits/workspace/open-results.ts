@@ -1,4 +1,5 @@
 import {
+  accessVersion,
   type Actor,
   decideAct,
   lifeOf,
@@ -132,9 +133,5 @@ async function openingOf(db: Queryable, entry: number | null, staffId: string): 
   const query = found === undefined ? undefined : queryRecorded(asked, caseTypeOf(found));
   if (query === undefined)
     return refusing('R28', 'What was asked is no longer kept.', 'Judge it as it stands.');
-  const { rows } = await db.query<{ version: number }>(
-    `select coalesce((select version from record_conditions where key = 'access:' || $1), 0) as version`,
-    [staffId],
-  );
-  return { entry, query, accessVersion: rows[0]?.version ?? 0 };
+  return { entry, query, accessVersion: await accessVersion(db, staffId) };
 }

@@ -5,7 +5,8 @@ import { type EntryRead, readEntry, readReferring } from '../../record/index.ts'
 import type { AuditDeps } from '../audit-deps.ts';
 import type { RowParams, RowShown } from '../contract.ts';
 import type { Audit } from '../store/audit-store.ts';
-import { rowFor, seesRestricted, seesScores } from './row-for.ts';
+import { seesRestricted, viewerOf } from '../viewer.ts';
+import { rowFor, seesScores } from './row-for.ts';
 import { type Row, rowsOf } from './row-store.ts';
 import { rowListed } from './show-audit.ts';
 
@@ -159,7 +160,7 @@ async function nextOf(
   after: number,
   standing: Standing,
 ): Promise<number | null> {
-  const viewer = { staffId: standing.staffId, seesRestricted: seesRestricted(standing) };
+  const viewer = viewerOf(standing);
   const waiting = (await rowsOf(db, auditId, viewer)).filter(
     ({ row, verdict, approvers }) =>
       verdict === null && row !== after && !approvers.includes(standing.staffId),

@@ -2,13 +2,10 @@ import { decideAct, type Refusing, refusing, type Standing } from '../../access/
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { auditFor } from '../found-audit.ts';
 import type { Audit } from '../store/audit-store.ts';
+import { seesRestricted } from '../viewer.ts';
 import { holdRow, type Row } from './row-store.ts';
 
 export const noRow = refusing('53060.5(c)(2)(A)', 'There is no such row here.', 'Open the audit again.');
-
-/** R18: rows under internal staff investigations are for OIA's administrators and Hiring Authority. */
-export const seesRestricted = ({ administers, role, offices }: Standing): boolean =>
-  (administers.includes('OIA') && role === 'administrator') || offices.hiringAuthorityOf.includes('OIA');
 
 /** R30: scores by name are for administrators, the Hiring Authority and OIA. */
 export const seesScores = ({ administers, role, offices }: Standing, { division }: Audit): boolean =>

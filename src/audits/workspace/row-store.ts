@@ -4,6 +4,7 @@ import type { Outcome } from '../../foundation/outcome.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { ChosenBecause, Verdict } from '../contract.ts';
 import type { Finding } from '../finding.ts';
+import type { Viewer } from '../viewer.ts';
 
 /** One row of an audit. */
 export interface Row {
@@ -35,13 +36,6 @@ const select = `select r.row_no as row, r.source, r.entry, r.vendor_row as "vend
   from audit_rows r left join staff s using (staff_id)
   left join lateral (select * from audit_clarifications x where x.audit_id = r.audit_id and x.row_no = r.row_no
     order by x.clarification_id desc limit 1) c on true`;
-
-/** Whom rows are shown to. */
-export interface Viewer {
-  readonly staffId: string;
-  /** R18. */
-  readonly seesRestricted: boolean;
-}
 
 /** The rows of an audit but the viewer's own, in the order in which they are to be looked at. */
 export async function rowsOf(db: Queryable, auditId: string, viewer: Viewer): Promise<readonly Row[]> {

@@ -10,7 +10,8 @@ import { type AuditReported, auditToReport } from '../store/audit-to-report.ts';
 import { compilersOf } from './finish-acts.ts';
 import { listed, shownTo } from './list-audits.ts';
 import { reviewFigures } from './review-figures.ts';
-import { seesRestricted, seesScores } from './row-for.ts';
+import { viewerOf } from '../viewer.ts';
+import { seesScores } from './row-for.ts';
 import { leftToJudge, type Row, rowsOf } from './row-store.ts';
 
 /** One audit, with what is left to do in it. Rows about the viewer are not among them (R30). */
@@ -26,10 +27,10 @@ export async function showAudit(deps: AuditDeps, actor: Actor, auditId: string):
 
 async function shown(db: Queryable, actor: Actor, standing: Standing, audit: Audit): Promise<AuditShown> {
   const { auditId } = audit;
-  const viewer = { staffId: standing.staffId, seesRestricted: seesRestricted(standing) };
+  const viewer = viewerOf(standing);
   const rows = await rowsOf(db, auditId, viewer);
   const progress = (await progressOf(db, [auditId], standing.staffId)).get(auditId);
-  const report = await auditToReport(db, auditId, standing.staffId);
+  const report = await auditToReport(db, auditId, viewer);
   const scores = seesScores(standing, audit);
   return {
     ...listed(audit, progress, actor.now),
