@@ -15,6 +15,7 @@ export {
   urgentReviewBody,
 } from './contract.ts';
 export { administer, type Desk, readToAdministrator, showToAdministrator } from './desk/administer.ts';
+export { accessVersion } from './version-store.ts';
 export { deskRows } from './desk/desk-rows.ts';
 export {
   type ActDecision,

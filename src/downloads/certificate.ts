@@ -1,8 +1,8 @@
 import { civilDate, type Instant } from '../foundation/clock.ts';
 import type { Letter } from '../foundation/letter/letter.ts';
+import { dayText } from '../foundation/written-day.ts';
 import type { CopyListed, Destruction } from './contract.ts';
 import { localTime } from './copied-read.ts';
-import { dayText } from './mark.ts';
 
 const ways: Readonly<Record<Destruction, string>> = {
   'key-destroyed': 'by destroying the key of the stored copy; it was never taken',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedExactly } from '../plate-reads/contract.ts';
 import { holdGrounds, type HoldGround } from '../retention/contract.ts';
 import { readNumber } from '../searches/contract.ts';
 import {
@@ -106,11 +107,14 @@ export type CertifyCaseBody = z.infer<typeof certifyCaseBody>;
 export const holdCopyBody = z.strictObject({ ground: z.enum(holdGrounds), reference, reviewBy: day });
 export type HoldCopyBody = z.infer<typeof holdCopyBody>;
 
+/** 53060.9(a)(1): what is counted no further is `or more`, and never goes by one person alone. */
+export const mostForOne = countedExactly - 1;
+
 /** What a policy owner states: periods in days with their authority, and above how many reads two persons decide. */
 export const copyTermsBody = z.strictObject({
   copyDays: z.int().min(1).max(3_650),
   caseFileDays: z.int().min(1).max(36_500),
-  approvalAbove: z.int().min(0).max(100_000),
+  approvalAbove: z.int().min(0).max(mostForOne),
   authority: z.string().min(3).max(400),
 });
 export type CopyTermsBody = z.infer<typeof copyTermsBody>;

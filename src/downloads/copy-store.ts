@@ -55,6 +55,14 @@ export async function findCopy(db: Queryable, copy: string): Promise<CopyRow | u
   return rows[0];
 }
 
+/** Whether a retention hold keeps it (R28). */
+export async function isHeld(db: Queryable, copy: string): Promise<boolean> {
+  const { rowCount } = await db.query('select from copy_holds where copy_id = $1 and released_at is null', [
+    copy,
+  ]);
+  return rowCount === 1;
+}
+
 /** The copies of a case that are still somebody's, locked. */
 export async function lockCopiesOf(transaction: Queryable, caseNumber: string): Promise<readonly CopyRow[]> {
   const { rows } = await transaction.query<CopyRow & Record<string, unknown>>(

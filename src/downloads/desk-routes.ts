@@ -25,12 +25,15 @@ import {
   copyTermsBody,
   decideCopyBody,
   type DecideCopyBody,
+  endHandOverBody,
+  type EndHandOverBody,
   holdCopyBody,
   type HoldCopyBody,
 } from './contract.ts';
 import { decideCopy } from './decide.ts';
 import type { CopyDeps } from './deps.ts';
 import { certifyAtDesk, certifyCase } from './destroy.ts';
+import { endHandOverAtDesk } from './hand-overs.ts';
 import { holdCopy, releaseCopy } from './holds.ts';
 import { divisionCopies, registeredCopy } from './register.ts';
 import { copyTerms, setCopyTerms } from './terms.ts';
@@ -95,6 +98,18 @@ export const copyDeskRoutes = (deps: CopyDeps): readonly Route[] => {
         summary: 'Certifies a destruction for who has left or cannot (53060.9(a)(1)).',
       },
       (_deps, actor, body, { copy }) => certifyAtDesk(deps, actor, body, copy),
+    ),
+    act<EndHandOverBody, CopyParams>(
+      'POST /copies/:copy/hand-over/end-at-desk',
+      {
+        who,
+        freshProof: true,
+        records: ['copy.hand-over-ended', 'act.refused'],
+        body: endHandOverBody,
+        params: copyParams,
+        summary: 'Notes the end of a hand-over for who has left or cannot (R27).',
+      },
+      (_deps, actor, body, { copy }) => endHandOverAtDesk(deps, actor, body, copy),
     ),
     act(
       'POST /copies/certify-case',

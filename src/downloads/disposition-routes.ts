@@ -13,7 +13,8 @@ import {
 } from './contract.ts';
 import type { CopyDeps } from './deps.ts';
 import { certifyDestruction } from './destroy.ts';
-import { compel, endHandOver, handOver, placeInFile } from './dispositions.ts';
+import { compel, placeInFile } from './dispositions.ts';
+import { endHandOver, handOver } from './hand-overs.ts';
 
 interface Disposition<Body> {
   readonly records: string;

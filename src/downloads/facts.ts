@@ -6,7 +6,7 @@ import type { Facts } from '../rules/index.ts';
 import { readReferring } from '../record/index.ts';
 import { readSetting } from '../settings/index.ts';
 import { provedRecently } from '../sign-in/index.ts';
-import type { Scope } from './contract.ts';
+import { mostForOne, type Scope } from './contract.ts';
 
 /** What the rules ask of a copy besides what they ask of an inquiry (53060.9(a), (a)(1), (b)(1)). */
 export async function copyFacts(
@@ -19,11 +19,15 @@ export async function copyFacts(
     freshProof: provedRecently(freshProofAt, now),
     deviceIssued: await isIssuedTo(db, about.device, staffId),
     reads: about.reads,
-    approvalAbove: await readSetting(db, 'downloads.approval-above', 'department'),
+    approvalAbove: await approvalAbove(db),
     approvedByAnother: about.approvedByAnother,
     periodStated: (await periodOf(db, 'copy')) !== undefined,
   };
 }
+
+/** Above how many reads two persons decide; whatever was set, no more than can be counted (53060.9(a)(1)). */
+export const approvalAbove = async (db: Queryable): Promise<number> =>
+  Math.min(await readSetting(db, 'downloads.approval-above', 'department'), mostForOne);
 
 async function isIssuedTo(db: Queryable, device: string, staffId: string): Promise<boolean> {
   const { rows } = await db.query(

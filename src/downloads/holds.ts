@@ -1,7 +1,7 @@
 import { type Actor, actValues, administer, type Desk, type Performed, refusing } from '../access/index.ts';
 import { addCivil, civilDate } from '../foundation/clock.ts';
 import type { HoldCopyBody } from './contract.ts';
-import { lockCopy } from './copy-store.ts';
+import { isHeld, lockCopy } from './copy-store.ts';
 import { noSuchCopy } from './decide.ts';
 import type { CopyDeps } from './deps.ts';
 
@@ -31,11 +31,7 @@ export const holdCopy = (
     if (copy.state !== 'made' || copy.destroyed_at !== null || entry === null) return notMade;
     const today = civilDate(actor.now);
     if (reviewBy <= today || reviewBy > addCivil(today, { years: 1 })) return badDay;
-    const { rows } = await transaction.query(
-      'select from copy_holds where copy_id = $1 and released_at is null',
-      [copyId],
-    );
-    if (rows.length > 0) return stands;
+    if (await isHeld(transaction, copyId)) return stands;
     return {
       draft: {
         kind: 'copy.held',

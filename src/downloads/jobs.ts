@@ -35,53 +35,76 @@ export const copiesJob: Job = {
     let told = 0;
     let keys = 0;
     for (const copy of await outstanding(deps.db)) {
-      if (await destroyKeyPast(deps, copy, run.now)) keys += 1;
-      if (!copy.held && !(copy.destroy_by < civilDate(run.now) && !copy.taken))
-        told += await withTransaction(deps.db, (transaction) => tellOwed(transaction, copy, run));
+      const done = await withTransaction(deps.db, (transaction) => endDay(deps, transaction, copy, run));
+      told += done.told;
+      if (done.key) keys += 1;
     }
     return { told, keys };
   },
 };
 
-async function outstanding(db: Queryable): Promise<readonly Outstanding[]> {
-  const { rows } = await db.query<Outstanding>(
+async function outstanding(db: Queryable): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select copy_id::text as id from copies where state = 'made' and destroyed_at is null order by copy_id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What the day of one copy brings, on what stands of it now: it may have been taken, held or placed since the list was read. */
+async function endDay(
+  { record }: Pick<JobDeps, 'record'>,
+  transaction: Queryable,
+  id: string,
+  run: JobRun,
+): Promise<{ readonly told: number; readonly key: boolean }> {
+  const copy = await lockOutstanding(transaction, id);
+  if (copy === undefined || copy.held) return { told: 0, key: false };
+  const past = copy.destroy_by < civilDate(run.now);
+  const key = past && copy.stored;
+  if (key) await destroyKey(record, transaction, copy, run.now);
+  return { told: past && !copy.taken ? 0 : await tellOwed(transaction, copy, run), key };
+}
+
+/** Locked first and read then: a hold that is placed meanwhile is seen. */
+async function lockOutstanding(transaction: Queryable, copy: string): Promise<Outstanding | undefined> {
+  await transaction.query('select from copies where copy_id = $1 for update', [copy]);
+  const { rows } = await transaction.query<Outstanding>(
     `select c.copy_id::text as copy_id, c.staff_id, c.division, c.restricted, c.entry, c.destroy_by::integer as destroy_by,
        c.taken_at is not null as taken, c.sealed_key is not null as stored,
        exists (select from copy_holds h where h.copy_id = c.copy_id and h.released_at is null) as held,
        coalesce((select array_agg(r.stage) from copy_reminders r
          where r.copy_id = c.copy_id and r.destroy_by = c.destroy_by), '{}') as told
-     from copies c where c.state = 'made' and c.destroyed_at is null order by c.copy_id`,
+     from copies c where c.copy_id = $1 and c.state = 'made' and c.destroyed_at is null`,
+    [copy],
   );
-  return rows;
+  return rows[0];
 }
 
 /** Past its day the stored file is destroyed by its key, and an entry proves it; a copy that nobody took is destroyed whole. */
-async function destroyKeyPast({ db, record }: JobDeps, copy: Outstanding, now: Instant): Promise<boolean> {
-  const today = civilDate(now);
-  if (!copy.stored || copy.held || copy.destroy_by >= today) return false;
-  const { copy_id: id, entry, taken } = copy;
-  return withTransaction(db, async (transaction) => {
-    const { rowCount } = await transaction.query(
-      `update copies set sealed_key = null, key_destroyed_at = at_ms($2) where copy_id = $1 and sealed_key is not null`,
-      [id, now],
-    );
-    if (rowCount !== 1) return false;
-    await transaction.query('delete from copy_pieces where copy_id = $1', [id]);
-    await record.append({ kind: 'copy.key-destroyed', ref: entry, values: { subject: id } });
-    if (taken) return true;
-    const { index } = await record.append({
-      kind: 'copy.destroyed',
-      act: 'key-destroyed',
-      ref: entry,
-      values: { subject: id },
-    });
-    await transaction.query(
-      `update copies set destroyed_at = at_ms($2), destroyed_on = $3, destroyed_how = 'key-destroyed', destruction_entry = $4
-       where copy_id = $1`,
-      [id, now, today, index],
-    );
-    return true;
+async function destroyKey(
+  record: JobDeps['record'],
+  transaction: Queryable,
+  { copy_id: id, entry, taken }: Outstanding,
+  now: Instant,
+): Promise<void> {
+  await record.append({ kind: 'copy.key-destroyed', ref: entry, values: { subject: id } });
+  await transaction.query(
+    'update copies set sealed_key = null, key_destroyed_at = at_ms($2) where copy_id = $1',
+    [id, now],
+  );
+  await transaction.query('delete from copy_pieces where copy_id = $1', [id]);
+  if (taken) return;
+  const { index } = await record.append({
+    kind: 'copy.destroyed',
+    act: 'key-destroyed',
+    ref: entry,
+    values: { subject: id },
   });
+  await transaction.query(
+    `update copies set destroyed_at = at_ms($2), destroyed_on = $3, destroyed_how = 'key-destroyed', destruction_entry = $4
+     where copy_id = $1`,
+    [id, now, civilDate(now), index],
+  );
 }
 
 async function tellOwed(transaction: Queryable, copy: Outstanding, { now, entry }: JobRun): Promise<number> {

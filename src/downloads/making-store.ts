@@ -93,11 +93,12 @@ export async function interrupted(db: Queryable, before: Instant): Promise<reado
   return rows.map(({ id }) => id);
 }
 
-/** What of access this person's copies are conditional on. */
-export async function accessVersion(db: Queryable, staffId: string): Promise<number> {
-  const { rows } = await db.query<{ version: number }>(
-    `select coalesce((select version from record_conditions where key = 'access:' || $1), 0) as version`,
-    [staffId],
+/** It leaves for the first time, or again. False: it was destroyed meanwhile, and nothing leaves. */
+export async function noteTaken(db: Queryable, copy: string, now: Instant): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update copies set taken_at = coalesce(taken_at, at_ms($2))
+     where copy_id = $1 and sealed_key is not null and destroyed_at is null`,
+    [copy, now],
   );
-  return rows[0]?.version ?? 0;
+  return rowCount === 1;
 }

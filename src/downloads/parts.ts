@@ -26,6 +26,7 @@ import {
 import type { CopiedRead } from './copied-read.ts';
 import type { CopyRow } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
+import { mostForOne } from './contract.ts';
 import { verdictsOf } from './facts.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { type StoppedWhy } from './making-store.ts';
@@ -70,12 +71,16 @@ export async function* partsOf(deps: CopyDeps, making: Making): AsyncGenerator<r
     making.copy.scope === 'case-file' ||
     // R22: what no eye has judged, and what is not a match, does not leave.
     (verdicts.has(match.id) && verdicts.get(match.id)?.verdict !== 'not-a-match');
+  let left = 0;
   for (let after: Position | undefined; ; ) {
     if (making.signal.aborted) throw new CopyStopped('cancelled');
-    const allowed = await decideAnew(deps, making);
+    const allowed = await decideAnew(deps, making, left);
     const page = await onePart(deps, making, allowed, after);
+    const leaving = page.matches.filter(leaves);
+    left += leaving.length;
+    if (left > approvedOf(making.copy)) await decideAnew(deps, making, left);
     const reads: CopiedRead[] = [];
-    for (const match of page.matches.filter(leaves))
+    for (const match of leaving)
       reads.push({ match, ...state(match), photo: await photoOf(deps, making, allowed, match) });
     await noteCopied(deps.db, making.copy.copy_id, reads);
     yield reads;
@@ -84,13 +89,20 @@ export async function* partsOf(deps: CopyDeps, making: Making): AsyncGenerator<r
   }
 }
 
-/** Rights are those of now, not of when it began. */
-async function decideAnew(deps: CopyDeps, { copy, inquiry, standpoint }: Making): Promise<Allowed> {
+/** As many reads as it was let through with, by a second person, urgent mode or the limit; what was counted no further is all. */
+const approvedOf = ({ reads }: CopyRow): number => (reads > mostForOne ? Number.POSITIVE_INFINITY : reads);
+
+/** Rights are those of now, not of when it began; more reads than it was let through with want a second person anew (R16). */
+async function decideAnew(
+  deps: CopyDeps,
+  { copy, inquiry, standpoint }: Making,
+  left: number,
+): Promise<Allowed> {
   const about = {
     act: 'export',
     device: copy.device_id,
-    reads: copy.reads,
-    approvedByAnother: true,
+    reads: Math.max(left, copy.reads),
+    approvedByAnother: left <= approvedOf(copy),
   } as const;
   const now = deps.clock.now();
   // The proof of the person was fresh when the making began; it is not asked again of every part.

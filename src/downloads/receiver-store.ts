@@ -21,6 +21,15 @@ export async function readReceiver(db: Queryable, staffId: string): Promise<Rece
   return rows[0];
 }
 
+/** Who has what was handed over. */
+export async function receiverOf(db: Queryable, handOver: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ to_staff: string }>(
+    'select to_staff from copy_hand_overs where hand_over_id = $1',
+    [handOver],
+  );
+  return rows[0]?.to_staff;
+}
+
 /** Whether the Form 110 in force is signed, or the one before it still serves (53060.7(b)(2)). */
 export function formInForce(receiver: Receiver, today: CivilDate): boolean {
   const { signedVersion, currentVersion, signAgainBy } = agreementFacts(receiver, today);

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
-import { type Actor, refuseAct, refusing } from '../access/index.ts';
+import { accessVersion, type Actor, refuseAct, refusing } from '../access/index.ts';
+import { civilDate } from '../foundation/clock.ts';
+import type { Queryable } from '../foundation/postgres/pool.ts';
 import {
   type Asking,
   localSource,
@@ -11,10 +13,10 @@ import {
 } from '../searches/index.ts';
 import type { Form, Protection } from './contract.ts';
 import { readsCopied } from './copied-reads-store.ts';
-import { type CopyRow, findCopy } from './copy-store.ts';
+import { type CopyRow, findCopy, isHeld } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
 import { inquiryOfCopy, judgeCopy } from './judge-copy.ts';
-import { accessVersion } from './making-store.ts';
+import { noteTaken } from './making-store.ts';
 import { CopyStopped } from './parts.ts';
 import type { CopyAnswer } from './request.ts';
 import { openStored } from './stored.ts';
@@ -49,7 +51,8 @@ export async function takeCopy(deps: CopyDeps, copyId: string, asking: Asking): 
   if (copy === undefined || copy.staff_id !== caller.staffId) return { kind: 'absent' };
   const inquiry = await inquiryOfCopy(deps, copy, now);
   if (inquiry === undefined || copy.entry === null) return { kind: 'absent' };
-  if (copy.sealed_key === null) return refused(deps, { ...standpoint, now }, gone);
+  if (copy.sealed_key === null || (await isPast(deps.db, copy, now)))
+    return refused(deps, { ...standpoint, now }, gone);
   if (caller.deviceId !== copy.device_id) return refused(deps, { ...standpoint, now }, otherDevice);
   // The second person, or urgent mode, stood when it was made.
   const about = {
@@ -78,15 +81,19 @@ export async function takeCopy(deps: CopyDeps, copyId: string, asking: Asking): 
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
   opened.receipt.use(localSource, deps.clock.now());
-  await deps.db.query('update copies set taken_at = coalesce(taken_at, at_ms($2)) where copy_id = $1', [
-    copyId,
-    now,
-  ]);
+  if (!(await noteTaken(deps.db, copyId, now))) return refused(deps, { ...standpoint, now }, gone);
   return {
     kind: 'done',
     value: await fileOf(deps, copy, copy.sealed_key, row.access_version, opened.appended.index),
   };
 }
+
+/** Past its day nothing is taken any more, whether or not the daily job has come to it; a hold keeps it (53060.9(a)(1), R28). */
+const isPast = async (
+  db: Queryable,
+  { copy_id: copy, destroy_by: day }: CopyRow,
+  now: number,
+): Promise<boolean> => day !== null && day < civilDate(now) && !(await isHeld(db, copy));
 
 async function fileOf(
   deps: CopyDeps,
@@ -109,7 +116,7 @@ async function fileOf(
 
 const gone = refusing(
   '53060.9(a)(1)',
-  'The file of this copy is not here: it is not made yet, or its key was destroyed.',
+  'The file of this copy is not here: it is not made yet, or its day is past.',
   'Look at its state. If you still need it, search again and ask for a new copy.',
 );
 const otherDevice = refusing(

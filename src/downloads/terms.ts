@@ -10,9 +10,10 @@ import {
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { screenText } from '../purposes/index.ts';
 import { periodOf } from '../retention/index.ts';
-import { proposeSetting, readSetting, type SettingKey } from '../settings/index.ts';
+import { proposeSetting, type SettingKey } from '../settings/index.ts';
 import type { CopyTerms, CopyTermsBody } from './contract.ts';
 import type { CopyDeps } from './deps.ts';
+import { approvalAbove } from './facts.ts';
 
 /** What the schedule states of copies, and above how many reads two persons decide. */
 export async function copyTerms(db: Queryable, standing: Standing): Promise<CopyTerms> {
@@ -22,7 +23,7 @@ export async function copyTerms(db: Queryable, standing: Standing): Promise<Copy
     copyDays: copy?.days ?? null,
     caseFileDays: caseFile?.days ?? null,
     authority: copy?.authority ?? null,
-    approvalAbove: await readSetting(db, 'downloads.approval-above', 'department'),
+    approvalAbove: await approvalAbove(db),
     policyOwner: standing.offices.policyOwner,
   };
 }
@@ -31,7 +32,7 @@ export async function copyTerms(db: Queryable, standing: Standing): Promise<Copy
 export const setCopyTerms = (
   deps: CopyDeps,
   actor: Actor,
-  { copyDays, caseFileDays, approvalAbove, authority }: CopyTermsBody,
+  { copyDays, caseFileDays, approvalAbove: above, authority }: CopyTermsBody,
 ): Promise<Performed<object>> =>
   perform(deps, actor, 'set-copy-terms', async (transaction, standing) => {
     const decision = decideAct('set-copy-terms', standing);
@@ -45,7 +46,7 @@ export const setCopyTerms = (
     const values: readonly (readonly [SettingKey, number])[] = [
       ['retention.copy-days', copyDays],
       ['retention.case-file-days', caseFileDays],
-      ['downloads.approval-above', approvalAbove],
+      ['downloads.approval-above', above],
     ];
     for (const [key, value] of values)
       await proposeSetting(
@@ -53,7 +54,7 @@ export const setCopyTerms = (
         { key, scope: 'department', value, authority, by: standing.staffId },
         actor.now,
       );
-    const said = `copies ${copyDays} days, case files ${caseFileDays} days, two persons above ${approvalAbove} reads`;
+    const said = `copies ${copyDays} days, case files ${caseFileDays} days, two persons above ${above} reads`;
     return {
       draft: { kind: 'settings.changed', act: 'copy-terms', values: actValues(actor, said, authority) },
       value: {},

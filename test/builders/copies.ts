@@ -31,6 +31,17 @@ export async function aSchedule({ department, now }: Pick<MatchStage, 'departmen
     );
 }
 
+/** Above how many reads two persons decide. */
+export async function aLimit(
+  { department, now }: Pick<MatchStage, 'department' | 'now'>,
+  value: number,
+): Promise<void> {
+  const key = 'downloads.approval-above';
+  const by = department.policyOwner;
+  const authority = 'a test';
+  must(await proposeSetting(department.db, { key, scope: 'department', value, authority, by }, now()));
+}
+
 export interface Judgeable {
   readonly agent: Agent;
   readonly caseNumber: string;

@@ -6,6 +6,7 @@ import type { Printed } from '../../src/downloads/contract.ts';
 import {
   aConfirmedMatch,
   aCopyStage,
+  aLimit,
   aMadeCopy,
   asksFor,
   copyOf,
@@ -13,9 +14,9 @@ import {
   settled,
   takenFile,
 } from '../builders/copies.ts';
+import { manyReads } from '../builders/copy-making.ts';
 import { anAdministrator, entryOf } from '../builders/desk.ts';
 import { aFoundMatch, type MatchStage } from '../builders/matches.ts';
-import { proposeSetting } from '../../src/settings/index.ts';
 import { must } from '../builders/department.ts';
 import { aSession } from '../builders/session.ts';
 
@@ -177,22 +178,9 @@ describe('what is refused', () => {
 });
 
 describe('two persons above the limit (53060.9(a)(1), R16)', () => {
-  const limit = async (value: number): Promise<void> => {
-    const { department, now } = stage;
-    const by = department.policyOwner;
-    const setting = {
-      key: 'downloads.approval-above',
-      scope: 'department',
-      value,
-      authority: 'a test',
-      by,
-    } as const;
-    must(await proposeSetting(department.db, setting, now()));
-  };
-
   it('waits, is approved by an administrator, never by who asked, and is then made by who asked', async () => {
     const match = await aConfirmedMatch(stage);
-    await limit(0);
+    await aLimit(stage, 0);
     try {
       const { status, body } = await match.agent.post('/api/v1/copies', asksFor(match));
       expect({ status, body }).toMatchObject({ status: 200, body: { state: 'waiting' } });
@@ -209,13 +197,47 @@ describe('two persons above the limit (53060.9(a)(1), R16)', () => {
       const { bytes } = await takenFile(stage.server.url, match.agent.token, copy);
       expect(await opened(bytes, passphrase)).toContain(match.plate);
     } finally {
-      await limit(100);
+      await aLimit(stage, 100);
     }
+  });
+
+  it('holds no more reads than the second person approved: what came since stops it', async () => {
+    const match = await aConfirmedMatch(stage);
+    await aLimit(stage, 0);
+    try {
+      const { body } = await match.agent.post('/api/v1/copies', asksFor(match, { scope: 'case-file' }));
+      const { copy, state }: { copy: string; state: string } = body;
+      expect(state).toBe('waiting');
+      await (await anAdministrator(stage)).post(`/api/v1/copies/${copy}/decide`, { decision: 'approve' });
+      await manyReads(stage, match.plate, 2);
+      expect((await match.agent.post(`/api/v1/copies/${copy}/make`)).status).toBe(200);
+      expect(await settled(match.agent, copy)).toMatchObject({
+        state: 'stopped',
+        stoppedWhy: 'refused',
+        stored: false,
+      });
+    } finally {
+      await aLimit(stage, 100);
+    }
+  });
+
+  it('what is counted no further than 10,000 never goes by one person, whatever is set', async () => {
+    const { agent } = await aConfirmedMatch(stage);
+    await aLimit(stage, 100_000);
+    try {
+      expect(await agent.get('/api/v1/copies/terms')).toMatchObject({ body: { approvalAbove: 9_999 } });
+    } finally {
+      await aLimit(stage, 100);
+    }
+    const stated = { copyDays: 30, caseFileDays: 1_826, authority: 'DOM 14060, schedule 4' };
+    expect(await agent.post('/api/v1/copies/terms', { ...stated, approvalAbove: 10_000 })).toMatchObject({
+      status: 422,
+    });
   });
 
   it('an administrator of another division decides nothing, and what is declined is not made', async () => {
     const match = await aConfirmedMatch(stage);
-    await limit(0);
+    await aLimit(stage, 0);
     try {
       const { body } = await match.agent.post('/api/v1/copies', asksFor(match));
       const { copy }: { copy: string } = body;
@@ -229,7 +251,7 @@ describe('two persons above the limit (53060.9(a)(1), R16)', () => {
       expect((await match.agent.post(`/api/v1/copies/${copy}/make`)).status).toBe(403);
       expect(await copyOf(match.agent, copy)).toMatchObject({ state: 'declined' });
     } finally {
-      await limit(100);
+      await aLimit(stage, 100);
     }
   });
 });

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../src/downloads/parts.ts';
 import { type BreachSubject, listTouched } from '../../src/sharing/index.ts';
-import { aConfirmedMatch, aCopyStage, aMadeCopy, type Judgeable, takenFile } from '../builders/copies.ts';
+import {
+  aConfirmedMatch,
+  aCopyStage,
+  aLimit,
+  aMadeCopy,
+  type Judgeable,
+  takenFile,
+} from '../builders/copies.ts';
 import { aMaking, copyDeps, manyReads } from '../builders/copy-making.ts';
 import type { MatchStage } from '../builders/matches.ts';
 
 let stage: MatchStage;
 beforeAll(async () => {
   stage = await aCopyStage();
+  // Reads arrive after the search here, and one person decides on them all the same.
+  await aLimit(stage, 9_999);
 });
 afterAll(() => stage.stop());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suspendAccess } from '../../src/access/index.ts';
 import { partsOf } from '../../src/downloads/parts.ts';
-import { aConfirmedMatch, aCopyStage, aMadeCopy, copyOf } from '../builders/copies.ts';
+import { aConfirmedMatch, aCopyStage, aLimit, aMadeCopy, copyOf } from '../builders/copies.ts';
 import { aMaking, copyDeps, manyReads } from '../builders/copy-making.ts';
 import { must } from '../builders/department.ts';
 import type { MatchStage } from '../builders/matches.ts';
@@ -9,6 +9,8 @@ import type { MatchStage } from '../builders/matches.ts';
 let stage: MatchStage;
 beforeAll(async () => {
   stage = await aCopyStage();
+  // Reads arrive after the search here, and one person decides on them all the same.
+  await aLimit(stage, 9_999);
 });
 afterAll(() => stage.stop());
 

@@ -3,16 +3,19 @@ import { closeCase } from '../../src/cases/index.ts';
 import { copiesJob } from '../../src/downloads/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { quiet } from '../../src/foundation/log.ts';
+import { type Queryable, withTransaction } from '../../src/foundation/postgres/pool.ts';
 import { caseNumber as numberOf } from '../builders/case.ts';
 import {
   aConfirmedMatch,
   aCopyStage,
   aMadeCopy,
   copyOf,
+  deviceOf,
   type Judgeable,
   takenFile,
 } from '../builders/copies.ts';
 import { anAdministrator, entryOf } from '../builders/desk.ts';
+import { judge } from '../builders/judged.ts';
 import type { MatchStage } from '../builders/matches.ts';
 import { aGoodAgent, aStaffMember } from '../builders/staff.ts';
 
@@ -104,6 +107,62 @@ describe('the end of a copy (53060.9(a)(1))', () => {
     expect((await agent.post(`/api/v1/copies/${copy}/destroy`, certificate)).status).toBe(200);
   });
 
+  it('a hand-over ends at the desk as well, by nobody who has the copy himself or is of another division (R27)', async () => {
+    const { agent, copy } = await inHand();
+    const receiver = await aGoodAgent(stage.department);
+    const over = { to: receiver.staffId, way: 'paper', backBy: today() };
+    await agent.post(`/api/v1/copies/${copy}/hand-over`, over);
+    const [handed] = (await copyOf(agent, copy)).handOvers;
+    const body = { handOver: handed?.id, ended: 'returned' };
+    const at = `/api/v1/copies/${copy}/hand-over/end-at-desk`;
+    const elsewhere = { status: 403, body: { clause: '53060.5(c)(1)(A)' } };
+    expect(await (await anAdministrator(stage, 'DAI')).post(at, body)).toMatchObject(elsewhere);
+    const setReceiver = (staffId: string) =>
+      stage.department.db.query('update copy_hand_overs set to_staff = $2 where copy_id = $1', [
+        copy,
+        staffId,
+      ]);
+    const administrator = await anAdministrator(stage);
+    await setReceiver(administrator.staffId);
+    expect(await administrator.post(at, body)).toMatchObject({
+      status: 403,
+      body: { clause: '53060.5(c)(3)(A)' },
+    });
+    await setReceiver(receiver.staffId);
+    const ended: { status: number; body: { entry: number } } = await administrator.post(at, body);
+    expect(ended.status).toBe(200);
+    expect(await entryOf(stage, ended.body.entry)).toMatchObject({ kind: 'copy.hand-over-ended' });
+    expect((await copyOf(agent, copy)).handOvers).toMatchObject([{ endedAt: expect.any(String) }]);
+  });
+
+  it('of a restricted case goes into no hands but those that may know of it (R18, R4)', async () => {
+    const agent = await stage.agent({ division: 'OIA' });
+    const caseNumber = await stage.case({
+      division: 'OIA',
+      restricted: true,
+      uses: ['staff-investigation'],
+      workedBy: [agent.person],
+    });
+    const plate = stage.plate();
+    await stage.read(plate);
+    const { asked, id } = await stage.searched(
+      agent,
+      caseNumber,
+      { plate, match: 'exact' },
+      'staff-investigation',
+    );
+    await judge(stage, { asked: String(asked), read: id }, 'match', agent.person.staffId);
+    const device = await deviceOf(stage, agent);
+    const match = { agent, caseNumber, asked: String(asked), id, plate, device };
+    const { copy } = await aMadeCopy(match, { reason: 'file of the staff investigation of that night' });
+    expect((await takenFile(stage.server.url, agent.token, copy)).status).toBe(200);
+    const hand = ({ staffId }: { staffId: string }) =>
+      agent.post(`/api/v1/copies/${copy}/hand-over`, { to: staffId, way: 'paper', backBy: today() });
+    const outside = await aGoodAgent(stage.department);
+    expect(await hand(outside)).toMatchObject({ status: 403, body: { clause: 'R18' } });
+    expect((await hand(await aGoodAgent(stage.department, { division: 'OIA' }))).status).toBe(200);
+  });
+
   it('of a closed case is certified for all copies at once by an administrator', async () => {
     const { caseNumber, copy, agent } = await inHand();
     const witness = await aStaffMember(stage.department);
@@ -120,6 +179,20 @@ describe('the end of a copy (53060.9(a)(1))', () => {
 });
 
 describe('the day of a copy (53060.9(a)(1))', () => {
+  it('past it nothing is taken, whether or not the daily job came to it, unless a hold keeps it (R28)', async () => {
+    const match = await aConfirmedMatch(stage);
+    const { copy } = await aMadeCopy(match);
+    await stage.department.db.query('update copies set destroy_by = $2 where copy_id = $1', [
+      copy,
+      addCivil(today(), { days: -1 }),
+    ]);
+    const take = () => takenFile(stage.server.url, match.agent.token, copy);
+    expect((await take()).status).toBe(403);
+    const hold = { ground: 'litigation', reference: '26CV001235', reviewBy: addCivil(today(), { days: 90 }) };
+    await (await anAdministrator(stage)).post(`/api/v1/copies/${copy}/hold`, hold);
+    expect((await take()).status).toBe(200);
+  });
+
   it('is told to its person, then to the administrators, then to the Hiring Authority; its stored file goes', async () => {
     const { agent, copy } = await inHand();
     const { staffId } = agent.person;
@@ -153,5 +226,67 @@ describe('the day of a copy (53060.9(a)(1))', () => {
       placedIn: 'C-FILE-7',
       destroyBy: addCivil(today(), { days: 1_826 }),
     });
+    // Placed again it would never end.
+    expect(await agent.post(`/api/v1/copies/${copy}/place`, { file: 'C-FILE-8' })).toMatchObject({
+      status: 403,
+      body: { clause: 'R27' },
+    });
+  });
+});
+
+describe('what comes between (53060.9(a)(1), R28)', () => {
+  /** Does something to a copy whose row others wait for; then they go on. */
+  async function meanwhile(
+    copy: string,
+    others: () => Promise<unknown>,
+    does: (client: Queryable) => Promise<unknown>,
+  ): Promise<void> {
+    const begun = await withTransaction(stage.server.database.owner, async (client) => {
+      await client.query('select from copies where copy_id = $1 for update', [copy]);
+      const done = others();
+      await expect.poll(() => waitingFor(client), { timeout: 20_000 }).toBeGreaterThan(0);
+      await does(client);
+      // Not awaited here: they wait for the end of this transaction.
+      return { done };
+    });
+    await begun.done;
+  }
+
+  const waitingFor = async (client: Queryable): Promise<number> => {
+    const { rowCount } = await client.query(
+      'select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))',
+    );
+    return rowCount ?? 0;
+  };
+
+  it('of a copy that is destroyed while it is being taken nothing leaves', async () => {
+    const match = await aConfirmedMatch(stage);
+    const { copy } = await aMadeCopy(match);
+    const taken: number[] = [];
+    await meanwhile(
+      copy,
+      async () => taken.push((await takenFile(stage.server.url, match.agent.token, copy)).status),
+      (client) =>
+        client.query('update copies set sealed_key = null, key_destroyed_at = now() where copy_id = $1', [
+          copy,
+        ]),
+    );
+    expect(taken).toEqual([403]);
+    expect(await copyOf(match.agent, copy)).toMatchObject({ takenAt: null });
+  });
+
+  it('a hold that is placed while the daily job runs keeps the copy', async () => {
+    const { agent, copy } = await inHand();
+    await meanwhile(
+      copy,
+      () => dailyRun(31),
+      (client) =>
+        client.query(
+          `insert into copy_holds (copy_id, ground, reference, placed_by, placed_at, review_by, entry)
+           select copy_id, 'litigation', '26CV001234', staff_id, now(), $2, 1 from copies where copy_id = $1`,
+          [copy, addCivil(today(), { days: 90 })],
+        ),
+    );
+    expect(await copyOf(agent, copy)).toMatchObject({ stored: true, due: 'held' });
   });
 });

@@ -10,11 +10,13 @@ import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { CertifyForm } from './CertifyForm.tsx';
 import { CopyFacts } from './CopyFacts.tsx';
+import { StillOut } from './HandOvers.tsx';
 import {
   certifyAtDesk,
   certifyCase,
   copiesRegister,
   decideCopy,
+  endHandOverAtDesk,
   holdCopy,
   releaseCopy,
 } from './copies-api.ts';
@@ -72,6 +74,7 @@ function Registered({ copy, door }: { readonly copy: CopyListed; readonly door: 
         Had by {copy.person.name} ({copy.person.id})
       </p>
       <CopyFacts copy={copy} />
+      {outstanding ? <StillOut copy={copy} door={door} end={endHandOverAtDesk} /> : null}
       {state === 'waiting' ? (
         <div className="act-bar">
           <button

@@ -1,9 +1,15 @@
-import type { CopyListed } from '../../src/downloads/contract.ts';
+import { type CopyListed, mostForOne } from '../../src/downloads/contract.ts';
 import { civilDateText } from '../parts/civil-date.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { counted, numberText } from '../parts/number.ts';
 import { destructionWords, formWords, standingOf } from './words.ts';
+
+/** Reads are counted so far and no further: whoever decides on a copy is told that it may be more (53060.9(a)(1)). */
+const readsOf = ({ state, reads, written }: CopyListed): string =>
+  state !== 'made' && reads > mostForOne
+    ? `${numberText(reads)} reads or more`
+    : counted(state === 'made' ? written : reads, 'read', 'reads');
 
 /** What the register says of a copy; never what it holds. */
 export function CopyFacts({ copy }: { readonly copy: CopyListed }) {
@@ -14,7 +20,7 @@ export function CopyFacts({ copy }: { readonly copy: CopyListed }) {
         <strong>{standingOf(copy)}</strong>
       </Fact>
       <Fact name="Form">
-        {formWords[copy.form]}, {counted(copy.state === 'made' ? copy.written : copy.reads, 'read', 'reads')}
+        {formWords[copy.form]}, {readsOf(copy)}
       </Fact>
       <Fact name="Reason">{copy.reason}</Fact>
       <Fact name="Asked for">

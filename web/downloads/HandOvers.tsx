@@ -29,20 +29,7 @@ export function HandOvers({ copy, door }: { readonly copy: CopyListed; readonly 
   };
   return (
     <>
-      {copy.handOvers
-        .filter(({ endedAt }) => endedAt === null)
-        .map(({ id: one, to, backBy }) => (
-          <p key={one} className="row">
-            With {to}, back by {civilDateText(backBy)}{' '}
-            <button
-              type="button"
-              className="usa-button usa-button--outline"
-              onClick={() => void door.act(() => endHandOver(id, one, 'returned'), `${to} gave it back.`)}
-            >
-              It came back <span className="unseen">from {to}</span>
-            </button>
-          </p>
-        ))}
+      <StillOut copy={copy} door={door} end={endHandOver} />
       <details>
         <summary>Hand over copy {id} or place it in a file</summary>
         <form onSubmit={hand} noValidate>
@@ -82,4 +69,30 @@ export function HandOvers({ copy, door }: { readonly copy: CopyListed; readonly 
       </details>
     </>
   );
+}
+
+/** What is still in other hands, and the word that it came back: from whoever has the copy, or the desk for him (R27). */
+export function StillOut({
+  copy,
+  door,
+  end,
+}: {
+  readonly copy: CopyListed;
+  readonly door: ActDoor;
+  readonly end: typeof endHandOver;
+}) {
+  return copy.handOvers
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ id, to, backBy }) => (
+      <p key={id} className="row">
+        With {to}, back by {civilDateText(backBy)}{' '}
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          onClick={() => void door.act(() => end(copy.id, id, 'returned'), `${to} gave it back.`)}
+        >
+          It came back <span className="unseen">from {to}</span>
+        </button>
+      </p>
+    ));
 }

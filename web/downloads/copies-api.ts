@@ -150,6 +150,8 @@ export const cancelCopy = (id: string) => post(`/${id}/cancel`);
 export const handOver = (id: string, body: HandOverBody) => post(`/${id}/hand-over`, body);
 export const endHandOver = (id: string, handOverId: string, ended: 'returned' | 'destroyed') =>
   post(`/${id}/hand-over/end`, { handOver: handOverId, ended });
+export const endHandOverAtDesk = (id: string, handOverId: string, ended: 'returned' | 'destroyed') =>
+  post(`/${id}/hand-over/end-at-desk`, { handOver: handOverId, ended });
 export const placeInFile = (id: string, file: string) => post(`/${id}/place`, { file });
 export const certifyOwn = (id: string, body: CertifyBody) => post(`/${id}/destroy`, body);
 export const decideCopy = (id: string, decision: 'approve' | 'decline') =>

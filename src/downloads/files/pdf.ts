@@ -1,7 +1,8 @@
 import Pdf from 'pdfkit';
+import { dayText } from '../../foundation/written-day.ts';
 import { type CopiedRead, localTime } from '../copied-read.ts';
 import type { Mark } from '../contract.ts';
-import { dayText, headLines, watermark } from '../mark.ts';
+import { headLines, watermark } from '../mark.ts';
 
 /** Letter. */
 const margin = 54;

@@ -195,6 +195,19 @@ async function handedOver(cell: Cell): Promise<Ask> {
   return { params: { copy }, body: { handOver, ended: 'returned' } };
 }
 
+async function handedOverByAnother(cell: Cell): Promise<Ask> {
+  const { copy, handOver } = await cell.thing('hand-over of another', async () => {
+    const id = await another(cell, 'made');
+    const { rows } = await cell.department.db.query<{ id: string }>(
+      `insert into copy_hand_overs (copy_id, to_staff, way, handed_at, back_by, entry)
+       values ($1, $2, 'paper', now(), $3, 1) returning hand_over_id::text as id`,
+      [id, (await aMember(cell)).staffId, inDays(cell, 5)],
+    );
+    return { copy: id, handOver: rows[0]?.id ?? '1' };
+  });
+  return { params: { copy }, body: { handOver, ended: 'returned' } };
+}
+
 async function ofClosedCase(cell: Cell): Promise<Ask> {
   const caseNumber = await cell.thing('closed case with a copy', async () => {
     await aStatedSchedule(cell);
@@ -262,6 +275,7 @@ export const copyRows: Rows = {
     })),
   }),
   'POST /copies/:copy/hand-over/end': custody({ ask: handedOver }),
+  'POST /copies/:copy/hand-over/end-at-desk': { ...desk, ask: handedOverByAnother },
   'POST /copies/:copy/place': custody({ ask: onOwn('made', () => ({ file: 'C-FILE-7' })) }),
   'POST /copies/:copy/compel': custody({
     ask: onOwn('made', (cell) => ({
