@@ -5,6 +5,7 @@ export {
   decideEligibility,
   type EligibilityDecision,
   findAgency,
+  holdAgency,
   listRequesters,
   type RegisteredAgency,
   registerAgency,

@@ -72,8 +72,18 @@ export async function decideEligibility(
   }, clauses);
 }
 
-/** A task force counts member by member (R10). */
+/** 53060.10(a): until the transaction ends nobody decides on the agency, nor, of a task force, on a member or on who is one. */
+export async function holdAgency(db: Queryable, agencyId: string): Promise<void> {
+  await db.query(
+    `select from agencies where agency_id = $1
+       or agency_id in (select member from task_force_members where task_force = $1) order by agency_id for share`,
+    [agencyId],
+  );
+}
+
+/** A task force counts member by member (R10); not while it is told something. */
 export async function addMember(db: Queryable, taskForce: string, member: string): Promise<void> {
+  await db.query('select from agencies where agency_id = $1 for no key update', [taskForce]);
   await db.query(
     'insert into task_force_members (task_force, member) values ($1, $2) on conflict do nothing',
     [taskForce, member],

@@ -59,11 +59,13 @@ const ofCopy = (draft: OpenDraft): draft is CopyDraft => draft.kind.startsWith('
 type Unopened =
   | DraftOf<(typeof unopenedKinds)[keyof typeof unopenedKinds]>
   | DraftOf<'copy.withdrawn'>
+  | DraftOf<'share.release-withdrawn'>
   | DraftOf<'lending.photo-withdrawn'>;
 
 function unopened(draft: OpenDraft): Unopened {
   if (draft.kind === 'lending.photo-opened')
     return { ...draft, ...agreementMoved, kind: 'lending.photo-withdrawn' };
+  if (draft.kind === 'share.released') return { ...draft, ...accessMoved, kind: 'share.release-withdrawn' };
   return ofCopy(draft)
     ? { ...draft, ...accessMoved, kind: 'copy.withdrawn' }
     : { ...draft, ...accessMoved, kind: unopenedKinds[draft.kind] };

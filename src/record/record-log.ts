@@ -50,6 +50,7 @@ export type OpenDraft =
   | DraftOf<'audit.results-opened'>
   | DraftOf<'match.judged'>
   | DraftOf<'share.opened'>
+  | DraftOf<'share.released'>
   | DraftOf<'copy.begun'>
   | DraftOf<'copy.printed'>
   | DraftOf<'copy.part'>

@@ -5,7 +5,7 @@ import { exampleTerms, setOwnerTerms } from '../../src/agencies/index.ts';
 import type { CaseNumber } from '../../src/cases/index.ts';
 import { civilDate } from '../../src/foundation/clock.ts';
 import { addWorkingDays } from '../../src/foundation/working-days.ts';
-import type { OralListed } from '../../src/sharing/contract.ts';
+import type { Ledger, OralListed } from '../../src/sharing/contract.ts';
 import { anAgency } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
 import { aDepartment, must } from '../builders/department.ts';
@@ -85,6 +85,10 @@ describe('what is told by word of mouth (R26, 53060.10(a))', () => {
     expect((await review(administrator)).status).toBe(200);
     expect(clauseOf(await review(administrator))).toBe('53060.10(a)');
     expect(await listed(teller, oral)).toMatchObject({ outcome: 'rejected' });
+    const year = Math.trunc(civilDate(Date.now()) / 10_000);
+    const ledger: Ledger = (await administrator.get(`/api/v1/sharing/disclosures?year=${year}`)).body;
+    // What was rejected had nobody's leave.
+    expect(ledger.lines.find(({ entry: told }) => told === entry)).toMatchObject({ approvedBy: null });
   });
 
   it('is noted before or within 12 hours', async () => {

@@ -21,6 +21,8 @@ const now = Date.now();
 const today = civilDate(now);
 const day = 86_400_000;
 let office: Office;
+/** What happens when a package is made, and its entry not yet. */
+let beforeRelease: () => Promise<unknown> = async () => undefined;
 let owner: string;
 let administrator: Client & { readonly staffId: string };
 const openTerms = {
@@ -34,7 +36,22 @@ const openTerms = {
   authority: 'Agreement 7',
 };
 beforeAll(async () => {
-  const server = await aServer();
+  const server = await aServer({
+    adapt: (stores) => ({
+      ...stores,
+      record: {
+        ...stores.record,
+        append: async (draft) => {
+          if (draft.kind === 'share.released') await beforeRelease();
+          return stores.record.append(draft);
+        },
+        open: async (draft, ...rest) => {
+          if (draft.kind === 'share.released') await beforeRelease();
+          return stores.record.open(draft, ...rest);
+        },
+      },
+    }),
+  });
   office = { server, department: await aDepartment(server.database.owner), now: Date.now };
   owner = await anAgency(office.department);
   await terms();
@@ -333,15 +350,105 @@ describe('between approval and release everything is decided anew (53060.10(a))'
     expect(refusal.clause).toBe('53060.10(a)');
   });
 
-  it('access removed keeps it back', async () => {
-    const refusal = await refusedAfter(async (user) =>
-      office.server.database.owner.query(
-        `update access_grants set state = 'suspended', suspended_at = now(), suspended_by = 'system', suspended_why = 'review'
-         where staff_id = $1`,
-        [user.person.staffId],
-      ),
+  const suspend = (user: User) =>
+    office.server.database.owner.query(
+      `update access_grants set state = 'suspended', suspended_at = now(), suspended_by = 'system', suspended_why = 'review'
+       where staff_id = $1`,
+      [user.person.staffId],
     );
+  const during = async (happens: () => Promise<unknown>, release: () => ReturnType<typeof released>) => {
+    beforeRelease = happens;
+    try {
+      return await release();
+    } finally {
+      beforeRelease = async () => undefined;
+    }
+  };
+
+  it('access removed keeps it back', async () => {
+    const refusal = await refusedAfter(suspend);
     expect(refusal.clause).toMatch(/^53060\.5/);
+  });
+
+  it('access removed while it is packed lets nothing leave, and the record says so (53060.5(c)(1)(D))', async () => {
+    const user = await aUser();
+    const share = await approved(user, await aRecipient());
+    const { status, refusal } = await during(
+      () => suspend(user),
+      () => released(user, share),
+    );
+    expect([status, refusal.clause]).toEqual([403, '53060.5(c)(1)(D)']);
+    const { rows } = await office.server.database.owner.query<{ seq: number }>(
+      `select seq from record_entries where kind = 'share.release-withdrawn'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(await entryOf(office, rows[0]?.seq ?? 0)).toMatchObject({ outcome: 'access-changed' });
+    expect(await listed(administrator, share)).toMatchObject({ state: 'approved', releasedAt: null });
+  });
+
+  it('a recipient is not decided against between the last look and the package (53060.10(a))', async () => {
+    const { db, policyOwner: decidedBy } = office.department;
+    const user = await aUser();
+    const agencyId = await aRecipient();
+    const share = await approved(user, agencyId);
+    const no = { agencyId, eligible: 'no', evidence: 'No agency', decidedBy, reviewBy: 20270101 } as const;
+    let settled = false;
+    let deciding: Promise<unknown> = Promise.resolve();
+    const { status } = await during(
+      async () => {
+        deciding = decideEligibility(db, no, Date.now()).finally(() => {
+          settled = true;
+        });
+        await expect
+          .poll(async () => settled || (await waiting()) > 0, { timeout: 10_000, interval: 20 })
+          .toBe(true);
+      },
+      () => released(user, share),
+    );
+    expect(status).toBe(200);
+    await deciding;
+    expect((await released(user, share)).refusal.clause).toBe('53060.10(a)');
+  });
+
+  /** How many wait for a row that somebody else holds. */
+  const waiting = async (): Promise<number> => {
+    const { rows } = await office.server.database.owner.query<{ n: number }>(
+      `select count(*)::integer as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0]?.n ?? 0;
+  };
+
+  it('a share whose day of destruction is past does not leave (53060.9(a)(1))', async () => {
+    const refusal = await refusedAfter((_user, share) =>
+      office.server.database.owner.query('update shares set destroy_by = $2 where share_id = $1', [
+        share,
+        addCivil(today, { days: -1 }),
+      ]),
+    );
+    expect(refusal.clause).toBe('53060.9(a)(1)');
+  });
+
+  it('each package is a disclosure of its own, any of its codes serves, and an administrator stops further ones', async () => {
+    const user = await aUser();
+    const share = await approved(user, await aRecipient());
+    const codes: string[] = [];
+    for (const { file } of [await released(user, share), await released(user, share)])
+      codes.push(codeIn(await openPackage(file)));
+    const { body } = await administrator.get(
+      `/api/v1/sharing/disclosures?year=${Math.trunc(today / 10_000)}`,
+    );
+    const its = (body as Ledger).lines.filter(({ id, kind }) => id === share && kind === 'share');
+    expect(new Set(its.map(({ entry }) => entry)).size).toBe(2);
+    const stop = () => administrator.post('/api/v1/shares/withdraw', { share });
+    expect((await stop()).status).toBe(200);
+    expect((await released(user, share)).refusal.reason).toContain('No further package');
+    expect(clauseOf(await stop())).toBe('53060.10(a)');
+    expect(await listed(user, share)).toMatchObject({ state: 'released', stopped: true });
+    const [code = ''] = codes;
+    const seen = { share, code, person: 'Sgt. Ortega', on: today };
+    expect((await user.post('/api/v1/shares/acknowledge', seen)).status).toBe(200);
+    const destroyed = { share, how: 'deleted', on: today, attestedBy: 'Records Unit' };
+    expect((await user.post('/api/v1/shares/destroyed', destroyed)).status).toBe(200);
   });
 
   it('without a key of the recipient nothing is made', async () => {

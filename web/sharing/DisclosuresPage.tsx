@@ -88,7 +88,7 @@ function Lines({ lines }: { readonly lines: readonly LedgerLine[] }) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={`${line.kind}-${line.id}`}>
+          <tr key={`${line.kind}-${line.id}-${line.entry}`}>
             <td data-label="When">
               <Moment at={line.at} />
             </td>

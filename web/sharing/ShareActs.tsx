@@ -16,7 +16,7 @@ interface Props {
 /** What may be done with a share now; the server decides each time. */
 export function ShareActs({ share, door }: Props) {
   const { role } = useSession();
-  const { id, agency, state, own } = share;
+  const { id, agency, state, own, stopped } = share;
   const whose = <span className="unseen">with {agency}</span>;
   const release = () =>
     void door.act(async () => {
@@ -30,7 +30,7 @@ export function ShareActs({ share, door }: Props) {
         <Decision share={share} door={door} />
       ) : null}
       <div className="act-bar">
-        {own && role !== 'administrator' && (state === 'approved' || state === 'released') ? (
+        {own && role !== 'administrator' && (state === 'approved' || (state === 'released' && !stopped)) ? (
           <button type="button" className="usa-button" onClick={release}>
             Make the package {whose}
           </button>
@@ -42,6 +42,15 @@ export function ShareActs({ share, door }: Props) {
             onClick={() => void door.act(() => withdrawShare(id), 'The share is withdrawn.')}
           >
             Withdraw share {whose}
+          </button>
+        ) : null}
+        {state === 'released' && !stopped ? (
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            onClick={() => void door.act(() => withdrawShare(id), 'No further package of it is made.')}
+          >
+            Stop further packages {whose}
           </button>
         ) : null}
       </div>

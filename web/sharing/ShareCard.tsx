@@ -48,6 +48,7 @@ export function ShareCard({ share, door }: Props) {
         {share.releasedAt === null ? null : (
           <Fact name="Released">
             <Moment at={share.releasedAt} />
+            {share.stopped ? ', no further package is made' : null}
           </Fact>
         )}
         <Fact name="Acknowledged by">{share.acknowledgedBy ?? 'Nobody yet'}</Fact>

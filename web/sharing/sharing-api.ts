@@ -117,6 +117,7 @@ const share = shapeOf<ShareListed>()(
     overdue: z.boolean(),
     acknowledgedBy: text,
     destroyedOn: z.nullable(z.number()),
+    stopped: z.boolean(),
   }),
 );
 const agreement = shapeOf<AgreementListed>()(

@@ -4,7 +4,7 @@ import type { Instant } from '../../foundation/clock.ts';
 import type { Refused } from '../../foundation/outcome.ts';
 import { type Queryable, withTransaction } from '../../foundation/postgres/pool.ts';
 import type { Answer, Caller, RouteRequest } from '../../foundation/route.ts';
-import type { Draft, RecordLog } from '../../record/index.ts';
+import type { Appended, Draft, RecordLog } from '../../record/index.ts';
 import type { Acted, ActRefusal } from '../contract.ts';
 import { type Refusing, refusing, type Standing } from './administrator.ts';
 import { readStanding } from './standing-store.ts';
@@ -26,6 +26,8 @@ export interface Actor {
 export interface Deed<T> {
   readonly draft: Draft;
   readonly value: T;
+  /** How it is recorded where that rests on a condition: the entry, or why it is undone; otherwise `draft` is appended. */
+  readonly recorded?: () => Promise<Pick<Appended, 'index'> | Refusing>;
   readonly afterwards?: (entry: number) => Promise<void>;
 }
 
@@ -59,10 +61,11 @@ export async function perform<T>(
     return await withTransaction(db, async (transaction) => {
       const done = await work(transaction, await readStanding(transaction, caller, now));
       if ('effect' in done) throw new Undone(done);
-      const { index } = await record.append(done.draft);
-      await done.afterwards?.(index);
+      const entered = await (done.recorded?.() ?? record.append(done.draft));
+      if ('effect' in entered) throw new Undone(entered);
+      await done.afterwards?.(entered.index);
       await noteActivity(transaction, caller.staffId, now);
-      return { kind: 'done', entry: index, value: done.value };
+      return { kind: 'done', entry: entered.index, value: done.value };
     });
   } catch (error) {
     if (!(error instanceof Undone)) throw error;

@@ -28,6 +28,11 @@ export const sharingKinds = {
     values: [...disclosed.values, 'digest', 'elements'],
     clear: ['division', 'role', 'policyVersion', 'counts'],
   },
+  // Access moved while the package was made: it did not leave.
+  'share.release-withdrawn': {
+    values: [...person, 'subject'],
+    clear: ['division', 'role', 'policyVersion', 'outcome', 'clause'],
+  },
   'share.acknowledged': act,
   'share.destroyed': act,
   'agreement.proposed': act,

@@ -31,6 +31,8 @@ export interface ShareListed {
   readonly overdue: boolean;
   readonly acknowledgedBy: string | null;
   readonly destroyedOn: number | null;
+  /** No further package of it is made. */
+  readonly stopped: boolean;
 }
 
 export interface AgreementListed {

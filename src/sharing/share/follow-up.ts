@@ -15,7 +15,14 @@ import { civilDate } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { AcknowledgeBody, DestroyedBody, ShareBody } from '../contract.ts';
 import { noShare } from './decide-share.ts';
-import { endShare, lockShown, noteAcknowledged, noteDestroyed, type ShareRow } from './share-store.ts';
+import {
+  endShare,
+  lockShown,
+  noteAcknowledged,
+  noteDestroyed,
+  type ShareRow,
+  stopPackages,
+} from './share-store.ts';
 
 /** An act upon a share by whoever asked for it, or by an administrator of its division; to others it is not there (R18). */
 const onShare = (
@@ -47,13 +54,17 @@ const deed = (
   detail?: string,
 ): Deed<object> => ({ draft: { kind, act, division, values: actValues(actor, id, detail) }, value: {} });
 
-/** Withdraws a share that has not left yet; after an approval too (53060.10(a)). */
+/** Withdraws a share that has not left yet, after an approval too; of one that has left, no further package is made (53060.10(a)). */
 export const withdrawShare = (
   deps: DeskDeps,
   actor: Actor,
   { share: id }: ShareBody,
 ): Promise<Performed<object>> =>
   onShare(deps, actor, 'end-share', id, async (transaction, share) => {
+    if (share.state === 'released' && !share.stopped) {
+      await stopPackages(transaction, id, actor.caller.staffId, actor.now);
+      return deed('share.ended', 'stopped', actor, share);
+    }
     if (share.state !== 'requested' && share.state !== 'approved') return noShare;
     await endShare(transaction, id, actor.caller.staffId, actor.now);
     return deed('share.ended', 'withdrawn', actor, share);
@@ -66,8 +77,9 @@ export const acknowledgeShare = (
   { share: id, code, person, on }: AcknowledgeBody,
 ): Promise<Performed<object>> =>
   onShare(deps, actor, 'acknowledge-share', id, async (transaction, share) => {
-    if (share.state !== 'released' || share.code_sha256 === null) return noShare;
-    if (!timingSafeEqual(digestOfCode(code), share.code_sha256))
+    if (share.state !== 'released') return noShare;
+    const given = digestOfCode(code);
+    if (!share.codes.some((digest) => timingSafeEqual(given, digest)))
       return refusing(
         '53060.10(a)',
         'This is not the code that stands in the package.',

@@ -29,7 +29,8 @@ const gone = refusing(
   'One of the reads is past its period, or its owner does not let it be told.',
   'Ask for a share without it.',
 );
-const moved = refusing(
+/** 53060.5(c)(1)(D): access is not as it was when this was decided. */
+export const moved = refusing(
   '53060.5(c)(1)(D)',
   'Your access changed meanwhile. Nothing left.',
   'Ask your Division Administrator what changed.',
@@ -96,7 +97,8 @@ async function openItsPhoto(
   return openPhoto(opened.receipt, { db: deps.reads, photos: deps.photos, now: asking.now });
 }
 
-const receiptFor = ({ row, asking }: Opening) => {
+/** For whom an entry is made, and on what condition. */
+export const receiptFor = ({ row, asking }: Pick<Opening, 'row' | 'asking'>) => {
   const { staffId } = asking.standpoint.caller;
   return [
     { staffId, sources: [localSource], ttlMs: receiptLifetime },

@@ -9,9 +9,11 @@ import {
   type Refusing,
   refusing,
 } from '../../access/index.ts';
-import { type Agency, findAgency } from '../../agencies/index.ts';
+import { type Agency, findAgency, holdAgency } from '../../agencies/index.ts';
+import { civilDate } from '../../foundation/clock.ts';
 import { lawful } from '../../foundation/postgres/lawful.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { DraftOf } from '../../record/index.ts';
 import { type Asking, type SearchDeps, whoClear, whoValues } from '../../searches/index.ts';
 import { agreementCovers } from '../agreement/agreement-store.ts';
 import { decideDisclosure } from '../decide-disclosure.ts';
@@ -26,7 +28,7 @@ import {
 } from '../items.ts';
 import { noShare } from './decide-share.ts';
 import { digestOfCode } from './follow-up.ts';
-import { openItem } from './open-items.ts';
+import { moved, openItem, receiptFor } from './open-items.ts';
 import { encryptedFor, newCode, packed, type PackedRead } from './package.ts';
 import { judgedAgain, lockShown, noteReleased, type ShareRow } from './share-store.ts';
 
@@ -56,6 +58,7 @@ export const releaseShare = (deps: SearchDeps, id: string, asking: Asking): Prom
       );
     // Until the recipient has opened it, a package that was lost on its way is made again.
     if (share.state !== 'approved' && share.state !== 'released') return noShare;
+    if (share.stopped) return stopped;
     return released(deps, transaction, share, asking);
   });
 };
@@ -66,7 +69,7 @@ async function released(
   share: ShareRow,
   asking: Asking,
 ): Promise<Deed<Released> | Refusing> {
-  const { standpoint, now } = asking;
+  const { now } = asking;
   const ready = await readyToLeave(transaction, share, asking);
   if ('effect' in ready) return ready;
   const terms = { ...share, agencyId: share.agency_id, caseNumber: share.case_number };
@@ -83,22 +86,12 @@ async function released(
   const archive = packed(share, reads, { code, from: await departmentName(transaction), now });
   const file = await encryptedFor(ready.agency.age_key, archive);
   const packageSha256 = createHash('sha256').update(file).digest();
+  const draft = releasedDraft(share, { ...judged, asking, ready, packageSha256 });
   return {
-    draft: {
-      kind: 'share.released',
-      ...whoClear(standpoint),
-      policyVersion: judged.policyVersion,
-      counts: { reads: reads.length },
-      values: {
-        ...whoValues(standpoint),
-        use: share.use,
-        caseNumber: share.case_number,
-        purpose: share.purpose,
-        requester: share.agency_id,
-        subject: share.share_id,
-        digest: packageSha256.toString('hex'),
-        elements: JSON.stringify(ready.items.map(({ asked, read }) => [asked, read])),
-      },
+    draft,
+    recorded: async () => {
+      const opened = await deps.record.open(draft, {}, ...receiptFor({ ...judged, asking }));
+      return opened.withdrawn ? moved : opened.appended;
     },
     value: { file: file.toString('base64'), name: `share-${share.share_id}.tar.age` },
     afterwards: (entry) =>
@@ -110,6 +103,34 @@ async function released(
       ),
   };
 }
+
+interface Leaving {
+  readonly asking: Asking;
+  readonly policyVersion: string;
+  readonly ready: Ready;
+  readonly packageSha256: Buffer;
+}
+
+/** What leaves, to whom, under what: the digest of the package says which one it was. */
+const releasedDraft = (
+  share: ShareRow,
+  { asking: { standpoint }, policyVersion, ready, packageSha256 }: Leaving,
+): DraftOf<'share.released'> => ({
+  kind: 'share.released',
+  ...whoClear(standpoint),
+  policyVersion,
+  counts: { reads: ready.items.length },
+  values: {
+    ...whoValues(standpoint),
+    use: share.use,
+    caseNumber: share.case_number,
+    purpose: share.purpose,
+    requester: share.agency_id,
+    subject: share.share_id,
+    digest: packageSha256.toString('hex'),
+    elements: JSON.stringify(ready.items.map(({ asked, read }) => [asked, read])),
+  },
+});
 
 interface Ready {
   readonly agency: Agency;
@@ -126,6 +147,8 @@ async function readyToLeave(
   share: ShareRow,
   { now }: Asking,
 ): Promise<Ready | Refusing> {
+  if (share.destroy_by < civilDate(now)) return tooLate;
+  await holdAgency(transaction, share.agency_id);
   const barred = await againstRecipient(transaction, share.agency_id, now);
   if (barred !== undefined) return barred;
   const agency = await findAgency(transaction, share.agency_id);
@@ -147,6 +170,18 @@ async function readyToLeave(
   if (against !== undefined) return against;
   return { agency, items, verdicts: new Map(judged.value.map((one) => [keyOf(one), one.verdict])) };
 }
+
+const stopped = refusing(
+  '53060.10(a)',
+  'No further package of this share is made: that was stopped.',
+  'If the recipient still needs it, ask for another share.',
+);
+
+const tooLate = refusing(
+  '53060.9(a)(1)',
+  'The day by which the recipient was to have destroyed it is past.',
+  'Ask for another share, with a later day.',
+);
 
 const noKey = refusing(
   '53060.9(a)(1)',

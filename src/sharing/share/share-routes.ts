@@ -15,7 +15,7 @@ import { approveShare, declineShare } from './decide-share.ts';
 import { acknowledgeShare, certifyDestroyed, withdrawShare } from './follow-up.ts';
 import { releaseShare } from './release-share.ts';
 import { requestShare } from './request-share.ts';
-import { listShares } from './share-store.ts';
+import { listShares } from './share-list.ts';
 
 /** Shares with other public agencies: asked for, approved by another, released encrypted, acknowledged, destroyed (53060.10(a), R22). */
 export const shareRoutes = (deps: SearchDeps): readonly Route[] => {
@@ -85,7 +85,8 @@ export const shareRoutes = (deps: SearchDeps): readonly Route[] => {
         who: 'signed-in',
         records: ['share.ended', 'act.refused'],
         body: shareBody,
-        summary: 'Stops a share that has not left, after its approval too.',
+        summary:
+          'Stops a share that has not left, after its approval too; of one that has, further packages.',
       },
       withdrawShare,
     ),
@@ -94,6 +95,7 @@ export const shareRoutes = (deps: SearchDeps): readonly Route[] => {
       freshProof: true,
       records: [
         'share.released',
+        'share.release-withdrawn',
         'share.opened',
         'photo.opened',
         'share.withdrawn',

@@ -1,7 +1,7 @@
-import { type CivilDate, civilDate, type Instant, rfc3339 } from '../../foundation/clock.ts';
+import type { CivilDate, Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
-import type { Basis, DeclineReason, RequestShareBody, ShareListed, ShareState } from '../contract.ts';
+import type { Basis, DeclineReason, RequestShareBody, ShareState } from '../contract.ts';
 import { keepItems } from '../items-store.ts';
 import type { ChosenItem } from '../items.ts';
 import { shownTo } from '../shown-to.ts';
@@ -21,8 +21,11 @@ export interface ShareRow {
   readonly requested_by: string;
   readonly state: ShareState;
   readonly released_on: CivilDate;
-  readonly code_sha256: Buffer | null;
+  /** Digests of the codes of its packages. */
+  readonly codes: readonly Buffer[];
   readonly destroy_by: CivilDate;
+  /** No further package is made. */
+  readonly stopped: boolean;
 }
 
 export interface NewShare extends Omit<RequestShareBody, 'items' | 'agreement'> {
@@ -70,8 +73,11 @@ export async function noteRequested(db: Queryable, id: string, entry: number): P
 async function lockShare(db: Queryable, id: string): Promise<ShareRow | undefined> {
   const { rows } = await db.query<ShareRow & Record<string, unknown>>(
     `select s.share_id::text, s.agency_id, s.agreement_id::text, s.case_number, s.division, c.restricted, s.use, s.purpose,
-       s.basis, s.reference, s.requested_by, s.state, coalesce(civil_date_of(s.released_at), 0) as released_on,
-       s.code_sha256, s.destroy_by::integer as destroy_by
+       s.basis, s.reference, s.requested_by, s.state, s.destroy_by::integer as destroy_by,
+       coalesce((select civil_date_of(min(r.released_at)) from share_releases r where r.share_id = s.share_id), 0)
+         as released_on,
+       array(select r.code_sha256 from share_releases r where r.share_id = s.share_id) as codes,
+       s.stopped_at is not null as stopped
      from shares s join cases c using (case_number) where s.share_id = $1 for update of s`,
     [id],
   );
@@ -119,12 +125,22 @@ export async function endShare(db: Queryable, id: string, by: string, now: Insta
   );
 }
 
+/** What has left has left; no further package of it is made. */
+export async function stopPackages(db: Queryable, id: string, by: string, now: Instant): Promise<void> {
+  await db.query('update shares set stopped_by = $2, stopped_at = at_ms($3) where share_id = $1', [
+    id,
+    by,
+    now,
+  ]);
+}
+
 export interface Release {
   readonly entry: number;
   readonly packageSha256: Buffer;
   readonly codeSha256: Buffer;
 }
 
+/** A package left: a disclosure of its own, whatever left before it. */
 export async function noteReleased(
   db: Queryable,
   id: string,
@@ -132,8 +148,12 @@ export async function noteReleased(
   now: Instant,
 ): Promise<void> {
   await db.query(
-    `update shares set state = 'released', released_at = at_ms($2), released_entry = $3, package_sha256 = $4,
-       code_sha256 = $5 where share_id = $1`,
+    `update shares set state = 'released', released_at = at_ms($2), released_entry = $3 where share_id = $1`,
+    [id, now, entry],
+  );
+  await db.query(
+    `insert into share_releases (share_id, entry, released_at, package_sha256, code_sha256)
+     values ($1, $3, at_ms($2), $4, $5)`,
     [id, now, entry, packageSha256, codeSha256],
   );
 }
@@ -159,56 +179,4 @@ export async function noteDestroyed(
      where share_id = $1`,
     [id, how, on, attestedBy],
   );
-}
-
-/** Whose shares: one's own, or those of a division, of which restricted ones are OIA's alone (R18). */
-export type ShareScope = { readonly by: string } | { readonly division: string };
-
-type ListRow = Omit<ShareListed, 'items' | 'own' | 'overdue' | 'requestedAt' | 'releasedAt'> & {
-  readonly confirmed: number;
-  readonly unconfirmed: number;
-  readonly requester: string;
-  readonly requested: Instant;
-  readonly released: Instant | null;
-  readonly [column: string]: unknown;
-};
-
-export async function listShares(
-  db: Queryable,
-  scope: ShareScope,
-  me: string,
-  now: Instant,
-): Promise<readonly ShareListed[]> {
-  const { rows } = await db.query<ListRow>(
-    `select s.share_id::text as id, a.name as agency, s.case_number as "caseNumber", s.use, s.purpose, s.basis,
-       g.reference as agreement, s.reference, s.state, s.requested_by as requester, p.name as "requestedBy",
-       d.name as "decidedBy", s.decline_reason as "declineReason", epoch_ms(s.requested_at) as requested,
-       epoch_ms(s.released_at) as released, s.destroy_by::integer as "destroyBy", s.acknowledged_by as "acknowledgedBy",
-       s.destroyed_on::integer as "destroyedOn",
-       (select count(*)::integer from share_items i where i.share_id = s.share_id and i.verdict = 'match') as confirmed,
-       (select count(*)::integer from share_items i where i.share_id = s.share_id and i.verdict <> 'match') as unconfirmed
-     from shares s join agencies a using (agency_id) join cases c using (case_number)
-     join staff p on p.staff_id = s.requested_by left join staff d on d.staff_id = s.decided_by
-     left join sharing_agreements g using (agreement_id)
-     where ($1::text is null or s.requested_by = $1)
-       and ($2::text is null or (s.division = $2 and (not c.restricted or $2 = 'OIA')))
-     order by s.state = 'requested' desc, s.requested_at desc limit 200`,
-    'by' in scope ? [scope.by, null] : [null, scope.division],
-  );
-  return rows.map((row) => listedOf(row, me, civilDate(now)));
-}
-
-function listedOf(
-  { confirmed, unconfirmed, requester, requested, released, ...rest }: ListRow,
-  me: string,
-  today: CivilDate,
-): ShareListed {
-  return {
-    ...rest,
-    items: { confirmed, unconfirmed },
-    own: requester === me,
-    overdue: released !== null && rest.destroyedOn === null && rest.destroyBy < today,
-    requestedAt: rfc3339(requested),
-    releasedAt: released === null ? null : rfc3339(released),
-  };
 }

@@ -36,10 +36,10 @@ const aShare = (cell: Cell, state: 'requested' | 'released'): Promise<string> =>
     return idOf(
       cell.department.db,
       `insert into shares (agency_id, case_number, division, use, purpose, basis, reference, requested_by, requested_at,
-         requested_entry, destroy_by, state, decided_by, decided_at, released_at, released_entry, package_sha256)
+         requested_entry, destroy_by, state, decided_by, decided_at, released_at, released_entry)
        values ($1, $2, $3, 'escape', 'escape from custody', 'their-investigation', '26-1', $4, now(), 1, $5, $6,
-         case when $8 then $7 end, case when $8 then now() end, case when $8 then now() end, case when $8 then 1 end,
-         case when $8 then sha256('x') end) returning share_id::text as id`,
+         case when $8 then $7 end, case when $8 then now() end, case when $8 then now() end, case when $8 then 1 end)
+       returning share_id::text as id`,
       values,
     );
   });
