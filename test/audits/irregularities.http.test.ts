@@ -10,6 +10,7 @@ import {
   anAuditOffice,
   atWork,
   hiringAuthorityOf,
+  inOffice,
 } from '../builders/audit-office.ts';
 import { entryOf } from '../builders/desk.ts';
 import type { Answered } from '../builders/server.ts';
@@ -30,6 +31,8 @@ const reportedTo = async (who: AtWork): Promise<readonly IrregularityListed[]> =
   ((await who.get('/api/v1/irregularities')).body as { reported: readonly IrregularityListed[] }).reported;
 const officer = (staffId: string, division: StaffMember['division'] = 'OCS') =>
   atWork(office, { staffId, division });
+const entriesOf = async (staffId: string, division?: StaffMember['division']): Promise<readonly number[]> =>
+  (await reportedTo(await officer(staffId, division))).map(({ entry }) => entry);
 
 describe('an irregularity (53060.5(c)(2)(C), R30)', () => {
   it('may be reported by anyone, and is told to the Hiring Authority in the same act', async () => {
@@ -91,6 +94,61 @@ describe('an irregularity (53060.5(c)(2)(C), R30)', () => {
     const oia = await officer(office.department.hiringAuthority.OIA, 'OIA');
     expect((await reportedTo(oia)).map((one) => one.entry)).toContain(entry);
     expect((await reportedTo(await officer(staffId, 'DAI'))).map((one) => one.entry)).not.toContain(entry);
+  });
+
+  it('of a person who is named, or by his address, goes the way of that person (R30)', async () => {
+    const { staffId } = hiringAuthorityOf(office, 'DAI');
+    const { db } = office.department;
+    await db.query(`update staff set mail = 'authority.of.dai@example.gov' where staff_id = $1`, [staffId]);
+    const { rows } = await db.query<{ name: string }>('select name from staff where staff_id = $1', [
+      staffId,
+    ]);
+    const filer = await aGoodAgent(office.department, { division: 'DAI' });
+    for (const account of ['Authority.of.DAI@example.gov', rows[0]?.name ?? '']) {
+      const { entry } = (await file(filer, account)).body as { entry: number };
+      expect(await entriesOf(office.department.hiringAuthority.OIA, 'OIA')).toContain(entry);
+      expect(await entriesOf(staffId, 'DAI')).not.toContain(entry);
+    }
+  });
+
+  it('of an account that may be several people’s goes to OIA, without any of them (R30)', async () => {
+    const { OCS, OIA } = office.department.hiringAuthority;
+    const shared = `shared-${OCS}@example.gov`;
+    const { primary } = office.department.administrators.OIA;
+    await office.department.db.query('update staff set mail = $1 where staff_id = any ($2::text[])', [
+      shared,
+      [OCS, primary],
+    ]);
+    const { entry } = (await file(await aGoodAgent(office.department), shared)).body as { entry: number };
+    expect(await entriesOf(OIA, 'OIA')).toContain(entry);
+    expect(await entriesOf(OCS)).not.toContain(entry);
+    expect(await entriesOf(primary, 'OIA')).not.toContain(entry);
+  });
+
+  it('is shown by the office that one holds now: what is open goes on to a successor (R30)', async () => {
+    const subject = await aGoodAgent(office.department, { division: 'OIA' });
+    const filer = await aGoodAgent(office.department, { division: 'OIA' });
+    const former = office.department.hiringAuthority.OIA;
+    const [closed, open] = [
+      (await file(filer, subject.staffId)).body as { entry: number },
+      (await file(filer, subject.staffId)).body as { entry: number },
+    ];
+    const before = await officer(former, 'OIA');
+    const idOf = async (who: AtWork, { entry }: { entry: number }): Promise<string> =>
+      (await reportedTo(who)).find((one) => one.entry === entry)?.id ?? '';
+    const outcome = { outcome: 'unfounded' };
+    const id = await idOf(before, closed);
+    expect((await before.post(`/api/v1/irregularities/${id}/outcome`, outcome)).status).toBe(200);
+    await office.department.db.query(
+      `update role_holders set ended_at = now() where role = 'hiring-authority' and division = 'OIA'`,
+    );
+    const successor = await inOffice(office, 'hiring-authority', 'OIA');
+    expect(await reportedTo(await officer(former, 'OIA'))).toEqual([]);
+    const after = await officer(successor.staffId, 'OIA');
+    const entries = (await reportedTo(after)).map(({ entry }) => entry);
+    expect([entries.includes(open.entry), entries.includes(closed.entry)]).toEqual([true, false]);
+    expect((await after.post(`/api/v1/irregularities/${await idOf(after, open)}/read`)).status).toBe(200);
+    expect((await reportedTo(after)).find(({ entry }) => entry === open.entry)).toMatchObject({ read: true });
   });
 
   it('holds nothing that is said nowhere (53060.7(b)(5), R11)', async () => {

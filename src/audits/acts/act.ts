@@ -12,5 +12,13 @@ export interface AuditedAct {
   readonly hasTicket: boolean;
 }
 
-/** What stands on which acts. */
+/** What stands on which acts, by their ids. */
 export type ActFindings = ReadonlyMap<string, Finding>;
+
+/** Findings of several sources on the same acts: none takes another's place. */
+export const together = (...found: readonly ActFindings[]): ReadonlyMap<string, readonly Finding[]> => {
+  const all = found.flatMap((one) => [...one]);
+  return new Map(
+    [...Map.groupBy(all, ([id]) => id)].map(([id, own]) => [id, own.map(([, finding]) => finding)]),
+  );
+};

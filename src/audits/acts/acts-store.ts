@@ -18,9 +18,13 @@ const kinds = [
 ];
 
 /** What the detectors of acts find in the record of a period, by the id that the population gives an entry. */
-export async function actFindingsOf(db: Queryable, scope: Scope, settings: Settings): Promise<ActFindings> {
+export async function actFindingsOf(
+  db: Queryable,
+  scope: Scope,
+  settings: Settings,
+): Promise<readonly ActFindings[]> {
   const acts = await actsOf(db, scope);
-  return new Map([...exportSpikes(acts, settings), ...supportWithoutTicket(acts)]);
+  return [exportSpikes(acts, settings), supportWithoutTicket(acts)];
 }
 
 /** Of searches only those of an administrator's session: the others are the searches' own detectors'. */

@@ -20,6 +20,7 @@ export async function approversOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const approved = await approvals(db, [...new Set(rows.map(({ caseNumber }) => caseNumber))]);
   const held = await holdsLifted(db);
+  const decided = await decidedOn(db, rows);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -28,6 +29,7 @@ export async function approversOf(
           [
             ...approved.filter((one) => coversCase(one, row)),
             ...held.filter((one) => coversHold(one, row)),
+            ...decided.filter(({ entry }) => entry === row.entry),
           ].map(({ by }) => by),
         ),
       ],
@@ -67,4 +69,24 @@ async function holdsLifted(db: Queryable): Promise<readonly Approved[]> {
     [month],
   );
   return rows;
+}
+
+interface Decided {
+  readonly [column: string]: unknown;
+  readonly by: string;
+  readonly entry: number;
+}
+
+/** 53060.9, 53060.10(a): copies and shares that somebody approved, each by its request and by what left the system. */
+async function decidedOn(db: Queryable, rows: readonly Audited[]): Promise<readonly Decided[]> {
+  const { rows: decided } = await db.query<Decided>(
+    `select distinct by, entry from (
+       select decided_by as by, request_entry as entry from door_copies
+       union all select decided_by, entry from door_copies
+       union all select decided_by, requested_entry from shares
+       union all select approved_by, entry from door_disclosure) x
+     where by is not null and entry = any ($1::bigint[])`,
+    [rows.flatMap(({ entry }) => (entry === null ? [] : [entry]))],
+  );
+  return decided;
 }

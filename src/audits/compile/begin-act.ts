@@ -9,6 +9,7 @@ import {
 } from '../../access/index.ts';
 import { type CivilDate, civilDate } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
+import { together } from '../acts/act.ts';
 import { actFindingsOf } from '../acts/acts-store.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import type { BeginBody } from '../contract.ts';
@@ -118,7 +119,7 @@ async function rankedOf(db: Queryable, auditId: string): Promise<readonly Ranked
     ...(await profileOf(db, division)),
     beside: await surroundingsOf(db, division, population),
   };
-  const found = new Map([...(await actFindingsOf(db, scope, profile)), ...beside.findings]);
+  const found = together(...(await actFindingsOf(db, scope, profile)), beside.findings);
   const ranked = rank(population, profile, found);
   return audit.kind === 'special' && audit.aboutKind !== 'period'
     ? ranked.filter(aboutOf(audit)).map(directed)

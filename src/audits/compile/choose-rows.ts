@@ -24,15 +24,14 @@ export interface ChosenRow extends Ranked {
 export function rank(
   population: readonly Audited[],
   profile: Profile,
-  ghosts: ReadonlyMap<string, Finding> = new Map(),
+  beside: ReadonlyMap<string, readonly Finding[]> = new Map(),
 ): readonly Ranked[] {
   const searches = population.flatMap(({ search }) => (search === undefined ? [] : [search]));
   const patterns = detect(searches, profile);
   return population.map((audited) => {
-    const ghost = ghosts.get(audited.id);
     const findings = [
       ...(audited.search === undefined ? [] : findingsOf(audited.search, profile, patterns)),
-      ...(ghost === undefined ? [] : [ghost]),
+      ...(beside.get(audited.id) ?? []),
     ];
     return { ...audited, findings, score: scoreOf(findings).total };
   });

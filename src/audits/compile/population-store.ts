@@ -46,11 +46,13 @@ export async function populationOfRecord(db: Queryable, scope: Scope): Promise<r
           s.division as home, coalesce(k.restricted, false) as restricted
         from record_entries e
         cross join lateral (select convert_from(e.leaf, 'UTF8')::jsonb as leaf) l
-        left join record_clear c on c.entry = e.seq and c.month = ((l.leaf->'keep'->>'until') || '-01')::date
+        left join record_clear c on c.entry = e.seq and c.clear ? 'staffId'
         left join staff s on s.staff_id = c.clear->'staffId'->>1
         left join cases k on k.case_number = c.clear->'caseNumber'->>1
         where e.seq > $1 and e.at >= at_ms($2) and e.at < at_ms($3)
-          and (e.kind = any ($4::text[]) or e.kind like any ($5::text[]))
+          and (e.kind = any ($4::text[]) or e.kind like any ($5::text[])
+            -- R29: all administrator accesses; of others the inquiry stands for its pages.
+            or e.kind = 'page.asked' and l.leaf->>'role' = 'administrator')
         order by e.seq limit $6`,
       values: [after, scope.from, scope.before, kinds, families, batch],
     });
@@ -75,23 +77,19 @@ interface VendorRow extends VendorSearch {
 }
 
 /**
- * What vendors' logs tell of the division in that time. A vendor's account is somebody's of the staff list by the id, the
- * address of the department, or the name, where it is one person's alone. What a hot list looked up by itself is nobody's.
+ * What vendors' logs tell of the division in that time. What a hot list looked up by itself is
+ * nobody's.
  */
 export async function populationOfVendors(db: Queryable, scope: Scope): Promise<readonly Audited[]> {
   const found: Audited[] = [];
   for (let after = 0; ; ) {
     const { rows } = await db.query<VendorRow>(
-      `with named as (
-         select lower(name) as name, min(staff_id) as staff_id from staff group by lower(name) having count(*) = 1)
-       select v.row_id as "rowId", v.technology_id as file, v.row_number as row, v.vendor_id as id,
+      `select v.row_id as "rowId", v.technology_id as file, v.row_number as row, v.vendor_id as id,
          epoch_ms(v.at) as at, v.user_name as user, v.organization, v.plate, v.case_number as "caseNumber", v.reason,
          v.offense, v.prompt, v.search_type as type, v.automatic,
-         coalesce(i.staff_id, m.staff_id, n.staff_id) as "staffId"
+         k.staff_id as "staffId"
        from vendor_log_rows v
-       left join staff i on i.staff_id = lower(v.user_name)
-       left join staff m on lower(m.mail) = lower(v.user_name)
-       left join named n on n.name = lower(v.user_name)
+       left join staff_accounts k on k.account = lower(v.user_name)
        where v.division = $1 and not v.automatic and v.at >= at_ms($2) and v.at < at_ms($3) and v.row_id > $4
        order by v.row_id limit $5`,
       [scope.division, scope.from, scope.before, after, batch],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDepartment } from '../../../test/builders/department.ts';
 import { aServer, type TestServer } from '../../../test/builders/server.ts';
+import type { DivisionName } from '../../people/index.ts';
 import { importLog } from './import-log.ts';
 import type { ImportCounts } from './import-store.ts';
 
@@ -26,7 +27,11 @@ afterAll(async () => {
 });
 
 let files = 0;
-async function taken(text: string, mapping?: Record<string, string>): Promise<ImportCounts> {
+async function taken(
+  text: string,
+  mapping?: Record<string, string>,
+  division: DivisionName = 'OCS',
+): Promise<ImportCounts> {
   const path = join(folder, `${(files += 1)}.csv`);
   writeFileSync(path, text);
   const { app: db, record } = server.stores;
@@ -34,10 +39,10 @@ async function taken(text: string, mapping?: Record<string, string>): Promise<Im
     path,
     fileName: 'audit.csv',
     technologyId,
-    division: 'OCS',
+    division,
     mapping,
     by: undefined,
-  } as const;
+  };
   return importLog({ db, record }, taking, now);
 }
 const cellsOf = async (table: string): Promise<readonly (readonly string[])[]> =>
@@ -62,6 +67,20 @@ describe('a vendor’s export in the database (53060.5(c)(2)(A), R9)', () => {
     ]);
   });
 
+  it('is each division’s own: who imports first keeps nothing from another (R9, R29)', async () => {
+    const unfit = row('d-2', 'escape', 'some day');
+    const file = [headers, row('d-1', 'escape'), unfit].join('\n');
+    expect(await taken(file)).toMatchObject({ kept: 1, quarantined: 1 });
+    expect(await taken(file, undefined, 'DAI')).toMatchObject({ kept: 1, quarantined: 1 });
+    const released = [headers, row('d-1', 'REDACTED FOR DAI')].join('\n');
+    expect(await taken(released, undefined, 'DAI')).toMatchObject({ kept: 0, revised: 1 });
+    const { rows } = await server.database.owner.query(
+      `select v.division from vendor_log_revisions r join vendor_log_rows v using (row_id)
+       where r.cells->>4 = 'REDACTED FOR DAI'`,
+    );
+    expect(rows).toEqual([{ division: 'DAI' }]);
+  });
+
   it('keeps rows that are alike and have no id, as often as they stand in the file', async () => {
     const alike = 'Lee Ann,8XYZ999,,escape,2026-01-04 10:00';
     const file = ['Name,License Plate,Case #,Reason,Search Time', alike, alike, alike].join('\n');
@@ -80,7 +99,7 @@ describe('a vendor’s export in the database (53060.5(c)(2)(A), R9)', () => {
     expect(await taken(file)).toEqual({ rows: 4, kept: 1, repeated: 0, revised: 0, quarantined: 3 });
     expect(await taken(file)).toMatchObject({ kept: 0, repeated: 4, quarantined: 0 });
     const { rows } = await server.database.owner.query<{ reason: string; cells: string[] }>(
-      'select reason, cells from vendor_log_quarantine order by row_number',
+      `select reason, cells from vendor_log_quarantine where cells->>0 like 'b-%' order by row_number`,
     );
     expect(rows.map(({ reason }) => reason)).toEqual(['no-time', 'too-many-cells', 'in-the-future']);
     expect(rows[1]?.cells.at(-1)).toBe('surplus');

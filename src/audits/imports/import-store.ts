@@ -76,7 +76,7 @@ async function keepFit(
         $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::boolean[], $18::text[])
         as r (row_number, key, payload, id, at, user_name, organization, plate, case_number, reason, offense, prompt,
           type, automatic, cells)
-      on conflict (key) do nothing`,
+      on conflict (division, key) do nothing`,
     values: [
       importId,
       technologyId,
@@ -107,14 +107,14 @@ const clean = (text: string | null): string | null =>
 /** Another release of a search that is here: its cells are kept beside the first's. */
 async function keepRevisions(
   db: Queryable,
-  { importId }: LogImport,
+  { importId, division }: LogImport,
   rows: readonly KeyedRow[],
 ): Promise<number> {
   const { rowCount } = await db.query(
     `insert into vendor_log_revisions (row_id, import_id, row_number, payload, cells)
      select v.row_id, $1, r.row_number, r.payload, r.cells::jsonb
      from unnest($2::integer[], $3::bytea[], $4::bytea[], $5::text[]) as r (row_number, key, payload, cells)
-     join vendor_log_rows v using (key) where v.payload <> r.payload
+     join vendor_log_rows v on v.division = $6 and v.key = r.key where v.payload <> r.payload
      on conflict do nothing`,
     [
       importId,
@@ -122,17 +122,22 @@ async function keepRevisions(
       rows.map(({ key }) => key),
       rows.map(({ payload }) => payload),
       rows.map(({ text }) => text),
+      division,
     ],
   );
   return rowCount ?? 0;
 }
 
 /** Keeps apart what cannot be used; how many of it are new. */
-async function keepUnfit(db: Queryable, { importId }: LogImport, rows: readonly KeyedRow[]): Promise<number> {
+async function keepUnfit(
+  db: Queryable,
+  { importId, division }: LogImport,
+  rows: readonly KeyedRow[],
+): Promise<number> {
   if (rows.length === 0) return 0;
   const { rowCount } = await db.query(
-    `insert into vendor_log_quarantine (import_id, row_number, reason, key, cells)
-     select $1, r.row_number, r.reason, r.key, r.cells::jsonb
+    `insert into vendor_log_quarantine (import_id, row_number, reason, key, cells, division)
+     select $1, r.row_number, r.reason, r.key, r.cells::jsonb, $6
      from unnest($2::integer[], $3::text[], $4::bytea[], $5::text[]) as r (row_number, reason, key, cells)
      on conflict do nothing`,
     [
@@ -141,6 +146,7 @@ async function keepUnfit(db: Queryable, { importId }: LogImport, rows: readonly 
       rows.map(({ quarantine }) => quarantine ?? ''),
       rows.map(({ key }) => key),
       rows.map(({ text }) => text),
+      division,
     ],
   );
   return rowCount ?? 0;

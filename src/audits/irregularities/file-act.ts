@@ -11,18 +11,17 @@ import {
 import { tell } from '../../deadlines/index.ts';
 import type { CivilDate } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { divisions, type DivisionName, findPerson, type Person } from '../../people/index.ts';
+import { divisions, type DivisionName } from '../../people/index.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import type { FileBody, IrregularityKind } from '../contract.ts';
 import { keepIrregularity } from './irregularity-store.ts';
-import { whomToTell } from './whom.ts';
+import { type Meant, whoIsMeant, whomToTell } from './whom.ts';
 
 /** What seals the words of a report. */
 export const toldContext = 'audits/irregularity';
 
 /** What is reported, of whom, and where it was seen. */
-export interface Reporting {
-  readonly subject: Person | undefined;
+export interface Reporting extends Meant {
   /** A vendor's account that belongs to nobody of the staff list. */
   readonly account: string;
   readonly division: DivisionName;
@@ -38,7 +37,7 @@ export const fileIrregularity = (deps: AuditDeps, actor: Actor, body: FileBody):
   perform(deps, actor, 'file-irregularity', async (transaction, standing) => {
     const session = decideSession(standing);
     if (session.effect === 'refuse') return session;
-    const subject = await findPerson(transaction, body.subject.toLowerCase());
+    const { subject, concerned } = await whoIsMeant(transaction, body.subject);
     if (subject?.staff_id === standing.staffId)
       return refusing('53060.5(c)(2)(C)', 'This concerns you yourself.', 'Tell your supervisor.');
     const own = divisions.find((name) => name === actor.caller.division);
@@ -46,6 +45,7 @@ export const fileIrregularity = (deps: AuditDeps, actor: Actor, body: FileBody):
       return refusing('53060.5(b)', 'You belong to no division.', 'Tell your supervisor.');
     return reportDeed(deps, transaction, actor, {
       subject,
+      concerned,
       account: subject === undefined ? body.subject : '',
       division: subject?.division ?? own,
       restricted: false,
@@ -61,17 +61,18 @@ export async function reportDeed(
   { sealing, screenNote }: AuditDeps,
   transaction: Queryable,
   actor: Actor,
-  { subject, account, division, restricted, kind, happenedOn, told, row }: Reporting,
+  { subject, concerned, account, division, restricted, kind, happenedOn, told, row }: Reporting,
 ): Promise<Deed<object> | Refusing> {
   const problem = screenNote(told);
   if (problem !== undefined) return refusing('53060.7(b)(5)', problem, 'Say what happened without it.');
-  const addressed = await whomToTell(transaction, { subject, division, restricted });
+  const addressed = await whomToTell(transaction, { subject, concerned, division, restricted });
   if (addressed.recipients.length === 0)
     return refusing('53060.5(c)(2)(C)', 'There is nobody to report this to yet.', 'Tell a policy owner.');
   const filing = {
     ...addressed,
     subjectId: subject?.staff_id ?? null,
     account,
+    concerned,
     kind,
     happenedOn,
     auditId: row?.auditId ?? null,

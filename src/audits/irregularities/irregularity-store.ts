@@ -31,9 +31,9 @@ const select = `select i.irregularity_id::text as id, i.division, i.subject_id a
     exists (select 1 from access_grants g where g.staff_id = i.subject_id and g.state = 'active') as suspendable,
     i.outcome, epoch_ms(i.outcome_at) as "outcomeAt"
   from irregularities i
-  -- R30: to whom it was reported, and never its subject.
-  join irregularity_recipients p on p.irregularity_id = i.irregularity_id and p.staff_id = $1
-    and i.subject_id is distinct from $1
+  -- R18, R30: whoever holds the office that it goes to, and never its subject.
+  join irregularity_readers w on w.irregularity_id = i.irregularity_id and w.staff_id = $1
+  left join irregularity_recipients p on p.irregularity_id = i.irregularity_id and p.staff_id = $1
   left join staff s on s.staff_id = i.subject_id join staff f on f.staff_id = i.filed_by`;
 
 /** What was reported to a person: what is open first, then the newest. */
@@ -76,6 +76,8 @@ export interface Filing {
   readonly division: DivisionName;
   readonly subjectId: string | null;
   readonly account: string;
+  /** Whom the account may be, where it may be several (R30). */
+  readonly concerned: readonly string[];
   readonly kind: IrregularityKind;
   readonly happenedOn: CivilDate | null;
   readonly auditId: string | null;
@@ -95,8 +97,8 @@ export async function keepIrregularity(
 ): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `insert into irregularities (division, subject_id, account, kind, happened_on, audit_id, row_no, told, filed_by,
-       filed_at, entry, way)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, at_ms($10), $11, $12) returning irregularity_id::text as id`,
+       filed_at, entry, way, concerned)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, at_ms($10), $11, $12, $13) returning irregularity_id::text as id`,
     [
       filing.division,
       filing.subjectId,
@@ -110,6 +112,7 @@ export async function keepIrregularity(
       now,
       entry,
       filing.way,
+      filing.concerned,
     ],
   );
   const id = rows[0]?.id ?? '';
@@ -121,10 +124,13 @@ export async function keepIrregularity(
   return id;
 }
 
+/** Whoever reads it knows of it from then on, whether he was told at its filing or holds the office since. */
 export async function noteRead(db: Queryable, id: string, staffId: string, now: Instant): Promise<void> {
   await db.query(
-    `update irregularity_recipients set read_at = coalesce(read_at, at_ms($3))
-     where irregularity_id = $1 and staff_id = $2`,
+    `insert into irregularity_recipients (irregularity_id, staff_id, told_at, read_at)
+     values ($1, $2, at_ms($3), at_ms($3))
+     on conflict (irregularity_id, staff_id)
+       do update set read_at = coalesce(irregularity_recipients.read_at, excluded.read_at)`,
     [id, staffId, now],
   );
 }

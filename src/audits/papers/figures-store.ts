@@ -71,7 +71,7 @@ async function countedOfVendors(db: Queryable, scope: Scope): Promise<readonly C
          case when case_number is null then null else case_number <> '' end as "withCase", count(*) as searches
        from vendor_log_rows
        where division = $1 and not automatic and at >= at_ms($2) and at < at_ms($3) group by 1, 2, 3) v
-     left join staff s on s.staff_id = v.user_name or lower(s.mail) = v.user_name
+     left join staff_accounts s on s.account = v.user_name
      group by 1, 2, 3`,
     [scope.division, scope.from, scope.before],
   );

@@ -9,7 +9,6 @@ import {
   refusing,
 } from '../../access/index.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { findPerson } from '../../people/index.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import {
   grounds,
@@ -19,6 +18,7 @@ import {
   type RowParams,
 } from '../contract.ts';
 import { reportDeed } from '../irregularities/file-act.ts';
+import { whoIsMeant } from '../irregularities/whom.ts';
 import type { Audit } from '../store/audit-store.ts';
 import { rowFor } from './row-for.ts';
 import { keepVerdict, type Row } from './row-store.ts';
@@ -92,9 +92,10 @@ async function referral(
   actor: Actor,
   { audit, row, body }: { readonly audit: Audit; readonly row: Row; readonly body: JudgeBody },
 ): Promise<Deed<object> | Refusing> {
-  const subject = row.staffId === null ? undefined : await findPerson(transaction, row.staffId);
+  const { subject, concerned } = await whoIsMeant(transaction, row.staffId ?? row.name);
   return reportDeed(deps, transaction, actor, {
     subject,
+    concerned,
     account: subject === undefined ? row.name : '',
     division: subject?.division ?? audit.division,
     restricted: audit.restricted || row.restricted,

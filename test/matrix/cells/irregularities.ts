@@ -16,12 +16,18 @@ const aReport = (cell: Cell): Promise<string> =>
     const { department, division, now, server } = cell;
     const { staffId } = await anAgent(cell);
     const { sealing } = server.stores;
+    // R30: to whoever holds the office that it goes to, here the supervisor of whom it concerns.
+    if (cell.permitted)
+      await department.db.query('update staff set supervisor = $2 where staff_id = $1', [
+        staffId,
+        cell.caller.staffId,
+      ]);
     const to = cell.permitted ? cell.caller.staffId : department.administrators[division].primary;
     const filedBy = department.administrators[division].secondary;
     const { rows } = await department.db.query<{ id: string }>(
       `with filed as (
          insert into irregularities (division, subject_id, kind, told, filed_by, filed_at, entry, way)
-         values ($1, $2, 'personal-interest', $3, $4, at_ms($5), 0, 'hiring-authority')
+         values ($1, $2, 'personal-interest', $3, $4, at_ms($5), 0, 'supervisor-and-oia')
          returning irregularity_id)
        insert into irregularity_recipients (irregularity_id, staff_id, told_at)
        select irregularity_id, $6, at_ms($5) from filed returning irregularity_id::text as id`,
