@@ -6,6 +6,8 @@ import { openOutgoing } from '../../src/foundation/outgoing/outgoing.ts';
 import { readBody } from '../../src/foundation/outgoing/read-body.ts';
 import { signRequest } from '../../src/subscriptions/plateward/signing.ts';
 import { revokeAgreement } from '../../src/subscriptions/lending/agreement-store.ts';
+import { checkpointText } from '../../src/record/checkpoint.ts';
+import { signText } from '../../src/record/sign-note.ts';
 import { systemClock } from '../../src/foundation/clock.ts';
 import { quiet } from '../../src/foundation/log.ts';
 import { reconcile } from '../../src/subscriptions/index.ts';
@@ -214,7 +216,7 @@ describe('who asks another department', () => {
         at: new Date().toISOString(),
         from: 'asker.example/record',
         to: 'owner.example/record',
-        checkpoint: 'none',
+        checkpoint: asker.server.stores.record.head().checkpoint,
         told: {
           department: 'Department asker',
           user: 'somebody',
@@ -298,6 +300,18 @@ describe('who asks another department', () => {
     });
   });
 
+  it('keeps one record: a checkpoint of another, or of none, turns the request away (CC 1798.90.52)', async () => {
+    const first = request();
+    expect(await raw(first, signed(first), asker.certificate)).toMatchObject({ status: 200 });
+    const { size } = asker.server.stores.record.head();
+    for (const checkpoint of [await forkOf(asker, size), 'none']) {
+      const body = request({ checkpoint });
+      expect(await raw(body, signed(body), asker.certificate)).toMatchObject({ status: 403 });
+      const [refusal] = await entriesOf(owner.server, 'lending.refused', 1);
+      expect(refusal?.entry).toMatchObject({ act: 'search', clause: '53060.9(a)' });
+    }
+  });
+
   it('stands in the owner’s record when it is turned away', async () => {
     const body = request();
     await raw(body, 'AAAA', asker.certificate);
@@ -324,6 +338,24 @@ describe('both records', () => {
     );
   });
 
+  it('a record that does not lead on from what was reconciled last is noticed, though it does from all that came since', async () => {
+    expect((await reconciled()).unproved).toEqual([]);
+    const { owner: db } = asker.server.stores;
+    const { rows } = await db.query<{ size: number; note: string }>(
+      'select size, note from held_checkpoints where reconciled_at is not null order by reconciled_at desc limit 1',
+    );
+    const [held] = rows;
+    if (held === undefined) return expect.fail('nothing was noted as reconciled');
+    await ask([source]);
+    const put = (note: string) =>
+      db.query('update held_checkpoints set note = $2 where size = $1', [held.size, note]);
+    await put(await forkOf(owner, held.size));
+    expect((await reconciled()).unproved.map(({ kind }) => kind)).toEqual(['consistency']);
+    await put(held.note);
+    expect((await reconciled()).unproved).toEqual([]);
+    return undefined;
+  });
+
   it.each<[string, (one: AccessLine, other: AccessLine) => readonly AccessLine[]]>([
     ['another request’s number', (one, other) => [{ ...one, request: other.request }]],
     ['the end of another request', (one, other) => [{ ...one, closed: other.closed }]],
@@ -337,7 +369,7 @@ describe('both records', () => {
         agencyId: agreement.agencyId,
         since: Date.now() - hour,
         until: Date.now() + hour,
-        heldSize: 0,
+        heldSizes: [],
       }),
     );
     const [head] = lines;
@@ -346,7 +378,7 @@ describe('both records', () => {
     const unproved = (accesses: readonly AccessLine[]) =>
       checkStatement([head, ...accesses, { line: 'end', accesses: accesses.length }], {
         recordKey: owner.recordKey,
-        held: undefined,
+        held: [],
       }).unproved;
     expect(unproved([one, other])).toEqual([]);
     expect(unproved(planted(one, other)).map(({ kind }) => kind)).toContain('value');
@@ -451,6 +483,12 @@ async function reconciled() {
     { source, since: Date.now() - hour, until: Date.now() + hour },
   );
 }
+
+/** A checkpoint of that size that a department's key signed, of a record that it did not show so far. */
+const forkOf = ({ server: { stores } }: Plateward, size: number): Promise<string> => {
+  const { signer } = stores.recordOptions;
+  return signText(signer, checkpointText({ origin: signer.name, size: BigInt(size), root: randomBytes(32) }));
+};
 
 type AccessLine = Extract<StatementLine, { line: 'access' }>;
 

@@ -49,8 +49,8 @@ export const statementRequest = z.strictObject({
   kind: z.literal('statement'),
   since: moment,
   until: moment,
-  /** The size of the owner's checkpoint that the asker holds longest; the statement leads on from it. */
-  heldSize: z.int().nonnegative(),
+  /** Sizes of the owner's checkpoints that the asker holds: the largest, and the last reconciled; the statement leads on from each. */
+  heldSizes: z.array(z.int().positive()).max(2),
 });
 export type StatementRequest = z.infer<typeof statementRequest>;
 

@@ -4,8 +4,8 @@ import { openCheckpoint, parseVkey } from '../../record/index.ts';
 import { holdCheckpoint } from './request-store.ts';
 
 /**
- * Keeps a checkpoint of another department's record, when its key signed it; false: it did not, and nothing is kept. What
- * is held cannot be taken back: reconciliation leads on from it.
+ * Keeps a checkpoint of another department's record, when its key signed it and none of the same size says
+ * otherwise; false: nothing is kept. What is held cannot be taken back: reconciliation leads on from it.
  */
 export async function keepCheckpoint(
   db: Queryable,
@@ -16,6 +16,5 @@ export async function keepCheckpoint(
   const key = parseVkey(recordKey);
   const opened = key.ok ? openCheckpoint(Buffer.from(note), [key.value]) : key;
   if (!opened.ok || opened.value.origin !== (key.ok ? key.value.name : '')) return false;
-  await holdCheckpoint(db, agencyId, { size: Number(opened.value.size), note }, now);
-  return true;
+  return holdCheckpoint(db, agencyId, { size: Number(opened.value.size), note }, now);
 }

@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import type { Answer, Route, RouteRequest } from '../../foundation/route.ts';
 import type { AnswerLine, LendingRequest } from '../contract.ts';
 import { answerStatement } from '../reconcile/answer-statement.ts';
+import { lendingRefusal } from './agreement.ts';
 import { type Admitted, admit, type NotAdmitted } from './admit.ts';
 import { keepCheckpoint } from './checkpoint-came.ts';
 import type { SubscriptionDeps } from './deps.ts';
 import { lend } from './lend.ts';
 import { lendPhoto } from './lend-photo.ts';
 import { originOf } from './origin.ts';
+import { refuseLending } from './refuse-lending.ts';
 
 type Asked<K extends LendingRequest['kind']> = Omit<Admitted, 'request'> & {
   readonly request: Extract<LendingRequest, { readonly kind: K }>;
@@ -39,8 +41,11 @@ export const lendingRoutes = (deps: SubscriptionDeps): readonly Route[] => {
       if (!admitted.ok) return turnAway(deps, admitted, request, path);
       if (!isOf(admitted, kind))
         return { status: 422, body: { code: 'not-a-request', mend: `Ask ${kind} here.` } };
-      await keepCheckpoint(deps.db, admitted.agreement, admitted.request.checkpoint, request.now);
-      return does(admitted, request);
+      const { agreement, request: asked } = admitted;
+      if (await keepCheckpoint(deps.db, agreement, asked.checkpoint, request.now))
+        return does(admitted, request);
+      const standpoint = { agreement, request: asked, address: request.address, route: `POST ${path}` };
+      return { status: 403, body: (await refuseLending(deps, standpoint, otherRecord)).refusal };
     },
   });
   return [
@@ -98,6 +103,13 @@ export const lendingRoutes = (deps: SubscriptionDeps): readonly Route[] => {
     ),
   ];
 };
+
+/** CC 1798.90.52: what the asker's record says of its accesses could be taken back. */
+const otherRecord = lendingRefusal(
+  '53060.9(a)',
+  'The checkpoint of your record is not signed by the key that the agreement names, or contradicts one of the same size.',
+  'Both departments hold the records against each other, or enter the new key into the agreement.',
+);
 
 const isOf = <K extends LendingRequest['kind']>(
   admitted: Admitted,

@@ -60,17 +60,30 @@ export async function newestRequests(db: Queryable, limit: number): Promise<read
   return rows;
 }
 
-/** The newest checkpoint of another department's record that came with what it sent (reconciliation). */
+/**
+ * Holds a checkpoint of another department's record that came with what it sent (reconciliation); false: one of the same
+ * size is held, and of another tree: that record has forked.
+ */
 export async function holdCheckpoint(
   db: Queryable,
   agencyId: string,
   { size, note }: { readonly size: number; readonly note: string },
   now: Instant,
-): Promise<void> {
-  await db.query({
+): Promise<boolean> {
+  const { rowCount } = await db.query({
     name: 'lending.hold-checkpoint',
     text: `insert into held_checkpoints (agency_id, size, note, received_at) values ($1, $2, $3, at_ms($4))
       on conflict do nothing`,
     values: [agencyId, size, note, now],
   });
+  if (rowCount === 1) return true;
+  const { rows } = await db.query<{ note: string }>({
+    name: 'lending.held-checkpoint',
+    text: 'select note from held_checkpoints where agency_id = $1 and size = $2',
+    values: [agencyId, size],
+  });
+  return rows.every((held) => treeOf(held.note) === treeOf(note));
 }
+
+/** Origin, size and root of a checkpoint; signatures may differ, since witnesses sign later. */
+const treeOf = (note: string): string => note.split('\n', 3).join('\n');

@@ -43,7 +43,10 @@ async function* search(
       }
       const { count, more, distinctPlates, receipt: proof } = line;
       if (!(await keep(proof.checkpoint)))
-        throw new SourceError('not-trusted', 'the key that this connector names did not sign its checkpoint');
+        throw new SourceError(
+          'not-trusted',
+          'the key that this connector names did not sign its checkpoint, or it contradicts one of the same size',
+        );
       return { count: count.value, more, distinctPlates, receipt: JSON.stringify(proof) };
     }
   } catch (error) {

@@ -21,7 +21,7 @@ export async function answerStatement(
 ): Promise<Answer> {
   const { db, record } = deps;
   const { agencyId } = agreement;
-  const { id, since, until, heldSize } = request;
+  const { id, since, until, heldSizes } = request;
   if (await isReplaced(db, agreement)) {
     const standpoint = { agreement, request, address, route: 'POST /lending/statements' };
     return { status: 403, body: (await refuseLending(deps, standpoint, replaced)).refusal };
@@ -36,7 +36,7 @@ export async function answerStatement(
     agencyId,
     since: Date.parse(since),
     until: Date.parse(until),
-    heldSize,
+    heldSizes,
   });
   const text = async function* (): AsyncGenerator<string> {
     for await (const line of lines) yield `${JSON.stringify(line)}\n`;

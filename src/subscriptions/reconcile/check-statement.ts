@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import {
   commitTo,
   type CommittedField,
   committedFields,
-  type Entry,
-  entrySchema,
   leafHash,
   openCheckpoint,
   parseVkey,
@@ -12,20 +9,16 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../record/index.ts';
-import { canonicalJson } from '../../foundation/canonical-json.ts';
+import { accessOf, bindingFaults, entryOf } from './access-line.ts';
 import type { TheirAccess } from './compare.ts';
 import type { ProvedEntry, StatementLine } from './statement.ts';
-
-/** What of a statement does not hold, in words. */
-export interface Unproved {
-  readonly kind: 'checkpoint' | 'consistency' | 'proof' | 'value' | 'incomplete';
-  readonly request: string;
-  readonly what: string;
-}
+import { fault, type Unproved } from './unproved.ts';
 
 export interface CheckedStatement {
   readonly accesses: readonly TheirAccess[];
   readonly unproved: readonly Unproved[];
+  /** Under which it was made; undefined: the key of the other record did not sign it. */
+  readonly checkpoint: HeldCheckpoint | undefined;
 }
 
 /** The checkpoint of the other record that is held from before; it cannot have been taken back. */
@@ -33,8 +26,6 @@ export interface HeldCheckpoint {
   readonly size: number;
   readonly note: string;
 }
-
-type AccessLine = Extract<StatementLine, { line: 'access' }>;
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64');
 const isField = (name: string): name is CommittedField => committedFields.some((field) => field === name);
@@ -45,18 +36,20 @@ const isField = (name: string): name is CommittedField => committedFields.some((
  */
 export function checkStatement(
   lines: readonly StatementLine[],
-  { recordKey, held }: { readonly recordKey: string; readonly held: HeldCheckpoint | undefined },
+  { recordKey, held }: { readonly recordKey: string; readonly held: readonly HeldCheckpoint[] },
 ): CheckedStatement {
   const unproved: Unproved[] = [];
   const [head] = lines;
-  if (head?.line !== 'head') return { accesses: [], unproved: [fault('incomplete', '', 'it has no head')] };
+  if (head?.line !== 'head')
+    return { accesses: [], unproved: [fault('incomplete', '', 'it has no head')], checkpoint: undefined };
   const opened = open(head.checkpoint, recordKey);
   if (opened === undefined)
     return {
       accesses: [],
       unproved: [fault('checkpoint', '', 'the key of the other record did not sign its checkpoint')],
+      checkpoint: undefined,
     };
-  unproved.push(...leadsOn(head, opened, recordKey, held));
+  unproved.push(...held.flatMap((one) => leadsOn(head, opened, recordKey, one)));
   const told = lines.filter((line) => line.line === 'access');
   const accesses: TheirAccess[] = [];
   const seen = new Set<number>();
@@ -76,10 +69,8 @@ export function checkStatement(
   const end = lines.at(-1);
   if (end?.line !== 'end' || end.accesses !== told.length)
     unproved.push(fault('incomplete', '', 'it broke off before its end'));
-  return { accesses, unproved };
+  return { accesses, unproved, checkpoint: { size: Number(opened.size), note: head.checkpoint } };
 }
-
-const fault = (kind: Unproved['kind'], request: string, what: string): Unproved => ({ kind, request, what });
 
 function open(note: string, recordKey: string): SignedCheckpoint | undefined {
   const key = parseVkey(recordKey);
@@ -92,9 +83,8 @@ function leadsOn(
   head: Extract<StatementLine, { line: 'head' }>,
   now: SignedCheckpoint,
   recordKey: string,
-  held: HeldCheckpoint | undefined,
+  held: HeldCheckpoint,
 ): readonly Unproved[] {
-  if (held === undefined || held.size === 0) return [];
   const before = open(held.note, recordKey);
   if (before === undefined) return [fault('consistency', '', 'the checkpoint that is held does not open')];
   const checked = verifyConsistency({
@@ -102,7 +92,7 @@ function leadsOn(
     size2: now.size,
     root1: before.root,
     root2: now.root,
-    proof: head.consistency.map(bytes),
+    proof: (head.consistency.find(({ heldSize }) => heldSize === held.size)?.proof ?? []).map(bytes),
   });
   return checked.ok
     ? []
@@ -141,62 +131,4 @@ function faultsOf(
     .map(([field]) =>
       fault('value', request, `entry ${entry.index} does not commit to the ${field} that is told`),
     );
-}
-
-/** Entries that are proved, and of another request than the one that is told, prove nothing of it. */
-function bindingFaults({ request, asked, closed }: AccessLine): readonly Unproved[] {
-  const opening = entryOf(asked);
-  const end = closed === null ? undefined : entryOf(closed);
-  const photo = opening?.kind === 'lending.photo-opened';
-  const bad = (index: number, what: string): Unproved => fault('value', request, `entry ${index} ${what}`);
-  return [
-    ...(photo || opening?.kind === 'lending.asked' ? [] : [bad(asked.index, 'asked for nothing')]),
-    ...(requestIn(asked) === request ? [] : [bad(asked.index, 'is not of this request')]),
-    ...(closed === null || (!photo && end !== undefined && closings.has(end.kind))
-      ? []
-      : [bad(closed.index, 'is no end of a request')]),
-    ...(closed === null || end?.ref === asked.index
-      ? []
-      : [bad(closed.index, 'is the end of another request')]),
-  ];
-}
-
-const closings: ReadonlySet<string> = new Set(['lending.answered', 'lending.withdrawn', 'lending.failed']);
-const requester = z.object({ request: z.string() });
-
-/** The number of the request, as the entry committed to it. */
-function requestIn({ opened }: ProvedEntry): string | undefined {
-  const parsed = requester.safeParse(jsonOf(opened['requester']?.[1] ?? ''));
-  return parsed.success ? parsed.data.request : undefined;
-}
-
-function entryOf({ leaf }: ProvedEntry): Entry | undefined {
-  const parsed = entrySchema.safeParse(jsonOf(bytes(leaf).toString('utf8')));
-  return parsed.success ? parsed.data : undefined;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Undefined: what is told to have asked is no entry, which is a fault already. */
-function accessOf({ request, asked, closed }: AccessLine): TheirAccess | undefined {
-  const entry = entryOf(asked);
-  if (entry === undefined) return undefined;
-  const end = closed === null ? undefined : entryOf(closed);
-  const [, detail = ''] = asked.opened['detail'] ?? [];
-  const [, subject = ''] = asked.opened['subject'] ?? [];
-  const photo = entry.kind === 'lending.photo-opened';
-  return {
-    request,
-    entry: asked.index,
-    at: Date.parse(entry.at),
-    told: photo ? canonicalJson({ photo: `${entry.ref ?? ''}.${subject}`, user: detail }) : detail,
-    outcome: photo ? 'answered' : (end?.outcome ?? 'open'),
-    digest: closed?.opened['digest']?.[1] ?? null,
-  };
 }

@@ -7,7 +7,7 @@ export interface StatementAsked {
   readonly agencyId: string;
   readonly since: Instant;
   readonly until: Instant;
-  readonly heldSize: number;
+  readonly heldSizes: readonly number[];
 }
 
 interface AccessRow extends Record<string, unknown> {
@@ -30,10 +30,13 @@ export async function* makeStatement(db: Queryable, asked: StatementAsked): Asyn
   const [head] = rows;
   if (head === undefined) throw new Error('the record has no head row');
   const proofs = openManyProofs(db);
-  const { heldSize } = asked;
-  const consistency =
-    heldSize === 0 || heldSize > head.size ? [] : await proofs.consistency(heldSize, head.size);
-  yield { line: 'head', checkpoint: head.checkpoint, consistency: encoded(consistency), heldSize };
+  const consistency = await Promise.all(
+    asked.heldSizes.map(async (heldSize) => ({
+      heldSize,
+      proof: heldSize > head.size ? [] : encoded(await proofs.consistency(heldSize, head.size)),
+    })),
+  );
+  yield { line: 'head', checkpoint: head.checkpoint, consistency };
   let accesses = 0;
   for (let after = -1; ; ) {
     const found = await accessesAfter(db, asked, after, head.size);

@@ -4,7 +4,6 @@ import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { readSalted } from '../../record/index.ts';
 import type { OurAccess } from './compare.ts';
-import type { HeldCheckpoint } from './check-statement.ts';
 
 interface Row extends Record<string, unknown> {
   readonly asked: number;
@@ -57,13 +56,4 @@ function jsonOf(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The largest checkpoint of an agency's record that is held, of those before the statement was made. */
-export async function heldCheckpoint(db: Queryable, agencyId: string): Promise<HeldCheckpoint | undefined> {
-  const { rows } = await db.query<HeldCheckpoint & Record<string, unknown>>(
-    'select size, note from held_checkpoints where agency_id = $1 order by size desc limit 1',
-    [agencyId],
-  );
-  return rows[0];
 }

@@ -8,10 +8,12 @@ import { findConnectors } from '../connectors/connector-store.ts';
 import { type Opening, openPeer } from '../connectors/open-connector.ts';
 import { sourceFault } from '../connectors/source-faults.ts';
 import { askPeer } from '../plateward/asker.ts';
-import { checkStatement, type HeldCheckpoint, type Unproved } from './check-statement.ts';
+import { type CheckedStatement, checkStatement, type HeldCheckpoint } from './check-statement.ts';
 import { compareAccesses, type Difference } from './compare.ts';
-import { heldCheckpoint, ourAccesses } from './our-accesses.ts';
+import { heldCheckpoints, noteReconciled } from './held-store.ts';
+import { ourAccesses } from './our-accesses.ts';
 import { type StatementLine, statementLine } from './statement.ts';
+import type { Unproved } from './unproved.ts';
 
 export interface Reconciled {
   readonly source: string;
@@ -38,17 +40,33 @@ export async function reconcile(
   if (technology === undefined || connector?.config.kind !== 'plateward')
     throw new SourceError('not-set-up', `${source} is no connector to another department’s Plateward`);
   const { config } = connector;
-  const held = await heldCheckpoint(deps.db, technology.ownerId);
+  const held = await heldCheckpoints(deps.db, technology.ownerId);
   const { peer } = await openPeer(deps, config, technology, bounds);
   try {
     const answer = await askPeer(
       peer,
-      { kind: 'statement', since: rfc3339(since), until: rfc3339(until), heldSize: held?.size ?? 0 },
+      {
+        kind: 'statement',
+        since: rfc3339(since),
+        until: rfc3339(until),
+        heldSizes: held.map(({ size }) => size),
+      },
       { id: randomBytes(16).toString('hex') },
     );
     const lines = await readLines(answer.body);
     const ours = await ourAccesses(deps.db, { source, since, until });
-    return judged({ source, since, until, ours, lines, held, recordKey: config.recordKey });
+    const { checkpoint, ...found } = judged({
+      source,
+      since,
+      until,
+      ours,
+      lines,
+      held,
+      recordKey: config.recordKey,
+    });
+    if (checkpoint !== undefined && found.unproved.length === 0)
+      await noteReconciled(deps.db, technology.ownerId, checkpoint, deps.clock.now());
+    return found;
   } catch (error) {
     throw sourceFault(error);
   } finally {
@@ -70,10 +88,10 @@ function judged({
   readonly until: Instant;
   readonly ours: Awaited<ReturnType<typeof ourAccesses>>;
   readonly lines: readonly StatementLine[];
-  readonly held: HeldCheckpoint | undefined;
+  readonly held: readonly HeldCheckpoint[];
   readonly recordKey: string;
-}): Reconciled {
-  const { accesses, unproved } = checkStatement(lines, { recordKey, held });
+}): Reconciled & Pick<CheckedStatement, 'checkpoint'> {
+  const { accesses, unproved, checkpoint } = checkStatement(lines, { recordKey, held });
   return {
     source,
     since: rfc3339(since),
@@ -82,6 +100,7 @@ function judged({
     theirs: accesses.length,
     differences: compareAccesses(ours, accesses),
     unproved,
+    checkpoint,
   };
 }
 

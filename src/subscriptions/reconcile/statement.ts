@@ -18,9 +18,10 @@ export const statementLine = z.discriminatedUnion('line', [
   z.strictObject({
     line: z.literal('head'),
     checkpoint: z.string().max(4_000),
-    /** From the checkpoint that was named as held; empty where none was. */
-    consistency: z.array(hash).max(64),
-    heldSize: z.int().nonnegative(),
+    /** From each checkpoint that was named as held. */
+    consistency: z
+      .array(z.strictObject({ heldSize: z.int().positive(), proof: z.array(hash).max(64) }))
+      .max(2),
   }),
   z.strictObject({
     line: z.literal('access'),
