@@ -46,7 +46,10 @@ function answer(object: JsonObject, webhook: JsonObject | undefined): Claims {
       const prediction = predicted(one);
       if (prediction === undefined)
         return problem('a prediction without a plate: use the ALPR model of CodeProject.AI');
-      return read(webhook ?? { camera: unnamedCamera, timestamp: analysedAt(found) }, prediction);
+      return read(
+        webhook ?? { camera: unnamedCamera, timestamp: textField(found, 'timestampUTC') },
+        prediction,
+      );
     }),
   );
 }
@@ -97,16 +100,4 @@ function read(webhook: JsonObject, { plate, confidence, rest }: Prediction): Cla
       },
     ],
   };
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `Tue, 19 Nov 2024 23:51:20 GMT`, with or without the comma, as ISO 8601. */
-function analysedAt(found: JsonObject | undefined): string | null {
-  const text = textField(found, 'timestampUTC') ?? '';
-  const parts = /^[A-Z][a-z]{2},? (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT$/.exec(text);
-  const month = months.indexOf(parts?.[2] ?? '') + 1;
-  return parts === null || month === 0
-    ? firstText(text)
-    : `${parts[3]}-${String(month).padStart(2, '0')}-${parts[1]}T${parts[4]}Z`;
 }
