@@ -14,7 +14,10 @@ export const logColumns = [
   'prompt',
   'type',
   'at',
+  /** The time of day, where the day stands in a column of its own. */
+  'clock',
 ] as const;
+export type MappedColumn = (typeof logColumns)[number];
 
 /** Which header of another product's export names what; the rest is told by itself. */
 export const logMapping = z.partialRecord(z.enum(logColumns), header);

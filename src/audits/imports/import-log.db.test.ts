@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDepartment } from '../../../test/builders/department.ts';
+import { aDepartment, type Department } from '../../../test/builders/department.ts';
 import { aServer, type TestServer } from '../../../test/builders/server.ts';
 import type { DivisionName } from '../../people/index.ts';
+import { keepMapping } from '../mapping/mapping-store.ts';
 import { importLog } from './import-log.ts';
 import type { ImportCounts } from './import-store.ts';
 
@@ -13,9 +14,10 @@ const folder = mkdtempSync(join(tmpdir(), 'plateward-import-'));
 
 let server: TestServer;
 let technologyId: string;
+let department: Department;
 beforeAll(async () => {
   server = await aServer();
-  await aDepartment(server.database.owner, now);
+  department = await aDepartment(server.database.owner, now);
   const { rows } = await server.database.owner.query<{ id: string }>(
     'select technology_id as id from technologies limit 1',
   );
@@ -115,6 +117,24 @@ describe('a vendor’s export in the database (53060.5(c)(2)(A), R9)', () => {
       `select user_name, plate, reason from vendor_log_rows where plate = '6DEF456'`,
     );
     expect(rows).toEqual([{ user_name: 'Lee Ann', plate: '6DEF456', reason: 'wanted person' }]);
+  });
+
+  it('reads a product’s columns by the mapping that is kept of it, below titles too; the newest holds (R9)', async () => {
+    const db = server.stores.app;
+    const by = department.administrators.OCS.primary;
+    const headings = ['Report of searches', 'Requester,Searcher,Plate read,Grounds,Day,Clock'];
+    const file = [...headings, 'Sgt Roe,Lee Ann,6GHI789,wanted person,2026-01-05,11:00'].join('\n');
+    const mapping = { user: 'Searcher', plate: 'Plate read', reason: 'Grounds', at: 'Day', clock: 'Clock' };
+    await keepMapping(db, { technologyId, mapping: { user: 'Requester' }, by }, now);
+    await expect(taken(file)).rejects.toThrow(/is no vendor audit/);
+    await keepMapping(db, { technologyId, mapping, by }, now);
+    expect(await taken(file)).toMatchObject({ kept: 1 });
+    const { rows } = await server.database.owner.query(
+      `select user_name, reason, epoch_ms(at) as at from vendor_log_rows where plate = '6GHI789'`,
+    );
+    const at = Date.parse('2026-01-05T11:00:00-08:00');
+    expect(rows).toEqual([{ user_name: 'Lee Ann', reason: 'wanted person', at }]);
+    await keepMapping(db, { technologyId, mapping: {}, by }, now);
   });
 
   it('keeps what a database cannot hold as it stands, in signs that it can', async () => {

@@ -5,6 +5,7 @@ import { departmentZone, type Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DraftOf, RecordLog } from '../../record/index.ts';
 import type { LogMapping } from '../contract/log-mapping.ts';
+import { mappingOf } from '../mapping/mapping-store.ts';
 import { openVendorLog } from '../vendor-log/read.ts';
 import {
   enterImport,
@@ -21,6 +22,7 @@ export interface Taking extends Omit<LogImport, 'importId'> {
   readonly path: string;
   /** As whoever sent it named it. */
   readonly fileName: string;
+  /** Left out: the one that is kept of the product. */
   readonly mapping?: LogMapping | undefined;
   readonly by: { readonly staffId: string; readonly session: string } | undefined;
 }
@@ -37,7 +39,8 @@ export async function importLog(
   taking: Taking,
   now: Instant,
 ): Promise<ImportCounts> {
-  const { layout, rows } = await openVendorLog(taking.path, departmentZone, taking.mapping);
+  const mapping = taking.mapping ?? (await mappingOf(db, taking.technologyId));
+  const { layout, rows } = await openVendorLog(taking.path, departmentZone, mapping);
   const sha256 = await hashOf(taking.path);
   await record.append(draftOf(taking, sha256, 'begun', noRows));
   const by = taking.by?.staffId ?? null;

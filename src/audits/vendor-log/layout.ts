@@ -52,10 +52,12 @@ const bare = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]
 
 const zoned = /^(?<name>.+?)[ (_-]+(?<zone>utc|gmt|[ecmp][sd]?t|eastern|central|mountain|pacific)\)?$/iu;
 
-const zoneIn = (header: string | undefined): string | undefined =>
+/** The zone that a header tells, as in "Search Time (PST)". */
+export const zoneIn = (header: string | undefined): string | undefined =>
   zoned.exec(header?.trim() ?? '')?.groups?.['zone'];
 
-const fieldOf = (header: string): Field | undefined =>
+/** What a header names by itself. */
+export const fieldOf = (header: string): Field | undefined =>
   byName.get(bare(header)) ?? byName.get(bare(zoned.exec(header.trim())?.groups?.['name'] ?? ''));
 
 /**

@@ -1,8 +1,8 @@
-import type { LogMapping } from '../contract/log-mapping.ts';
-import type { Column } from './layout.ts';
+import { type LogMapping, logColumns, type MappedColumn } from '../contract/log-mapping.ts';
+import { fieldOf, zoneIn } from './layout.ts';
 
-/** A header by which the layout knows each column. */
-const known: Readonly<Record<Column, string>> = {
+/** A header by which the layout knows each column; a day and its time of day bear one name. */
+const known: Readonly<Record<MappedColumn, string>> = {
   id: 'ID',
   user: 'User Name',
   organization: 'Organization',
@@ -13,12 +13,32 @@ const known: Readonly<Record<Column, string>> = {
   prompt: 'Text Prompt',
   type: 'Search Type',
   at: 'Search Time',
+  clock: 'Search Time',
 };
 
-/** Headers with those that the mapping names put in the words that the layout knows. */
-export function renamed(headers: readonly string[], mapping: LogMapping = {}): readonly string[] {
-  const names = new Map(
-    Object.entries(mapping).map(([column, name]) => [name.trim().toLowerCase(), known[column as Column]]),
+/** Puts headers that a mapping names in the words that the layout knows. */
+export type Renaming = (headers: readonly string[]) => readonly string[];
+
+/**
+ * What a mapping makes of headers. Another header that would be taken for the same column by itself is put aside: what somebody
+ * named goes before what is guessed. The zone that a header tells stays with it.
+ */
+export function renaming(mapping: LogMapping = {}): Renaming {
+  const named = new Map(
+    logColumns.flatMap((column) => {
+      const header = mapping[column];
+      return header === undefined ? [] : [[plain(header), nameOf(column, header)] as const];
+    }),
   );
-  return headers.map((name) => names.get(name.trim().toLowerCase()) ?? name);
+  if (named.size === 0) return (headers) => headers;
+  const taken = new Set([...named.values()].map(fieldOf));
+  return (headers) =>
+    headers.map((header) => named.get(plain(header)) ?? (taken.has(fieldOf(header)) ? '' : header));
 }
+
+function nameOf(column: MappedColumn, header: string): string {
+  const zone = zoneIn(header);
+  return zone === undefined ? known[column] : `${known[column]} (${zone})`;
+}
+
+const plain = (header: string): string => header.trim().toLowerCase();

@@ -4,7 +4,7 @@ import { openTable } from '../../foundation/table.ts';
 import { cellAt, wholeNumber } from './cell.ts';
 import { type Column, expectedHeaders, type Layout, layoutOf, layoutWithoutHeaders } from './layout.ts';
 import type { LogMapping } from '../contract/log-mapping.ts';
-import { renamed } from './mapping.ts';
+import { type Renaming, renaming } from './mapping.ts';
 import type { VendorSearch } from './search.ts';
 import { parseTime } from './time.ts';
 
@@ -44,18 +44,19 @@ export async function openVendorLog(
   mapping?: LogMapping,
 ): Promise<LogStream> {
   const table = await openTable(file);
-  const { layout, rows } = await findLayout(file, renamed(table.columns, mapping), table.rows);
-  return { layout, rows: searchesIn(file, rows, layout, timeZone) };
+  const renamed = renaming(mapping);
+  const { layout, rows } = await findLayout(file, table.columns, table.rows, renamed);
+  return { layout, rows: searchesIn(file, rows, layout, { timeZone, renamed }) };
 }
 
 async function* searchesIn(
   file: string,
   rows: AsyncIterable<CsvRow>,
   layout: Layout,
-  timeZone: string,
+  { timeZone, renamed }: { readonly timeZone: string; readonly renamed: Renaming },
 ): AsyncGenerator<LogRow> {
   for await (const { row, cells } of rows) {
-    if (layoutOf(cells) !== undefined || cells.every((text) => text.trim() === '')) continue;
+    if (layoutOf(renamed(cells)) !== undefined || cells.every((text) => text.trim() === '')) continue;
     yield { search: searchOf(file, row, cells, layout, timeZone), cells };
   }
 }
@@ -90,8 +91,9 @@ async function findLayout(
   file: string,
   first: readonly string[],
   rows: AsyncIterable<CsvRow>,
+  renamed: Renaming,
 ): Promise<Found> {
-  const named = layoutOf(first);
+  const named = layoutOf(renamed(first));
   if (named !== undefined) return { layout: named, rows };
   const bare = layoutWithoutHeaders(first);
   if (bare !== undefined) return { layout: bare, rows: renumbered([{ row: 0, cells: first }], rows) };
@@ -99,7 +101,7 @@ async function findLayout(
   for (let titles = 0; titles < mostTitleRows; titles += 1) {
     const next = await iterator.next();
     if (next.done === true) break;
-    const layout = layoutOf(next.value.cells);
+    const layout = layoutOf(renamed(next.value.cells));
     if (layout !== undefined) return { layout, rows: renumbered([], rest(iterator)) };
   }
   const seen = first.map((header) => `"${header}"`).join(', ');

@@ -1,18 +1,33 @@
 import type { Instant } from '../../foundation/clock.ts';
-import { fromLocal } from '../local-time.ts';
+import { fromLocal, isTimeZone } from '../local-time.ts';
 
 const clock =
-  '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:\\.(?<fraction>\\d{1,9}))?\\s*(?<half>[ap]\\.?m\\.?)?';
-const zoneName = '(?:\\s*\\(?(?<zone>[a-z]{1,8}(?: (?:standard |daylight )?time)?|[+-]\\d{2}:?\\d{2})\\)?)?';
-const form = (day: string): RegExp => new RegExp(`^${day}(?:(?:,|T|\\s)\\s*${clock})?${zoneName}$`, 'iu');
+  '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:[.,](?<fraction>\\d{1,9}))?(?: ?hrs?\\b)?\\s*(?<half>[ap]\\.?m\\.?)?';
+/** A zone's name, its offset, or both ("-0800 PST", "GMT-8", "[America/Los_Angeles]"). */
+const zoneName =
+  '(?:\\s*[([]?(?<zone>(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|[a-z]+/[a-z_]+(?:/[a-z_]+)?|[a-z]{1,8}(?: (?:standard |daylight )?time)?)[)\\]]?(?: ?[([]?[a-z]{3,4}[)\\]]?)?)?';
+const between = '(?:T|,?\\s+(?:at\\s+|-\\s+)?|,)\\s*';
+const form = (day: string): RegExp => new RegExp(`^${day}(?:${between}${clock})?${zoneName}$`, 'iu');
 const month = '(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const dayOfWeek = '(?:[a-z]{3,9},? )?';
 
 /** The ways in which vendors, portals and spreadsheets write a time. */
 const forms: readonly RegExp[] = [
-  form('(?<month>\\d{1,2})[/-](?<day>\\d{1,2})[/-](?<year>\\d{4}|\\d{2})'),
-  form('(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})'),
-  form(`(?:[a-z]{3,9},? )?${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`),
-  form(`(?<day>\\d{1,2})[- ]${month}[- ](?<year>\\d{4}|\\d{2})`),
+  form('(?<month>\\d{1,2})[/.-](?<day>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})'),
+  form('(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})'),
+  form(`${dayOfWeek}${month} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`),
+  form(`${dayOfWeek}(?<day>\\d{1,2})[- ]${month}[- ](?<year>\\d{4}|\\d{2})`),
+];
+/** The same figures where the day stands before the month, which a file shows by a day past the twelfth. */
+const dayFirst = form('(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})');
+/** Orders in which parts stand elsewhere, and the order that the forms know. */
+const reordered: readonly (readonly [RegExp, string])[] = [
+  // "10:00:02 AM 01/03/2026"
+  [/^(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?),?\s+(?<day>\d{1,4}[/-]\d{1,2}[/-]\d{1,4})$/iu, '$<day> $<time>'],
+  // "Sat Jan  3 10:00:02 PST 2026"
+  [/^[a-z]{3} (?<month>[a-z]{3}) +(?<day>\d{1,2}) (?<time>[\d:]{8})(?<zone> [a-z]{3,4})? (?<year>\d{4})$/iu, '$<month> $<day> $<year> $<time>$<zone>'],
+  // "20260103T100002Z"
+  [/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?<zone>\D.*)?$/u, '$<year>-$<month>-$<day>T$<hour>:$<minute>:$<second>$<zone>'],
 ];
 /** A browser's own way: "Sat Jan 03 2026 10:00:02 GMT-0800 (Pacific Standard Time)". */
 const browser = /GMT(?<zone>[+-]\d{4}) \([^)]*\)$/u;
@@ -52,13 +67,23 @@ const regions: Readonly<Record<string, string>> = {
   PACIFIC: 'America/Los_Angeles',
 };
 
+/** How a file writes its days: 3/4 is the fourth of March, or the third of April. */
+export type DayOrder = 'month-first' | 'day-first';
+
+/** Does this text hold a day that can only be read day first? */
+export const isDayFirst = (text: string): boolean =>
+  /^\s*(?:1[3-9]|2\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:\d{4}|\d{2})(?!\d)/u.test(text);
+
 /** A time as a vendor's log writes it; one without a zone is read in `timeZone`. Null when it is none. */
-export function parseTime(text: string, timeZone: string): Instant | null {
+export function parseTime(
+  text: string,
+  timeZone: string,
+  order: DayOrder = 'month-first',
+): Instant | null {
   const firstLine = text.split(/\r?\n/u, 1)[0]?.trim() ?? '';
   if (epoch.test(firstLine)) return Number(firstLine) * (firstLine.length === 10 ? 1000 : 1);
   if (serial.test(firstLine)) return fromLocal(ofSerial(Number(firstLine)), timeZone);
-  const plain = firstLine.replace(browser, '$<zone>');
-  const parts = forms.map((one) => one.exec(plain)?.groups).find((groups) => groups !== undefined);
+  const parts = partsOf(firstLine.replace(browser, '$<zone>').replace(/\s+/gu, ' '), order);
   if (parts === undefined) return null;
   const local = Date.UTC(
     yearOf(parts['year'] ?? ''),
@@ -71,6 +96,12 @@ export function parseTime(text: string, timeZone: string): Instant | null {
   );
   if (!isDay(local, parts)) return null;
   return inZone(local, parts['zone'], timeZone);
+}
+
+function partsOf(text: string, order: DayOrder): Record<string, string | undefined> | undefined {
+  const plain = reordered.reduce((one, [from, to]) => one.replace(from, to), text);
+  const tried = order === 'day-first' ? [dayFirst, ...forms] : forms;
+  return tried.map((one) => one.exec(plain)?.groups).find((groups) => groups !== undefined);
 }
 
 /** Whole seconds: a spreadsheet's fraction of a day is no finer. */
@@ -93,11 +124,12 @@ function hourOf(hour: number, half: string | undefined): number {
 /** The instant of a wall time in the zone written beside it, or else in the department's; null for an unknown zone. */
 function inZone(local: number, written: string | undefined, timeZone: string): Instant | null {
   if (written === undefined) return fromLocal(local, timeZone);
-  const numeric = /^(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})$/u.exec(written)?.groups;
+  const numeric = /(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?$/u.exec(written)?.groups;
   if (numeric !== undefined) {
-    const minutes = Number(numeric['hours']) * 60 + Number(numeric['minutes']);
+    const minutes = Number(numeric['hours']) * 60 + Number(numeric['minutes'] ?? 0);
     return local - (numeric['sign'] === '-' ? -1 : 1) * minutes * 60_000;
   }
+  if (written.includes('/')) return isTimeZone(written) ? fromLocal(local, written) : null;
   const name = written.toUpperCase().replace(/ .*$/u, '');
   const region = regions[name];
   if (region !== undefined) return fromLocal(local, region);
