@@ -63,3 +63,12 @@ export function fromLocal(local: number, timeZone: string): Instant {
 
 /** "2025-11-14" of a local day. */
 export const dayName = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
+/** Is this a zone that clocks are kept by, such as America/Los_Angeles? */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -6,14 +6,8 @@ import { isCdcrNumberAlone } from '../rules/index.ts';
 import type { Settings } from './detectors/pattern.ts';
 import type { Surroundings } from './detectors/surroundings.ts';
 import { thresholdsSchema, usualThresholds } from './detectors/thresholds.ts';
+import { isTimeZone } from './local-time.ts';
 
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
-};
 const isPattern = (source: string): boolean => {
   try {
     return new RegExp(source, 'u') instanceof RegExp;
@@ -27,7 +21,7 @@ const pattern = z.string().min(1).max(500).refine(isPattern, 'is no regular expr
 const day = z.iso.date().transform((text) => Number(text.replaceAll('-', '')));
 
 const schema = z.strictObject({
-  timeZone: z.string().refine(isZone, 'is no time zone such as America/Los_Angeles').default('UTC'),
+  timeZone: z.string().refine(isTimeZone, 'is no time zone such as America/Los_Angeles').default('UTC'),
   divisions: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTime } from './time.ts';
+import { isDayFirst, parseTime } from './time.ts';
 
 const iso = (text: string, zone = 'UTC'): string | null => {
   const at = parseTime(text, zone);
@@ -23,6 +23,21 @@ describe('times as vendors write them', () => {
     ['07/03/2025 10:00:02 AM PT', '2025-07-03T17:00:02.000Z'],
     ['07/03/2025 10:00:02 AM (Pacific Time)', '2025-07-03T17:00:02.000Z'],
     ['Sat Jan 03 2026 10:00:02 GMT-0800 (Pacific Standard Time)', '2026-01-03T18:00:02.000Z'],
+    ['1/3/2025, 10:00:02\u202fPM', '2025-01-03T22:00:02.000Z'],
+    ['Friday, January 3, 2025 at 10:00:02 AM PST', '2025-01-03T18:00:02.000Z'],
+    ['10:00:02 PM 01/03/2025', '2025-01-03T22:00:02.000Z'],
+    ['Fri Jan  3 10:00:02 PST 2025', '2025-01-03T18:00:02.000Z'],
+    ['Fri, 03 Jan 2025 10:00:02 GMT', '2025-01-03T10:00:02.000Z'],
+    ['20250103T100002Z', '2025-01-03T10:00:02.000Z'],
+    ['2025-01-03 10:00:02.123 +0000 UTC', '2025-01-03T10:00:02.123Z'],
+    ['2025-01-03 10:00:02,123', '2025-01-03T10:00:02.123Z'],
+    ['2025-01-03 10:00:02 -08:00 PST', '2025-01-03T18:00:02.000Z'],
+    ['01/03/2025 10:00 GMT-8', '2025-01-03T18:00:00.000Z'],
+    ['01/03/2025 10:00 (UTC-08:00)', '2025-01-03T18:00:00.000Z'],
+    ['2025-07-03T10:00:02-07:00[America/Los_Angeles]', '2025-07-03T17:00:02.000Z'],
+    ['2025-07-03 10:00:02 America/Los_Angeles', '2025-07-03T17:00:02.000Z'],
+    ['01.03.2025 10:00', '2025-01-03T10:00:00.000Z'],
+    ['01/03/2025 - 22:00 hrs', '2025-01-03T22:00:00.000Z'],
     ['45660.5', '2025-01-03T12:00:00.000Z'],
     ['1735898402', '2025-01-03T10:00:02.000Z'],
     ['1735898402123', '2025-01-03T10:00:02.123Z'],
@@ -36,8 +51,15 @@ describe('times as vendors write them', () => {
     expect(iso('01/01/2026 08:00:00', 'America/Los_Angeles')).toBe('2026-01-01T16:00:00.000Z');
   });
 
+  it('a file that writes a day past the twelfth first writes all its days so', () => {
+    expect(isDayFirst('25/01/2025 10:00')).toBe(true);
+    expect(isDayFirst('01/25/2025 10:00')).toBe(false);
+    expect(parseTime('04/03/2025 10:00', 'UTC', 'day-first')).toBe(Date.parse('2025-03-04T10:00:00Z'));
+  });
+
   it.each([
     '',
+    '01/03/2025 10:00 Nowhere/Else',
     'yesterday',
     '13/45/2025, 10:00:00 AM UTC',
     '02/30/2025, 10:00:00 AM UTC',

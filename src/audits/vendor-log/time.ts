@@ -2,10 +2,10 @@ import type { Instant } from '../../foundation/clock.ts';
 import { fromLocal, isTimeZone } from '../local-time.ts';
 
 const clock =
-  '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:[.,](?<fraction>\\d{1,9}))?(?: ?hrs?\\b)?\\s*(?<half>[ap]\\.?m\\.?)?';
+  '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:[.,](?<fraction>\\d{1,9}))?(?: ?hrs?\\b)?\\s*(?<half>[ap]\\.?m\\b\\.?)?';
 /** A zone's name, its offset, or both ("-0800 PST", "GMT-8", "[America/Los_Angeles]"). */
 const zoneName =
-  '(?:\\s*[([]?(?<zone>(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|[a-z]+/[a-z_]+(?:/[a-z_]+)?|[a-z]{1,8}(?: (?:standard |daylight )?time)?)[)\\]]?(?: ?[([]?[a-z]{3,4}[)\\]]?)?)?';
+  '(?:\\s*[([]?(?<zone>(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|[a-z]+/[a-z_]+(?:/[a-z_]+)?|[a-z]{1,8}(?: (?:standard |daylight )?time)?)[)\\]]?(?: ?[([]?[a-z/_]{3,32}[)\\]]?)?)?';
 const between = '(?:T|,?\\s+(?:at\\s+|-\\s+)?|,)\\s*';
 const form = (day: string): RegExp => new RegExp(`^${day}(?:${between}${clock})?${zoneName}$`, 'iu');
 const month = '(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
@@ -23,11 +23,20 @@ const dayFirst = form('(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4
 /** Orders in which parts stand elsewhere, and the order that the forms know. */
 const reordered: readonly (readonly [RegExp, string])[] = [
   // "10:00:02 AM 01/03/2026"
-  [/^(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?),?\s+(?<day>\d{1,4}[/-]\d{1,2}[/-]\d{1,4})$/iu, '$<day> $<time>'],
+  [
+    /^(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?),?\s+(?<day>\d{1,4}[/-]\d{1,2}[/-]\d{1,4})$/iu,
+    '$<day> $<time>',
+  ],
   // "Sat Jan  3 10:00:02 PST 2026"
-  [/^[a-z]{3} (?<month>[a-z]{3}) +(?<day>\d{1,2}) (?<time>[\d:]{8})(?<zone> [a-z]{3,4})? (?<year>\d{4})$/iu, '$<month> $<day> $<year> $<time>$<zone>'],
+  [
+    /^[a-z]{3} (?<month>[a-z]{3}) +(?<day>\d{1,2}) (?<time>[\d:]{8})(?<zone> [a-z]{3,4})? (?<year>\d{4})$/iu,
+    '$<month> $<day> $<year> $<time>$<zone>',
+  ],
   // "20260103T100002Z"
-  [/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?<zone>\D.*)?$/u, '$<year>-$<month>-$<day>T$<hour>:$<minute>:$<second>$<zone>'],
+  [
+    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?<zone>\D.*)?$/u,
+    '$<year>-$<month>-$<day>T$<hour>:$<minute>:$<second>$<zone>',
+  ],
 ];
 /** A browser's own way: "Sat Jan 03 2026 10:00:02 GMT-0800 (Pacific Standard Time)". */
 const browser = /GMT(?<zone>[+-]\d{4}) \([^)]*\)$/u;
@@ -75,11 +84,7 @@ export const isDayFirst = (text: string): boolean =>
   /^\s*(?:1[3-9]|2\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:\d{4}|\d{2})(?!\d)/u.test(text);
 
 /** A time as a vendor's log writes it; one without a zone is read in `timeZone`. Null when it is none. */
-export function parseTime(
-  text: string,
-  timeZone: string,
-  order: DayOrder = 'month-first',
-): Instant | null {
+export function parseTime(text: string, timeZone: string, order: DayOrder = 'month-first'): Instant | null {
   const firstLine = text.split(/\r?\n/u, 1)[0]?.trim() ?? '';
   if (epoch.test(firstLine)) return Number(firstLine) * (firstLine.length === 10 ? 1000 : 1);
   if (serial.test(firstLine)) return fromLocal(ofSerial(Number(firstLine)), timeZone);
@@ -98,10 +103,22 @@ export function parseTime(
   return inZone(local, parts['zone'], timeZone);
 }
 
-function partsOf(text: string, order: DayOrder): Record<string, string | undefined> | undefined {
-  const plain = reordered.reduce((one, [from, to]) => one.replace(from, to), text);
+type Parts = Readonly<Record<string, string | undefined>>;
+
+function partsOf(text: string, order: DayOrder): Parts | undefined {
   const tried = order === 'day-first' ? [dayFirst, ...forms] : forms;
-  return tried.map((one) => one.exec(plain)?.groups).find((groups) => groups !== undefined);
+  const told = firstOf(tried, text);
+  if (told !== undefined) return told;
+  const plain = reordered.reduce((one, [from, to]) => one.replace(from, to), text);
+  return plain === text ? undefined : firstOf(tried, plain);
+}
+
+function firstOf(tried: readonly RegExp[], text: string): Parts | undefined {
+  for (const one of tried) {
+    const parts = one.exec(text)?.groups;
+    if (parts !== undefined) return parts;
+  }
+  return undefined;
 }
 
 /** Whole seconds: a spreadsheet's fraction of a day is no finer. */
@@ -109,11 +126,11 @@ const ofSerial = (days: number): number => Math.round((days - 25_569) * 86_400) 
 
 const yearOf = (written: string): number => Number(written) + (written.length === 2 ? 2000 : 0);
 
-const monthOf = (parts: Record<string, string | undefined>): number =>
+const monthOf = (parts: Parts): number =>
   parts['name'] === undefined ? Number(parts['month']) - 1 : months.indexOf(parts['name'].toLowerCase());
 
 /** Rolled over into another month: there is no such day. */
-const isDay = (local: number, parts: Record<string, string | undefined>): boolean =>
+const isDay = (local: number, parts: Parts): boolean =>
   new Date(local).getUTCMonth() === monthOf(parts) && Number(parts['hour'] ?? 0) < 24;
 
 function hourOf(hour: number, half: string | undefined): number {
