@@ -42,6 +42,40 @@ export const axisPublished = (more: object = {}): object => ({
   ...more,
 });
 
+/** The camera's own event of a car, as its MQTT client sends it. */
+export const axisMqttEvent = (data: object = {}): object => ({
+  topic: 'axis:CameraApplicationPlatform/ALPV.AllPlates',
+  timestamp: 1_795_190_400_300,
+  serial: 'ACCC8E000003',
+  message: { source: {}, key: {}, data: { ...vapixData, ...data } },
+});
+
+const vapixData = {
+  text: '7ABC123',
+  lpConfidence: '0.856800',
+  country: 'USA',
+  region: 'California',
+  carID: '1087595',
+  carState: 'new',
+  carMoveDirection: 'out',
+  capture_timestamp: '1795190400123',
+  vehicleMake: 'Ford',
+  vehicleColor: 'RED',
+  vehicleType: 'VAN',
+  consumedTime: '104',
+};
+
+/** The same in the metadata stream's XML. */
+export const axisMetadata = (data: object = {}): string => `<?xml version="1.0" encoding="UTF-8"?>
+<tt:MetadataStream xmlns:tt="http://www.onvif.org/ver10/schema"><tt:Event><wsnt:NotificationMessage xmlns:wsnt="http://docs.oasis-open.org/wsn/b-2">
+<wsnt:Topic Dialect="simple">tnsaxis:CameraApplicationPlatform/LPR</wsnt:Topic>
+<wsnt:ProducerReference><wsa5:Address xmlns:wsa5="http://www.w3.org/2005/08/addressing">uri://c37d4bf5-0000/ProducerReference</wsa5:Address></wsnt:ProducerReference>
+<wsnt:Message><tt:Message UtcTime="2026-11-20T16:00:00.500000Z"><tt:Source/><tt:Data>
+${Object.entries({ ...vapixData, ...data })
+  .map(([name, value]) => `<tt:SimpleItem Name="${name}" Value="${value}" />`)
+  .join('\n')}
+</tt:Data></tt:Message></wsnt:Message></wsnt:NotificationMessage></tt:Event></tt:MetadataStream>`;
+
 export interface HikvisionTraits {
   readonly prefix?: string;
   readonly root?: string;
@@ -290,7 +324,12 @@ export const vendorPayloads: Readonly<Record<Format, readonly string[]>> = {
       },
     }),
   ],
-  axis: [axisEvent(), axisEvent({ carState: 'update' }), axisPublished()].map((one) => JSON.stringify(one)),
+  axis: [
+    ...[axisEvent(), axisEvent({ carState: 'update' }), axisPublished(), axisMqttEvent()].map((one) =>
+      JSON.stringify(one),
+    ),
+    axisMetadata(),
+  ],
   hikvision: [
     hikvisionEvent(),
     hikvisionEvent({ prefix: 'ns1' }),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readAll, reasonsOf } from '../../../test/builders/read-payloads.ts';
-import { axisEvent, axisPublished, tinyJpeg } from '../../../test/builders/vendor-payloads.ts';
+import {
+  axisEvent,
+  axisMetadata,
+  axisMqttEvent,
+  axisPublished,
+  tinyJpeg,
+} from '../../../test/builders/vendor-payloads.ts';
 
 describe('axis', () => {
   it('reads the verifier’s event, whose numbers are texts', async () => {
@@ -59,6 +65,58 @@ describe('axis', () => {
     expect(reads[0]?.photo?.subarray(0, 2).toString('hex')).toBe('ffd8');
     const { plate: _plate, ...direction } = { plate: '', ...axisPublished({ direction: 'in', value: 1 }) };
     expect(await readAll('axis', direction)).toEqual({ reads: [], quarantined: [] });
+  });
+
+  it('reads the camera’s events of it, over MQTT and in the metadata stream', async () => {
+    const said = {
+      plate: '7ABC123',
+      capturedAt: 1_795_190_400_123,
+      confidence: 0.8568,
+      region: 'us-ca',
+      vehicle: { make: 'ford', colour: 'red', body: 'van', direction: 'away' },
+    };
+    const mqtt = await readAll('axis', axisMqttEvent());
+    expect(mqtt).toMatchObject({ reads: [{ ...said, camera: { id: 'ACCC8E000003' } }], quarantined: [] });
+    const metadata = await readAll('axis', axisMetadata());
+    expect(metadata).toMatchObject({
+      reads: [{ ...said, camera: { id: 'c37d4bf5-0000' } }],
+      quarantined: [],
+    });
+    const allowed = { ...axisMqttEvent(), topic: 'axis:CameraApplicationPlatform/ALPV.AllowList' };
+    expect((await readAll('axis', allowed)).reads[0]?.payloadHash).toEqual(mqtt.reads[0]?.payloadHash);
+  });
+
+  it('passes over events of other applications of the camera', async () => {
+    const motion = {
+      topic: 'axis:VMD4/Camera1',
+      serial: 'A',
+      timestamp: 1,
+      message: { data: { active: '1' } },
+    };
+    expect(await readAll('axis', motion)).toEqual({ reads: [], quarantined: [] });
+    expect(await readAll('axis', axisMqttEvent({ carState: 'lost' }))).toEqual({
+      reads: [],
+      quarantined: [],
+    });
+  });
+
+  it('reads older applications: the state `updated`, the local clock, numbers as numbers, pictures in a list', async () => {
+    const { reads } = await readAll(
+      'axis',
+      axisEvent({
+        carState: 'updated',
+        capture_timestamp: '0',
+        datetime: '20261120 080000123',
+        plateConfidence: 91.2,
+        ImageArray: [
+          { ImageType: 'plate', BinaryImage: 'x' },
+          { ImageType: 'vehicle', BinaryImage: tinyJpeg },
+        ],
+      }),
+    );
+    expect(reads).toMatchObject([
+      { capturedAt: 1_795_190_400_123, zoneAssumed: true, confidence: 0.912, photo: expect.anything() },
+    ]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Candidate, ClaimedRead } from '../normal-read.ts';
-import { asObject, field, type JsonObject } from '../strict-json.ts';
+import { asList, asObject, field, type JsonObject } from '../strict-json.ts';
 import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
+import { vapixEvent } from './axis-events.ts';
 import {
   firstImage,
   firstText,
@@ -13,13 +14,16 @@ import {
 } from './fields.ts';
 
 /**
- * AXIS License Plate Verifier: its own push (numbers written as text, one event for each state of a car), and the flat
- * message that the ACAP publisher makes of it. `new` is a read, `update` the same read known better, `lost` the car's leaving.
+ * AXIS License Plate Verifier: its own push (numbers written as text, one event for each state of a car), the camera's events
+ * of it, and the flat message that the ACAP publisher makes of it. `new` is a read, `update` the same read known better, `lost`
+ * the car's leaving.
  */
 export const axis: Adapter = {
   claim: (payload) => {
     const object = asObject(payload);
     if (object === undefined) return problem('not an Axis event: send what the camera posts');
+    const event = vapixEvent(object);
+    if (event !== undefined) return field(event, 'carState') === undefined ? nothing : verifier(event);
     if (field(object, 'carState') !== undefined || field(object, 'plateText') !== undefined)
       return verifier(object);
     if (textField(object, 'plate') !== null && textField(object, 'device') !== null) return published(object);
@@ -32,29 +36,41 @@ export const axis: Adapter = {
 const texts = ['plateASCII', 'plateText', 'plateUTF8', 'plateUnicode'];
 const images = ['image', 'plateImage', 'vehicleImage', 'fullImage'];
 /** What differs between two deliveries of one state of a car. */
-const passing = ['packetCounter', 'carState', 'frame_timestamp', 'timeProcessing', 'imagesURI', 'imageFile'];
+const passing = [
+  'packetCounter',
+  'carState',
+  'frame_timestamp',
+  'timeProcessing',
+  'consumedTime',
+  'imagesURI',
+  'imageFile',
+];
+const imageLists = ['ImageArray', 'imageArray'];
+const promoted = ['capture_timestamp', 'datetime', 'plateConfidence', 'geotag'];
+const states: readonly string[] = ['new', 'update', 'updated'];
 
 function verifier(object: JsonObject): Claims {
   const state = textField(object, 'carState')?.toLowerCase() ?? 'new';
   if (state === 'lost') return nothing;
-  if (state !== 'new' && state !== 'update')
-    return problem('this carState is not known: send new, update or lost');
+  if (!states.includes(state)) return problem('this carState is not known: send new, update or lost');
   const info = asObject(field(object, 'camera_info'));
   const cameraId = firstText(
     textField(info, 'SerialNumber'),
     textField(info, 'MACAddress'),
+    textField(object, 'cameraId'),
+    textField(info, 'IPAddress'),
     textField(object, 'sensorProviderID'),
   );
   const plate = firstText(...texts.map((name) => textField(object, name)));
-  const capturedAt = textField(object, 'capture_timestamp');
+  const capturedAt = captureTime(object);
   if (plate === null) return nothing;
   if (isNoPlate(plate)) return problem(noPlateRead);
-  if (capturedAt === null) return problem('no capture_timestamp: send the event whole');
+  if (capturedAt === null) return problem('no capture_timestamp or datetime: send the event whole');
   if (cameraId === null) return problem('no camera_info: send the event whole');
   const geotag = asObject(field(object, 'geotag'));
   return one({
     vendorId: carName(object, cameraId, capturedAt),
-    identity: without(object, [...passing, ...images]),
+    identity: without(object, [...passing, ...images, ...imageLists]),
     plate,
     capturedAt,
     confidence: numberField(object, 'plateConfidence'),
@@ -66,8 +82,8 @@ function verifier(object: JsonObject): Claims {
     cameraName: null,
     position: placeOf(numberField(geotag, 'lat'), numberField(geotag, 'lon')),
     candidates: writtenOtherwise(object, plate),
-    attributes: without(object, [...texts, ...images, 'capture_timestamp', 'plateConfidence', 'geotag']),
-    photo: firstImage(object, images),
+    attributes: without(object, [...texts, ...images, ...imageLists, ...promoted]),
+    photo: firstImage(object, images) ?? listedImage(object),
   });
 }
 
@@ -96,7 +112,18 @@ function published(object: JsonObject): Claims {
   });
 }
 
-const one = (read: ClaimedRead): Claims => ({ reads: [read], problems: [] });
+/** Older applications write the camera's local clock only. */
+function captureTime(object: JsonObject): string | null {
+  const stamp = textField(object, 'capture_timestamp');
+  return firstText(stamp === '0' ? null : stamp, textField(object, 'datetime'));
+}
+
+/** What shows the vehicle, else the first of the list. */
+function listedImage(object: JsonObject): Buffer | null {
+  const list = imageLists.flatMap((name) => asList(field(object, name)) ?? []).map((one) => asObject(one));
+  const vehicle = list.find((one) => /vehicle|frame/i.test(textField(one, 'ImageType') ?? ''));
+  return firstImage(vehicle ?? list[0], ['BinaryImage']);
+}
 
 const sameCarMs = 10 * 60_000;
 /** A camera counts cars anew after each start: only within some minutes is one number one car. */

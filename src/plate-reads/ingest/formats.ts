@@ -1,3 +1,4 @@
+import { axisRoots } from '../adapters/axis-events.ts';
 import { axis } from '../adapters/axis.ts';
 import { blueIris } from '../adapters/blue-iris.ts';
 import { type ColumnMap, plainMap, requiredColumns } from '../adapters/column-map.ts';
@@ -68,6 +69,9 @@ export async function* readPayloads(source: Source, context: FeedContext): Async
     case 'platerecognizer':
       yield* plateRecognizerPayloads(source.bytes, zoned);
       return;
+    case 'axis':
+      yield* xmlPayloads(lines(source.bytes, mostDocumentBytes), axis, zoned, axisRoots);
+      return;
     case 'hikvision':
       yield* xmlPayloads(lines(source.bytes, mostDocumentBytes), hikvision, zoned, hikvisionRoots);
       return;
@@ -82,7 +86,6 @@ export async function* readPayloads(source: Source, context: FeedContext): Async
 /** Vendors that write JSON only. */
 const jsonAdapters = {
   openalpr: openAlpr,
-  axis,
   dahua,
   frigate,
   milesight,
