@@ -112,6 +112,8 @@ function published(object: JsonObject): Claims {
   });
 }
 
+const one = (read: ClaimedRead): Claims => ({ reads: [read], problems: [] });
+
 /** Older applications write the camera's local clock only. */
 function captureTime(object: JsonObject): string | null {
   const stamp = textField(object, 'capture_timestamp');
