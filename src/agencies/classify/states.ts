@@ -11,3 +11,15 @@ export const otherStates: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((entry) => [entry.slice(0, 2), entry.slice(3)] as const),
 );
+
+/** How newspapers shorten the names of states, in small letters: "Ariz.", "(Tex.)". */
+export const shortenedStates: ReadonlyMap<string, string> = new Map(
+  (
+    'ala Alabama,ariz Arizona,ark Arkansas,colo Colorado,conn Connecticut,fla Florida,ill Illinois,ind Indiana,' +
+    'kan Kansas,mass Massachusetts,mich Michigan,minn Minnesota,miss Mississippi,mont Montana,neb Nebraska,nebr Nebraska,' +
+    'nev Nevada,okla Oklahoma,ore Oregon,oreg Oregon,penn Pennsylvania,tenn Tennessee,tex Texas,wash Washington,' +
+    'wis Wisconsin,wyo Wyoming,bc British Columbia,ont Ontario (Canada),alta Alberta,que Quebec'
+  )
+    .split(',')
+    .map((entry) => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)] as const),
+);
