@@ -4,5 +4,6 @@ export * from './contract/calendar.ts';
 export * from './contract/workspace.ts';
 export * from './contract/irregularity.ts';
 export * from './contract/pulls.ts';
+export * from './contract/log-mapping.ts';
 export * from './contract/vendor-log.ts';
 export * from './contract/papers.ts';

@@ -6,6 +6,8 @@ export { keepCompiler } from './store/audit-store.ts';
 export { clearMonthsJob } from './clear/clear-months-job.ts';
 export { importLog, type Taking } from './imports/import-log.ts';
 export type { ImportCounts } from './imports/import-store.ts';
+export { keepMapping, mappingOf } from './mapping/mapping-store.ts';
+export { tryExport } from './mapping/try-export.ts';
 export { pullLogs, watchPulls } from './pull/watch-pulls.ts';
 export { auditsRoutes } from './route-table.ts';
 export { type CheckedLog, checkLogs, type JudgedSearch, rowOf } from './check.ts';

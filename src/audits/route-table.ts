@@ -1,5 +1,6 @@
 import type { Route } from '../foundation/route.ts';
 import type { AuditDeps } from './audit-deps.ts';
+import { importRoutes } from './imports/routes.ts';
 import { irregularityRoutes } from './irregularities/routes.ts';
 import { pullRoutes } from './pull/routes.ts';
 import { auditRoutes } from './routes.ts';
@@ -9,6 +10,7 @@ import { rowRoutes } from './workspace/routes.ts';
 export const auditsRoutes = (deps: AuditDeps): readonly Route[] => [
   ...auditRoutes(deps),
   ...rowRoutes(deps),
+  ...importRoutes(deps),
   ...irregularityRoutes(deps),
   ...pullRoutes(deps),
 ];

@@ -12,10 +12,7 @@ import {
   intervalBody,
   reviewBody,
   specialBody,
-  vendorLogBody,
-  type VendorLogBody,
 } from './contract.ts';
-import { importVendorLog, listVendorLogs } from './imports/import-acts.ts';
 import { assignAudit, receiveAudit, reviewTopic, signAudit } from './workspace/finish-acts.ts';
 import { listAudits } from './workspace/list-audits.ts';
 import { showAudit } from './workspace/show-audit.ts';
@@ -138,20 +135,5 @@ export const auditRoutes = (deps: AuditDeps): readonly Route[] => {
       },
       onAudit(receiveAudit),
     ),
-    row('GET /vendor-logs', {
-      who,
-      records: ['act.refused'],
-      summary: 'What was imported of vendors’ audits for the divisions that you compile for.',
-      handler: shown(listVendorLogs),
-    }),
-    row<VendorLogBody>('POST /vendor-logs/import', {
-      who,
-      records: ['vendor-log.imported', 'act.refused'],
-      limits: { bodyBytes: 24 * 1024 * 1024, perMinute: 10 },
-      body: vendorLogBody,
-      summary:
-        'A vendor’s audit export, CSV or XLSX: taken in once, whole; what cannot be used is kept apart (R9).',
-      handler: (request, name) => importVendorLog(deps, actorOf(request, name), request.body),
-    }),
   ];
 };

@@ -153,17 +153,48 @@ describe('an irregularity, by keyboard (53060.5(c)(2)(C), R30)', () => {
 });
 
 describe('a vendor’s log (53060.5(c)(2)(A), R9)', () => {
-  test('is imported, and says what came of each row', async () => {
-    const { page, complaints } = await asAdministrator();
+  const offer = async (page: Page, name: string, csv: string) => {
     await page.goto('/vendor-logs');
     await choose(page, 'Product', 'Northwind Search');
-    const csv = 'Name,License Plate,Case #,Reason,Search Time\nLee Ann,8XYZ999,,escape,2026-01-04 10:00\n';
     await page
       .getByLabel('Audit export')
-      .setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await press(page, 'button', 'Import log');
-    await page.getByText('1 rows: 1 new, 0 known already').first().waitFor();
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await press(page, 'button', 'Look at the file');
+  };
+
+  test('is looked at first, then imported, and says what came of each row', async () => {
+    const { page, complaints } = await asAdministrator();
+    const headers = 'Name,License Plate,Case #,Reason,Search Time';
+    const rows = ['Lee Ann,8XYZ999,,escape,2026-01-04 10:00', 'Lee Ann,8XYZ999,,escape,some day'];
+    await offer(page, 'log.csv', `${[headers, ...rows].join('\n')}\n`);
+    await page.getByText('2 rows: 1 new, 0 known already').waitFor();
+    await page.getByText('Its time cannot be read: 1 row (2)').waitFor();
     await expectAccessible(page);
+    await press(page, 'button', 'Import log');
+    await page.getByRole('heading', { name: 'log.csv' }).waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('of another product is read by the columns that somebody names, and they are kept', async () => {
+    const { page, complaints } = await asAdministrator();
+    const rows = ['Agent,Tag,Because,Moment', 'Lee Ann,6DEF456,wanted person,2026-01-05 11:00'];
+    await offer(page, 'other.csv', `${rows.join('\n')}\n`);
+    await page.getByText(/It cannot be imported like this/).waitFor();
+    const named = {
+      'Who searched': 'Agent',
+      Plate: 'Tag',
+      Purpose: 'Because',
+      'Time of the search': 'Moment',
+    };
+    for (const [column, header] of Object.entries(named))
+      await page.getByLabel(column, { exact: true }).selectOption(header);
+    await expectAccessible(page);
+    await press(page, 'button', 'Look at the file');
+    await page.getByText('1 row: 1 new, 0 known already').waitFor();
+    await press(page, 'button', 'Import log');
+    await page.getByRole('heading', { name: 'Columns that were named' }).waitFor();
+    await page.getByText(/Northwind Search: Time of the search: “Moment”; Who searched: “Agent”/).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -1,16 +1,13 @@
-import { useState } from 'react';
-import type { VendorLogBody, VendorLogs } from '../../src/audits/contract.ts';
-import { Choice } from '../access/Choice.tsx';
-import { base64OfFile } from '../parts/file-base64.ts';
-import { FileField } from '../parts/FileField.tsx';
+import type { VendorLogs } from '../../src/audits/contract.ts';
 import { Link } from '../parts/Link.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { numberText } from '../parts/number.ts';
 import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
-import { importVendorLog, type LogCounts, vendorLogs } from './reports-api.ts';
+import { countsText, mappingText } from './log-words.ts';
+import { LogImport } from './LogImport.tsx';
+import { vendorLogs } from './logs-api.ts';
 
 /** Vendors' audit exports, which the audits look at beside the record (53060.5(c)(2)(A), R9). */
 export function VendorLogsPage() {
@@ -31,67 +28,14 @@ export function VendorLogsPage() {
       ) : null}
       {loaded.kind === 'done' ? (
         <>
-          <ImportForm logs={loaded.value} onDone={reload} />
+          <LogImport logs={loaded.value} onDone={reload} />
+          <Mappings logs={loaded.value} />
           <Imports logs={loaded.value} />
         </>
       ) : null}
     </Page>
   );
 }
-
-const isDivision = (text: string): text is VendorLogBody['division'] =>
-  ['OCS', 'DAI', 'DAPO', 'OIA'].includes(text);
-const mostBytes = 16 * 1024 * 1024;
-
-function ImportForm({ logs, onDone }: { readonly logs: VendorLogs; readonly onDone: () => void }) {
-  const [product, setProduct] = useState('');
-  const [file, setFile] = useState<File>();
-  const [told, setTold] = useState<{ readonly kind: 'success' | 'error'; readonly text: string }>();
-  const send = async (): Promise<void> => {
-    const [division] = logs.divisions;
-    if (product === '' || file === undefined || division === undefined || !isDivision(division))
-      return setTold({ kind: 'error', text: 'Choose a product and a file first.' });
-    if (file.size > mostBytes)
-      return setTold({
-        kind: 'error',
-        text: 'The file is larger than 16 MB: import it on the command line.',
-      });
-    const body = { product, division, fileName: file.name, content: await base64OfFile(file) };
-    const outcome = await importVendorLog(body);
-    setTold(
-      outcome.kind === 'done'
-        ? { kind: 'success', text: countsText(outcome.value) }
-        : { kind: 'error', text: failureText(outcome) },
-    );
-    if (outcome.kind === 'done') onDone();
-  };
-  return (
-    <section className="card" aria-labelledby="import">
-      <h2 id="import">Import a log</h2>
-      <Choice
-        id="product"
-        label="Product"
-        options={Object.fromEntries(logs.products.map(({ id, name }) => [id, name]))}
-        value={product}
-        onChange={setProduct}
-      />
-      <FileField
-        id="file"
-        label="Audit export"
-        hint="CSV or XLSX, as the vendor gives it"
-        accept=".csv,.xlsx,text/csv"
-        onChange={setFile}
-      />
-      <button type="button" className="usa-button" onClick={() => void send()}>
-        Import log
-      </button>
-      <output>{told === undefined ? null : <Notice kind={told.kind}>{told.text}</Notice>}</output>
-    </section>
-  );
-}
-
-const countsText = ({ rows, kept, repeated, revised, quarantined }: LogCounts): string =>
-  `${numberText(rows)} rows: ${numberText(kept)} new, ${numberText(repeated)} known already, ${numberText(revised)} in another release, ${numberText(quarantined)} kept apart.`;
 
 function Imports({ logs }: { readonly logs: VendorLogs }) {
   if (logs.imports.length === 0) return <p className="card">No log is imported yet.</p>;
@@ -108,5 +52,29 @@ function Imports({ logs }: { readonly logs: VendorLogs }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Products whose columns somebody named: how they are read, and since when. */
+function Mappings({ logs }: { readonly logs: VendorLogs }) {
+  const mapped = logs.products.filter((product) => product.mapped !== null);
+  if (mapped.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="mappings">
+      <h2 id="mappings">Columns that were named</h2>
+      <ul>
+        {mapped.map(({ id, name, mapping, mapped: kept }) => (
+          <li key={id}>
+            {name}: {mappingText(mapping)}
+            {kept === null ? null : (
+              <>
+                {' '}
+                · {kept.by}, <Moment at={kept.at} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -5,8 +5,6 @@ import type {
   IrregularityFiled,
   IrregularityListed,
   IrregularityRead,
-  VendorLogBody,
-  VendorLogs,
 } from '../../src/audits/contract.ts';
 import { type Acted, acted } from '../desk/desk-api.ts';
 import { call } from '../parts/call.ts';
@@ -90,40 +88,3 @@ export const clarifications = (signal: AbortSignal): Promise<Outcome<Clarificati
   call('/clarifications', z.array(questionShape), { signal });
 export const answerClarification = (id: string, answer: string) =>
   post(`/clarifications/${id}/answer`, { answer });
-
-const logsShape = shapeOf<VendorLogs>()(
-  z.object({
-    divisions: z.readonly(z.array(z.string())),
-    products: z.readonly(z.array(z.object({ id: z.string(), name: z.string() }))),
-    imports: z.readonly(
-      z.array(
-        z.object({
-          id: z.string(),
-          division: z.string(),
-          product: z.string(),
-          fileName: z.string(),
-          rows: z.number(),
-          kept: z.number(),
-          repeated: z.number(),
-          revised: z.number(),
-          quarantined: z.number(),
-          importedAt: z.string(),
-          done: z.boolean(),
-        }),
-      ),
-    ),
-  }),
-);
-export const vendorLogs = (signal: AbortSignal): Promise<Outcome<VendorLogs>> =>
-  call('/vendor-logs', logsShape, { signal });
-
-const countsShape = z.object({
-  rows: z.number(),
-  kept: z.number(),
-  repeated: z.number(),
-  revised: z.number(),
-  quarantined: z.number(),
-});
-export type LogCounts = z.infer<typeof countsShape>;
-export const importVendorLog = (body: VendorLogBody): Promise<Outcome<LogCounts>> =>
-  call('/vendor-logs/import', countsShape, { method: 'POST', body });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { logMapping } from './log-mapping.ts';
+import { type LogMapping, logMapping } from './log-mapping.ts';
 
 /** A vendor's audit export as a file; larger ones are imported on the command line. */
 export const vendorLogBody = z.strictObject({
@@ -26,8 +26,17 @@ export interface VendorLogListed {
   readonly done: boolean;
 }
 
+/** A product whose logs are imported, and how its columns are read. */
+export interface LogProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly mapping: LogMapping;
+  /** Who said so, and when; null where its headers tell by themselves. */
+  readonly mapped: { readonly by: string; readonly at: string } | null;
+}
+
 export interface VendorLogs {
   readonly divisions: readonly string[];
-  readonly products: readonly { readonly id: string; readonly name: string }[];
+  readonly products: readonly LogProduct[];
   readonly imports: readonly VendorLogListed[];
 }

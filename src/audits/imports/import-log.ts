@@ -6,7 +6,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DraftOf, RecordLog } from '../../record/index.ts';
 import type { LogMapping } from '../contract/log-mapping.ts';
 import { mappingOf } from '../mapping/mapping-store.ts';
-import { openVendorLog } from '../vendor-log/read.ts';
+import { type LogStream, openVendorLog } from '../vendor-log/read.ts';
 import {
   enterImport,
   type ImportCounts,
@@ -29,6 +29,18 @@ export interface Taking extends Omit<LogImport, 'importId'> {
 
 const batchRows = 2_000;
 
+/** A file opened as the export that it is. */
+export interface OpenedExport extends LogStream {
+  readonly sha256: Buffer;
+}
+
+/** Opens a file by the mapping that is given, or that is kept of its product. @throws CommandError `usage` */
+export async function openExport(db: Queryable, taking: Taking): Promise<OpenedExport> {
+  const mapping = taking.mapping ?? (await mappingOf(db, taking.technologyId));
+  const opened = await openVendorLog(taking.path, departmentZone, mapping);
+  return { ...opened, sha256: await hashOf(taking.path) };
+}
+
 /**
  * Takes a vendor's export into the database, row by row in bounded memory: idempotent (the same row is kept once, in whatever
  * file it comes), lossless (the cells of every row are kept as they stand), and what cannot be used is kept apart
@@ -39,19 +51,31 @@ export async function importLog(
   taking: Taking,
   now: Instant,
 ): Promise<ImportCounts> {
-  const mapping = taking.mapping ?? (await mappingOf(db, taking.technologyId));
-  const { layout, rows } = await openVendorLog(taking.path, departmentZone, mapping);
-  const sha256 = await hashOf(taking.path);
-  await record.append(draftOf(taking, sha256, 'begun', noRows));
+  const opened = await openExport(db, taking);
+  await record.append(importDraft(taking, opened.sha256, 'begun', noRows));
+  const { importId, counts } = await keepExport(db, taking, opened, now);
+  await record.append(importDraft(taking, opened.sha256, 'done', counts));
+  await noteCounts(db, importId, counts, now);
+  return counts;
+}
+
+/** Keeps the rows of an export that was opened; `seen` is shown each batch. */
+export async function keepExport(
+  db: Queryable,
+  taking: Taking,
+  { layout, rows, sha256 }: OpenedExport,
+  now: Instant,
+  seen: (batch: readonly KeyedRow[]) => void = () => {},
+): Promise<{ readonly importId: string; readonly counts: ImportCounts }> {
   const by = taking.by?.staffId ?? null;
   const importId = await enterImport(db, { ...taking, sha256, columns: layout.columns, by }, now);
   const of = { importId, technologyId: taking.technologyId, division: taking.division };
   let counts = noRows;
-  for await (const batch of batches(rows, rowKeys(of.technologyId, layout.width, now)))
+  for await (const batch of batches(rows, rowKeys(of.technologyId, layout.width, now))) {
+    seen(batch);
     counts = sum(counts, await keepBatch(db, of, batch));
-  await record.append(draftOf(taking, sha256, 'done', counts));
-  await noteCounts(db, importId, counts, now);
-  return counts;
+  }
+  return { importId, counts };
 }
 
 async function* batches<Row>(
@@ -76,10 +100,11 @@ const sum = (one: ImportCounts, other: ImportCounts): ImportCounts => ({
   quarantined: one.quarantined + other.quarantined,
 });
 
-const draftOf = (
+/** How what is done with an export is recorded. */
+export const importDraft = (
   { technologyId, division, by }: Taking,
   sha256: Buffer,
-  act: 'begun' | 'done',
+  act: 'begun' | 'done' | 'tried',
   counts: ImportCounts,
 ): DraftOf<'vendor-log.imported'> => ({
   kind: 'vendor-log.imported',
@@ -94,7 +119,8 @@ const draftOf = (
   },
 });
 
-async function hashOf(path: string): Promise<Buffer> {
+/** SHA-256 of a file, which its entries name. */
+export async function hashOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest();

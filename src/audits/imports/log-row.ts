@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../foundation/clock.ts';
+import type { ApartReason } from '../contract/log-mapping.ts';
 import type { LogRow } from '../vendor-log/read.ts';
-
-/** Why a row is kept apart. */
-export type QuarantineReason = 'no-time' | 'too-many-cells' | 'too-long' | 'in-the-future';
 
 /** A row ready to be kept: by what it is known again, and whether it can be used. */
 export interface KeyedRow extends LogRow {
@@ -11,7 +9,7 @@ export interface KeyedRow extends LogRow {
   /** Of its cells: another release of the same search differs here. */
   readonly payload: Buffer;
   readonly text: string;
-  readonly quarantine: QuarantineReason | undefined;
+  readonly quarantine: ApartReason | undefined;
 }
 
 const day = 86_400_000;
@@ -45,7 +43,7 @@ function quarantineOf(
   { search: { at }, cells }: LogRow,
   width: number,
   now: Instant,
-): QuarantineReason | undefined {
+): ApartReason | undefined {
   if (cells.some((cell) => cell.length > longest)) return 'too-long';
   if (cells.slice(width).some((cell) => cell.trim() !== '')) return 'too-many-cells';
   if (at === null) return 'no-time';

@@ -70,6 +70,15 @@ const ofRow = (body?: unknown) => async (cell: Cell) => ({
 
 const writing = 'Memo 2026-9';
 
+const anExport = async (cell: Cell) => ({
+  body: {
+    product: await aTechnology(cell),
+    division: cell.division,
+    fileName: 'audit.csv',
+    content: Buffer.from('Search Time,Name,License Plate,Reason,Because\n').toString('base64'),
+  },
+});
+
 /** 53060.5(c)(2), R5, R29, R30: the audits of a division. */
 export const auditRows: Rows = {
   'GET /audits': { door: eitherOf(administrator, office(reporting, ...reportedTo, 'audit designee')) },
@@ -166,18 +175,15 @@ export const auditRows: Rows = {
     }),
   },
   'GET /vendor-logs': { door: compiler },
-  'POST /vendor-logs/import': {
+  'POST /vendor-logs/try': { door: compiler, elsewhere: against(compiling), ask: anExport },
+  'POST /vendor-logs/mapping': {
     door: compiler,
     elsewhere: against(compiling),
     ask: async (cell) => ({
-      body: {
-        product: await aTechnology(cell),
-        division: cell.division,
-        fileName: 'audit.csv',
-        content: Buffer.from('Search Time,Name,License Plate,Reason\n').toString('base64'),
-      },
+      body: { product: await aTechnology(cell), division: cell.division, mapping: { reason: 'Because' } },
     }),
   },
+  'POST /vendor-logs/import': { door: compiler, elsewhere: against(compiling), ask: anExport },
 };
 
 /** What the asker is asked of a search of his own. */
