@@ -12,6 +12,7 @@ import { beginImport, finishImport, type ImportCounts } from '../store/import-ru
 import { BatchWriter } from './batch-writer.ts';
 import { type Format, readPayloads } from './formats.ts';
 import { mergePayloads, type Payload } from './payloads.ts';
+import { refusalNow } from './refusal-now.ts';
 import { Tally } from './tally.ts';
 
 export interface ImportDoor {
@@ -45,7 +46,16 @@ export interface Imported extends ImportCounts {
   readonly unreadable: string | undefined;
 }
 
-export type ImportOutcome = Imported | { readonly kind: 'refused'; readonly refusal: FeedRefusal };
+/** The feed may not send; `before` is what was taken in until it was stopped. */
+export interface ImportRefused {
+  readonly kind: 'refused';
+  readonly refusal: FeedRefusal;
+  readonly before: ImportCounts;
+}
+
+export type ImportOutcome = Imported | ImportRefused;
+
+export const nothing: ImportCounts = { accepted: 0, duplicate: 0, revised: 0, quarantined: 0 };
 
 const batchReads = 500;
 /** A read with its photo fills memory as this many without. */
@@ -61,25 +71,44 @@ export async function importReads(door: ImportDoor, request: ImportRequest): Pro
   const { feed, now } = request;
   request.receipt.check(now);
   const refusal = feedRefusal(feed, civilDate(now));
-  if (refusal !== undefined) return { kind: 'refused', refusal };
+  if (refusal !== undefined) return { kind: 'refused', refusal, before: nothing };
   const importId = await beginImport(door.pool, feed.no, request.origin, now);
   const writer = new BatchWriter(door, feed, { feed: feed.no, importId, now }, request.format);
   const sent = hashing(request.bytes);
   const source = { format: request.format, bytes: sent.bytes, ...(request.map && { map: request.map }) };
   const payloads = readPayloads(source, { zone: feed.zone, now });
-  const tally = await writeAll(
-    writer,
+  const { tally, stopped } = await writeAll(
+    { writer, refusal: () => refusalNow(door.pool, feed, now) },
     request.photo === undefined ? payloads : under(request.photo, payloads),
   );
-  await finishImport(door.pool, importId, tally.counts, sent.total(), now);
+  // Stopped in the middle, the whole was never read: there is no hash of it.
+  const whole = stopped === undefined ? sent.total() : undefined;
+  await finishImport(door.pool, importId, tally.counts, whole, now);
+  if (stopped !== undefined) return { kind: 'refused', refusal: stopped, before: tally.counts };
   return { kind: 'imported', ...tally.counts, listed: tally.listed, unreadable: tally.unreadable };
 }
 
-/** Writes payloads in batches, each whole or not at all. */
-export async function writeAll(writer: BatchWriter, payloads: AsyncIterable<Payload>): Promise<Tally> {
+export interface AllWritten {
+  readonly tally: Tally;
+  /** The feed was stopped before the last batch. */
+  readonly stopped: FeedRefusal | undefined;
+}
+
+/** Writes payloads in batches, each whole or not at all, as long as the feed may send (53060.6(a)). */
+export async function writeAll(
+  {
+    writer,
+    refusal,
+  }: { readonly writer: BatchWriter; readonly refusal: () => Promise<FeedRefusal | undefined> },
+  payloads: AsyncIterable<Payload>,
+): Promise<AllWritten> {
   const tally = new Tally();
-  for await (const batch of batches(payloads)) tally.add(await writer.write(batch));
-  return tally;
+  for await (const batch of batches(payloads)) {
+    const stopped = await refusal();
+    if (stopped !== undefined) return { tally, stopped };
+    tally.add(await writer.write(batch));
+  }
+  return { tally, stopped: undefined };
 }
 
 async function* under(photo: Buffer, payloads: AsyncIterable<Payload>): AsyncGenerator<Payload> {

@@ -1,5 +1,7 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { JobReceipt, RecordLog } from '../../record/index.ts';
+import type { ImportCounts } from '../store/import-runs.ts';
+import type { ImportRefused } from './import-reads.ts';
 
 const lifetimeMs = 60 * 60_000;
 const renewedBeforeMs = 5 * 60_000;
@@ -34,16 +36,7 @@ export class RecordedRun {
 }
 
 /** What a feed brought in, as the record keeps it (53060.2(a), R1). */
-export async function recordImport(
-  record: RecordLog,
-  feedId: string,
-  counts: {
-    readonly accepted: number;
-    readonly duplicate: number;
-    readonly revised: number;
-    readonly quarantined: number;
-  },
-): Promise<void> {
+export async function recordImport(record: RecordLog, feedId: string, counts: ImportCounts): Promise<void> {
   const { accepted, duplicate, revised, quarantined } = counts;
   await record.append({
     kind: 'feed.imported',
@@ -51,4 +44,15 @@ export async function recordImport(
     counts: { accepted, duplicate, revised, quarantined },
     values: { subject: feedId },
   });
+}
+
+/** Records what came in, of a feed that was stopped meanwhile too; where nothing came, nothing. */
+export async function recordOutcome(
+  record: RecordLog,
+  feedId: string,
+  outcome: (ImportCounts & { readonly kind: 'imported' }) | ImportRefused,
+): Promise<void> {
+  const counts = outcome.kind === 'refused' ? outcome.before : outcome;
+  const { accepted, duplicate, revised, quarantined } = counts;
+  if (accepted + duplicate + revised + quarantined > 0) await recordImport(record, feedId, counts);
 }

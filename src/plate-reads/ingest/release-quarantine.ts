@@ -1,14 +1,15 @@
 import { civilDate, type Instant } from '../../foundation/clock.ts';
 import type { JobReceipt } from '../../record/index.ts';
 import type { ColumnMap } from '../adapters/column-map.ts';
-import { type Feed, type FeedRefusal, feedRefusal } from '../feed.ts';
+import { type Feed, feedRefusal } from '../feed.ts';
 import { beginImport, finishImport, type ImportCounts } from '../store/import-runs.ts';
 import { dropExpiredPayloads, markReleased, wholePayloads } from '../store/quarantine-payloads.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { isFormat, readPayloads } from './formats.ts';
-import { type ImportDoor, writeAll } from './import-reads.ts';
+import { type ImportDoor, type ImportRefused, nothing, writeAll } from './import-reads.ts';
 import { payloadContext } from './payload-keeper.ts';
 import { mergePayloads, type Payload } from './payloads.ts';
+import { refusalNow } from './refusal-now.ts';
 
 export interface ReleaseRequest {
   readonly feed: Feed;
@@ -26,7 +27,7 @@ export interface Released extends ImportCounts {
   readonly still: number;
 }
 
-export type ReleaseOutcome = Released | { readonly kind: 'refused'; readonly refusal: FeedRefusal };
+export type ReleaseOutcome = Released | ImportRefused;
 
 /**
  * Takes in what of a feed's quarantine can be read by now. A payload of which any part is still no read stays there.
@@ -36,7 +37,7 @@ export async function releaseQuarantine(door: ImportDoor, request: ReleaseReques
   const { feed, now } = request;
   request.receipt.check(now);
   const refusal = feedRefusal(feed, civilDate(now));
-  if (refusal !== undefined) return { kind: 'refused', refusal };
+  if (refusal !== undefined) return { kind: 'refused', refusal, before: nothing };
   await dropExpiredPayloads(door.pool, now);
   const importId = await beginImport(door.pool, feed.no, 'quarantine', now);
   const writer = new BatchWriter(door, feed, { feed: feed.no, importId, now }, feed.format);
@@ -50,7 +51,15 @@ export async function releaseQuarantine(door: ImportDoor, request: ReleaseReques
       yield { reads: payload.reads, quarantined: [] };
     }
   }
-  const tally = await writeAll(writer, readable());
+  const { tally, stopped } = await writeAll(
+    { writer, refusal: () => refusalNow(door.pool, feed, now) },
+    readable(),
+  );
+  if (stopped !== undefined) {
+    // All of it stays in quarantine; released again, what was taken in until now counts once.
+    await finishImport(door.pool, importId, tally.counts, undefined, now);
+    return { kind: 'refused', refusal: stopped, before: tally.counts };
+  }
   await markReleased(door.pool, feed.no, mended, now);
   await finishImport(door.pool, importId, tally.counts, undefined, now);
   return { kind: 'released', released: mended.length, still, ...tally.counts };

@@ -5,8 +5,8 @@ import type { RecordLog } from '../../record/index.ts';
 import { parseColumnMap } from '../adapters/column-map.ts';
 import type { Announce } from '../arrivals.ts';
 import type { Feed } from '../feed.ts';
-import { type Imported, type ImportOutcome, importReads } from '../ingest/import-reads.ts';
-import { type RecordedRun, recordImport } from '../ingest/recorded-run.ts';
+import { type ImportOutcome, importReads } from '../ingest/import-reads.ts';
+import { type RecordedRun, recordOutcome } from '../ingest/recorded-run.ts';
 import type { PhotoStore } from '../photos/photo-store.ts';
 
 export interface IngestDeps {
@@ -54,13 +54,9 @@ export async function takeIn(
       now,
     },
   );
-  if (outcome.kind === 'imported' && broughtAnything(outcome))
-    await recordImport(deps.record, feed.id, outcome);
+  await recordOutcome(deps.record, feed.id, outcome);
   return outcome;
 }
-
-const broughtAnything = ({ accepted, duplicate, revised, quarantined }: Imported): boolean =>
-  accepted + duplicate + revised + quarantined > 0;
 
 /** Bytes that are at hand, as a stream of one piece. */
 export async function* onePiece(bytes: Buffer): AsyncGenerator<Buffer> {

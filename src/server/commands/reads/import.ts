@@ -11,6 +11,7 @@ import {
   importReads,
   isFormat,
   recordImport,
+  recordOutcome,
 } from '../../../plate-reads/index.ts';
 import { photosOf } from '../../photo-vault.ts';
 import { openStores, type Stores } from '../../open-stores.ts';
@@ -110,7 +111,10 @@ async function importFiles(stores: Stores, call: ImportCall, tell: (row: ImportR
           now: systemClock.now(),
         },
       );
-      if (outcome.kind === 'refused') throw refused(feed, outcome.refusal);
+      if (outcome.kind === 'refused') {
+        await recordOutcome(stores.record, feed.id, outcome);
+        throw refused(feed, outcome.refusal);
+      }
       await recordImport(stores.record, feed.id, outcome);
       tell(rowOf(file, outcome));
       say(summary(file, outcome));

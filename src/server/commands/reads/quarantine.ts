@@ -7,6 +7,7 @@ import {
   parseColumnMap,
   type QuarantineEntry,
   recordImport,
+  recordOutcome,
   releaseQuarantine,
 } from '../../../plate-reads/index.ts';
 import { photosOf } from '../../photo-vault.ts';
@@ -85,7 +86,10 @@ async function release(stores: Stores, feedId: string, given: ColumnMap | undefi
       { pool, photos, sealing: stores.sealing },
       { feed, ...(map === undefined ? {} : { map }), receipt, now },
     );
-    if (outcome.kind === 'refused') throw refused(feed, outcome.refusal);
+    if (outcome.kind === 'refused') {
+      await recordOutcome(stores.record, feed.id, outcome);
+      throw refused(feed, outcome.refusal);
+    }
     const { kind: _kind, ...counts } = outcome;
     await recordImport(stores.record, feed.id, outcome);
     say(
