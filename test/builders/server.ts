@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { inject } from 'vitest';
 import { type Clock, systemClock } from '../../src/foundation/clock.ts';
 import { type Log, quiet } from '../../src/foundation/log.ts';
+import type { Route } from '../../src/foundation/route.ts';
 import type { Sealing } from '../../src/foundation/sealing.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { composeServer } from '../../src/server/compose.ts';
@@ -49,6 +50,8 @@ export interface ServerTraits {
   readonly proxies?: ProxyTrust;
   readonly origin?: string;
   readonly provider?: IdentityProvider;
+  /** Rows that a demo has besides. */
+  readonly demoRoutes?: (stores: Stores) => readonly Route[];
   /** A mail server is configured. */
   readonly mailOn?: boolean;
   /** A department of its own among several: its master key, and the origin of its record. */
@@ -62,7 +65,7 @@ export interface ServerTraits {
 /** Starts Plateward as production runs it: no demo route, sessions made by builder. */
 export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
   const { clock = systemClock, log = quiet, rateScale = 1000, tls, proxies, origin, provider } = traits;
-  const { mailOn = false, adapt = (stores) => stores, prepare = () => {} } = traits;
+  const { mailOn = false, adapt = (stores) => stores, prepare = () => {}, demoRoutes = () => [] } = traits;
   const database = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'plateward-test-'));
   const pools = poolsOf(database, dataFolder, { ...traits, clock, log });
@@ -79,6 +82,7 @@ export async function aServer(traits: ServerTraits = {}): Promise<TestServer> {
     origin,
     provider,
     mailOn,
+    demoRoutes: demoRoutes(stores),
   });
   prepare(server);
   await server.listen({ host: '127.0.0.1', port: 0 });

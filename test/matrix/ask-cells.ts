@@ -188,11 +188,12 @@ function pathOf({ prefix, path }: Route, { params = {}, query = '' }: Ask): stri
   return `${prefix === false ? '' : '/api/v1'}${filled}${query}`;
 }
 
-const requestOf = ({ method, schema }: Route, { caller }: Cell, { body, file }: Ask) => ({
+const requestOf = ({ method, schema }: Route, { caller }: Cell, { body, file, headers }: Ask) => ({
   method,
   headers: {
     ...(caller.token === '' ? {} : { cookie: `${sessionCookie}=${caller.token}` }),
     ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+    ...headers,
   },
   body:
     file ??

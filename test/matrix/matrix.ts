@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { quiet } from '../../src/foundation/log.ts';
-import { composeRoutes } from '../../src/server/compose.ts';
 import {
   askAll,
   askByRoute,
@@ -13,6 +11,7 @@ import {
 } from './ask-cells.ts';
 import { nameOf, rows } from './cells/index.ts';
 import { changesSince } from './changes.ts';
+import { everyRoute } from './every-route.ts';
 import { beginPhase, openStage, type Stage } from './stage.ts';
 import type { State } from './states.ts';
 
@@ -63,14 +62,12 @@ export function matrixOf(states: readonly State[]): void {
 }
 
 /** The routes of the table that have cells; that each has, `route-table.http.test.ts` says. */
-const rowedIn = ({ server: { stores }, now }: Stage): readonly Rowed[] =>
-  composeRoutes({ stores, clock: { now: () => now }, log: quiet, installation: 'production' }).flatMap(
-    (route) => {
-      const name = nameOf(route);
-      const row = rows[name];
-      return row === undefined ? [] : [{ name, route, row }];
-    },
-  );
+const rowedIn = ({ server, now }: Stage): readonly Rowed[] =>
+  everyRoute(server, () => now).flatMap((route) => {
+    const name = nameOf(route);
+    const row = rows[name];
+    return row === undefined ? [] : [{ name, route, row }];
+  });
 
 const wrongOf = (answers: readonly Asked[]): readonly string[] =>
   answers.flatMap((asked) => wrongIn(asked) ?? []).toSorted();

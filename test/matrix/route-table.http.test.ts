@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../src/foundation/route.ts';
-import { quiet } from '../../src/foundation/log.ts';
 import { kinds } from '../../src/record/index.ts';
-import { composeRoutes } from '../../src/server/compose.ts';
 import { aServer, type TestServer } from '../builders/server.ts';
 import { nameOf, rows } from './cells/index.ts';
+import { everyRoute, withEveryRoute } from './every-route.ts';
 
 let server: TestServer;
 let routes: readonly Route[];
 
 beforeAll(async () => {
-  server = await aServer();
-  routes = composeRoutes({
-    stores: server.stores,
-    clock: { now: () => Date.now() },
-    log: quiet,
-    installation: 'production',
-  });
+  server = await aServer(withEveryRoute);
+  routes = everyRoute(server);
 });
 afterAll(() => server.stop());
 
@@ -67,6 +61,20 @@ describe('the route table', () => {
   it('lets nobody push reads without the key of the feed (R1)', async () => {
     for (const route of routes.filter(({ who }) => who === 'feed')) {
       expect([401, 403, 404], route.path).toContain((await call(route)).status);
+    }
+  });
+
+  it('lets nobody in by the demo’s routes without the token that its start printed', async () => {
+    const printed = routes.filter(({ who }) => who === 'demo-token');
+    expect(printed.length).toBe(2);
+    for (const route of printed) {
+      const body = route.method === 'GET' ? {} : { body: JSON.stringify({ token: 'guessed', staffId: 'x' }) };
+      const { status } = await fetch(`${server.url}${pathOf(route)}`, {
+        method: route.method,
+        headers: { 'content-type': 'application/json', 'x-demo-token': 'guessed' },
+        ...body,
+      });
+      expect(status, route.path).toBe(401);
     }
   });
 

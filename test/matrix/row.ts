@@ -19,6 +19,7 @@ export interface Ask {
   /** With its question mark. */
   readonly query?: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Sent as it is, in place of a body of JSON. */
   readonly file?: string;
 }

@@ -4,6 +4,7 @@ import { aDepartment, type Department, divisionNames } from '../builders/departm
 import { aServer, type TestServer } from '../builders/server.ts';
 import { aMemberFor, begins, signedInAs, takeSeat, type Who } from './account.ts';
 import { watchChanges } from './changes.ts';
+import { withEveryRoute } from './every-route.ts';
 import type { Whose } from './policy.ts';
 import { otherThan, type Role, type RoleName, roleNames, roles } from './roles.ts';
 import type { Cell, Person } from './row.ts';
@@ -27,7 +28,7 @@ export interface Phase {
 /** Starts the server; its clock stands, so that nothing lapses while the cells are asked. */
 export async function openStage(): Promise<Stage> {
   const now = Date.now();
-  const server = await aServer({ clock: { now: () => now }, rateScale: 1_000_000 });
+  const server = await aServer({ ...withEveryRoute, clock: { now: () => now }, rateScale: 1_000_000 });
   const department = await aDepartment(server.database.owner, now);
   await addCourse(department.db, shippedCourse.courseId, shippedCourse.title);
   await watchChanges(server.database.owner);

@@ -1,5 +1,6 @@
 import type { Rows } from '../row.ts';
-import { anyone, anySession, nobodyBy, signedIn, allOf, against } from '../policy.ts';
+import { anyone, anySession, type Door, nobodyBy, signedIn, allOf, against } from '../policy.ts';
+import { demoToken } from '../every-route.ts';
 
 const token = 'A'.repeat(43);
 const assertion = {
@@ -22,7 +23,26 @@ const unproved = nobodyBy('53060.9(a)');
 /** Signed in; but the proof that comes with it is nobody's. */
 const wrongProof = allOf(signedIn, () => [against('53060.9(a)')]);
 
+/** Whoever holds the printed token, and signs in as himself: on an issued device, and of the department. */
+const byPrintedToken: Door = ({ role, state }) => [
+  ...(role === 'nobody' || state === 'no device' ? [against('53060.9(a)')] : []),
+  ...(state === 'separated' ? [against('53060.5(c)(1)(D)')] : []),
+];
+
 export const signInRows: Rows = {
+  'POST /sign-in/demo': {
+    door: byPrintedToken,
+    last: true,
+    ask: ({ caller: { staffId } }) => ({ body: { token: demoToken, staffId } }),
+  },
+  // It gives the session another token.
+  'POST /sign-in/demo/confirm': { door: signedIn, last: true, ask: () => ({ body: { token: demoToken } }) },
+  'GET /sign-in/demo/people': { door: anyone, ask: () => ({ headers: { 'x-demo-token': demoToken } }) },
+  'POST /sign-in/sso': { door: unproved, ask: () => ({ body: { attempt: token } }) },
+  'POST /sign-in/sso/answer': {
+    door: unproved,
+    ask: () => ({ body: { attempt: token, parameters: 'code=of-nobody&state=of-nobody' } }),
+  },
   'POST /sign-in/begin': { door: anyone, ask: () => ({ body: {} }) },
   'POST /sign-in/device': { door: unproved, ask: () => ({ body: { attempt: token, assertion } }) },
   'POST /sign-in/passkey/options': { door: unproved, ask: () => ({ body: { attempt: token } }) },
