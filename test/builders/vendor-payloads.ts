@@ -1,3 +1,4 @@
+import { dahuaEventText, dahuaSnapText, dahuaTextStream } from './dahua-text.ts';
 import type { Format } from '../../src/plate-reads/index.ts';
 
 /** A small grey picture, as cameras send theirs: base64 of a whole JPEG. */
@@ -130,7 +131,10 @@ export const hikvisionMetadata = (plate = '7ABC123'): string => `<?xml version="
 </Metadata>`;
 
 /** One event of Dahua's stream. */
-export const dahuaEvent = (data: object = {}, more: object = {}): object => ({
+export const dahuaEvent = (
+  data: object = {},
+  more: object = {},
+): { readonly Data: object } & Record<string, unknown> => ({
   Action: 'Pulse',
   Code: 'TrafficJunction',
   Index: 0,
@@ -336,7 +340,10 @@ export const vendorPayloads: Readonly<Record<Format, readonly string[]>> = {
     hikvisionMetadata(),
     hikvisionEvent({ type: 'VMD' }),
   ],
-  dahua: [dahuaStream(dahuaEvent()), dahuaEvent(), dahuaTollgate()].map((one) => JSON.stringify(one)),
+  dahua: [
+    ...[dahuaStream(dahuaEvent()), dahuaEvent(), dahuaTollgate()].map((one) => JSON.stringify(one)),
+    dahuaTextStream(dahuaEventText(dahuaEvent()), dahuaSnapText()),
+  ],
   frigate: [
     frigateUpdate(),
     frigateEvent(),

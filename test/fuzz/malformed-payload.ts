@@ -140,7 +140,11 @@ function wellMeant(chance: Chance, format: Format): string {
 /** One of a vendor's payloads: JSON with its fields disturbed, XML with its texts, names and ends. */
 function disturbedText(chance: Chance, texts: readonly string[]): string {
   const text = texts[Math.floor(chance() * texts.length)] ?? '';
-  if (!text.trimStart().startsWith('<')) return JSON.stringify(disturbed(chance, JSON.parse(text)));
+  if (/^[{[]/.test(text)) return JSON.stringify(disturbed(chance, JSON.parse(text)));
+  if (!text.trimStart().startsWith('<'))
+    return text.replaceAll(/[=":;]|\r\n|\w+/g, (all) =>
+      chance() > 0.03 ? all : String(oneOf(chance, strange)),
+    );
   return text.replaceAll(/>([^<>]+)<|<\/?[\w:]+/g, (all: string, inner: string | undefined) => {
     if (chance() > 0.06) return all;
     if (inner !== undefined) return `>${String(oneOf(chance, strange))}<`;

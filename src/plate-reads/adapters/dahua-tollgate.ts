@@ -43,8 +43,9 @@ export function tollgate(picture: JsonObject): Claims {
   };
 }
 
-/** 0 is none. */
+/** 0 is none; some firmware counts to 255, as in the event stream. */
 function confidence(seen: JsonObject | undefined): number | null {
   const value = numberField(seen, 'Confidence');
-  return value === null || value <= 0 ? null : value;
+  if (value === null || value <= 0 || value > 255) return null;
+  return value > 100 ? value / 255 : value;
 }

@@ -40,8 +40,10 @@ function read(object: JsonObject, data: JsonObject): Claims {
   const seen = asObject(field(data, 'Object'));
   const car = asObject(field(data, 'TrafficCar'));
   const nonMotor = asObject(field(asObject(field(data, 'NonMotor')), 'Plate'));
+  const isPlate = (textField(seen, 'ObjectType') ?? 'Plate') === 'Plate';
   const plate = firstText(
-    textField(seen, 'Text'),
+    // Of a vehicle its make stands there.
+    isPlate ? textField(seen, 'Text') : null,
     textField(car, 'PlateNumber'),
     textField(nonMotor, 'Text'),
   );

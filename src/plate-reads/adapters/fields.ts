@@ -57,8 +57,10 @@ export function placeOf(lat: number | null, lon: number | null): Position | null
 const noPlateWords: ReadonlySet<string> = new Set([
   'unknown',
   'unknow',
+  '<unknown>',
   'noplate',
   'no plate',
+  'no_plate',
   'unlicensed',
   'n/a',
   '-',

@@ -1,4 +1,4 @@
-import type { Frame } from './lines.ts';
+import { type Frame, joinLines } from './lines.ts';
 
 /** What was cut: a whole element, or one that never began or never ends. */
 export interface Cut {
@@ -41,7 +41,7 @@ export class DocumentCutter {
   /** What is left: undefined when nothing; `started` when an element began and never ended. */
   rest(): { readonly frame: Frame; readonly started: boolean } | undefined {
     if (this.#held.length === 0) return undefined;
-    const frame = joined(this.#held);
+    const frame = joinLines(this.#held);
     return { frame, started: this.#startsIn(frame.bytes.toString('latin1')).length > 0 };
   }
 
@@ -51,7 +51,7 @@ export class DocumentCutter {
   }
 
   #giveUp(): readonly Cut[] {
-    const frame = { ...joined(this.#held), tooLong: true, size: this.#size };
+    const frame = { ...joinLines(this.#held), tooLong: true, size: this.#size };
     this.#keep(undefined);
     return [{ frame, whole: false }];
   }
@@ -62,7 +62,7 @@ export class DocumentCutter {
 
   #cut(): readonly Cut[] {
     const lineAt = lineFinder(this.#held);
-    const whole = joined(this.#held);
+    const whole = joinLines(this.#held);
     const text = whole.bytes.toString('latin1');
     const starts = this.#startsIn(text);
     const again = sameRootAfter(starts, text.length);
@@ -119,9 +119,4 @@ function lineFinder(frames: readonly Frame[]): (offset: number) => number {
     }
     return frames.at(-1)?.line ?? 1;
   };
-}
-
-function joined(frames: readonly Frame[]): Frame {
-  const parts = frames.flatMap(({ bytes }, at) => (at === 0 ? [bytes] : [Buffer.from('\n'), bytes]));
-  return { line: frames[0]?.line ?? 1, bytes: Buffer.concat(parts), tooLong: false };
 }

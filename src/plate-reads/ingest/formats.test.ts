@@ -155,6 +155,11 @@ describe('openalpr', () => {
 
   it.each([
     ['one document laid out', JSON.stringify(group('a'), null, 2), 1],
+    [
+      'documents laid out one after the other',
+      [group('a'), group('b')].map((one) => JSON.stringify(one, null, 2)).join('\n'),
+      2,
+    ],
     ['a list', JSON.stringify([group('a'), group('b')], null, 1), 2],
     [
       'a group on each line',

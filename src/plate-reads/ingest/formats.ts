@@ -2,7 +2,6 @@ import { axisRoots } from '../adapters/axis-events.ts';
 import { axis } from '../adapters/axis.ts';
 import { blueIris } from '../adapters/blue-iris.ts';
 import { type ColumnMap, plainMap, requiredColumns } from '../adapters/column-map.ts';
-import { dahua } from '../adapters/dahua.ts';
 import { frigate } from '../adapters/frigate.ts';
 import { generic } from '../adapters/generic.ts';
 import { genetec, genetecRoots } from '../adapters/genetec.ts';
@@ -14,8 +13,9 @@ import { plateRecognizerCsv } from '../adapters/plate-recognizer-csv.ts';
 import { verkada } from '../adapters/verkada.ts';
 import type { FeedContext } from '../normalise.ts';
 import { csvPayloads } from './csv-payloads.ts';
+import { dahuaPayloads } from './dahua-payloads.ts';
 import { documentPayloads } from './document-payloads.ts';
-import { lines } from './lines.ts';
+import { lines, peek } from './lines.ts';
 import { jsonPayloads, type Payload } from './payloads.ts';
 import { xmlPayloads } from './xml-payloads.ts';
 
@@ -72,6 +72,9 @@ export async function* readPayloads(source: Source, context: FeedContext): Async
     case 'axis':
       yield* xmlPayloads(lines(source.bytes, mostDocumentBytes), axis, zoned, axisRoots);
       return;
+    case 'dahua':
+      yield* dahuaPayloads(lines(source.bytes, mostDocumentBytes), zoned);
+      return;
     case 'hikvision':
       yield* xmlPayloads(lines(source.bytes, mostDocumentBytes), hikvision, zoned, hikvisionRoots);
       return;
@@ -86,7 +89,6 @@ export async function* readPayloads(source: Source, context: FeedContext): Async
 /** Vendors that write JSON only. */
 const jsonAdapters = {
   openalpr: openAlpr,
-  dahua,
   frigate,
   milesight,
   verkada,
@@ -99,13 +101,9 @@ async function* plateRecognizerPayloads(
   context: FeedContext,
 ): AsyncGenerator<Payload> {
   const frames = lines(bytes, mostDocumentBytes);
-  const first = await frames.next();
-  if (first.done === true) return;
-  const all = (async function* () {
-    yield first.value;
-    yield* frames;
-  })();
-  if (/^timestamp,|,timestamp,/.test(first.value.bytes.subarray(0, 1024).toString('latin1'))) {
+  const { first, all } = await peek(frames);
+  if (first === undefined) return;
+  if (/^"?timestamp"?,|,"?timestamp"?,/.test(first.bytes.toString('latin1', 0, 1024))) {
     yield* csvPayloads(all, plateRecognizerCsv, context, {
       delimiter: ',',
       names: [],

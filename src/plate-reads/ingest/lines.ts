@@ -10,6 +10,28 @@ export interface Frame {
   readonly head?: Buffer;
 }
 
+/** Lines as one piece, each at its own place. */
+export function joinLines(frames: readonly Frame[]): Frame {
+  const parts = frames.flatMap(({ bytes }, at) => (at === 0 ? [bytes] : [Buffer.from('\n'), bytes]));
+  return {
+    line: frames[0]?.line ?? 1,
+    bytes: Buffer.concat(parts),
+    tooLong: frames.some(({ tooLong }) => tooLong),
+  };
+}
+
+/** The first line, and all of them, it too. */
+export async function peek(
+  frames: AsyncGenerator<Frame>,
+): Promise<{ readonly first: Frame | undefined; readonly all: AsyncGenerator<Frame> }> {
+  const first = await frames.next();
+  const all = (async function* () {
+    if (first.done !== true) yield first.value;
+    yield* frames;
+  })();
+  return { first: first.done === true ? undefined : first.value, all };
+}
+
 const newline = 0x0a;
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 

@@ -3,7 +3,7 @@ import type { FeedContext } from '../normalise.ts';
 import { parseStrictXml } from '../strict-xml.ts';
 import { DocumentCutter } from './document-cutter.ts';
 import { documentPayloads } from './document-payloads.ts';
-import { decodeUtf8, type Frame } from './lines.ts';
+import { decodeUtf8, type Frame, peek } from './lines.ts';
 import { claimed, notUtf8, type Payload, refusedFrame, tooLong, unreadable } from './payloads.ts';
 
 /** A vendor's XML: each element of the given names is one payload, however many a file holds; or its JSON. */
@@ -13,13 +13,9 @@ export async function* xmlPayloads(
   context: FeedContext,
   roots: readonly string[],
 ): AsyncGenerator<Payload> {
-  const first = await lines.next();
-  if (first.done === true) return;
-  const all = (async function* () {
-    yield first.value;
-    yield* lines;
-  })();
-  const isJson = /^\s*[{[]/.test(first.value.bytes.subarray(0, 256).toString('latin1'));
+  const { first, all } = await peek(lines);
+  if (first === undefined) return;
+  const isJson = /^\s*[{[]/.test(first.bytes.subarray(0, 256).toString('latin1'));
   if (isJson) yield* documentPayloads(all, adapter, context);
   else yield* elements(all, adapter, context, roots);
 }
