@@ -13,13 +13,13 @@ export {
   type ImportRequest,
   importReads,
 } from './ingest/import-reads.ts';
-export { recordImport, recordOutcome } from './ingest/recorded-run.ts';
+export { recordImport } from './ingest/recorded-run.ts';
 export { type Released, releaseQuarantine } from './ingest/release-quarantine.ts';
 export { type Bucket, bucketVault, parseBucket } from './photos/bucket.ts';
 export { folderPhotos } from './photos/folder.ts';
 export { destroyPhotos } from './photos/key-store.ts';
 export { type OpenedMatch, openMatch } from './photos/open-match.ts';
-export { openPhoto, type PhotoDoor } from './photos/open-photo.ts';
+export { type OpenedPhoto, openPhoto, openPhotoAndPlate, type PhotoDoor } from './photos/open-photo.ts';
 export { openPhotoStore, type PhotoStore } from './photos/photo-store.ts';
 export {
   parseReadQuery,

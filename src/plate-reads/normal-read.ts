@@ -1,5 +1,6 @@
 import type { Instant } from '../foundation/clock.ts';
 import type { Plate } from './plate.ts';
+import type { PlateBox } from './plate-box.ts';
 import type { JsonObject } from './strict-json.ts';
 import type { Vehicle } from './vehicle.ts';
 
@@ -38,6 +39,8 @@ export interface NormalRead {
   /** Every field that has no place of its own, as it was sent. */
   readonly attributes: JsonObject;
   readonly photo: Buffer | null;
+  /** Where on the photo the plate stands; what fits the photo counts, and may be none. */
+  readonly plateBoxes: readonly PlateBox[];
 }
 
 /** `reason` says what to mend and repeats nothing of the payload. */
@@ -65,4 +68,6 @@ export interface ClaimedRead {
   readonly candidates: readonly Candidate[];
   readonly attributes: JsonObject;
   readonly photo: Buffer | null;
+  /** As the sender measured it, on this photo or on the one that comes beside the payload; none where it says nothing. */
+  readonly plateBoxes?: readonly PlateBox[];
 }

@@ -67,6 +67,7 @@ export function normalise(claim: ClaimedRead, line: number, context: FeedContext
       vehicle: vehicleOf(attributes),
       attributes,
       photo: claim.photo,
+      plateBoxes: claim.plateBoxes ?? [],
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Candidate, ClaimedRead } from '../normal-read.ts';
 import { asList, asObject, field, type JsonObject } from '../strict-json.ts';
 import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
+import { type Boxes, inPhoto, listedSize } from './boxes.ts';
 import { vapixEvent } from './axis-events.ts';
 import {
   firstImage,
@@ -34,7 +35,8 @@ export const axis: Adapter = {
 };
 
 const texts = ['plateASCII', 'plateText', 'plateUTF8', 'plateUnicode'];
-const images = ['image', 'plateImage', 'vehicleImage', 'fullImage'];
+/** What shows the vehicle is of more use to the eye than the plate cut out (53060.9(b)(1)). */
+const images = ['fullImage', 'image', 'vehicleImage', 'plateImage'];
 /** What differs between two deliveries of one state of a car. */
 const passing = [
   'packetCounter',
@@ -84,6 +86,7 @@ function verifier(object: JsonObject): Claims {
     candidates: writtenOtherwise(object, plate),
     attributes: without(object, [...texts, ...images, ...imageLists, ...promoted]),
     photo: firstImage(object, images) ?? listedImage(object),
+    plateBoxes: boxesOf(object),
   });
 }
 
@@ -112,6 +115,25 @@ function published(object: JsonObject): Claims {
   });
 }
 
+/** Counted on the whole picture, and on the part of it that is looked at; the picture of the plate alone needs none. */
+function boxesOf(object: JsonObject): Boxes {
+  const shown = images.find((name) => firstImage(object, [name]) !== null);
+  // Of which picture a listed one was cut is not told.
+  if (shown === undefined && listedImage(object) !== null) return [];
+  const kind = shown === 'image' ? textField(object, 'imageType')?.toLowerCase() : shown;
+  switch (kind) {
+    case 'roi':
+      return listedSize(field(object, 'plateCoordinatesRelative'), inPhoto);
+    case 'plate':
+    case 'plateImage':
+    case 'vehicle':
+    case 'vehicleImage':
+      return [];
+    default:
+      return listedSize(field(object, 'plateCoordinates'), inPhoto);
+  }
+}
+
 const one = (read: ClaimedRead): Claims => ({ reads: [read], problems: [] });
 
 /** Older applications write the camera's local clock only. */
@@ -122,8 +144,8 @@ function captureTime(object: JsonObject): string | null {
 
 /** What shows the vehicle, else the first of the list. */
 function listedImage(object: JsonObject): Buffer | null {
-  const list = imageLists.flatMap((name) => asList(field(object, name)) ?? []).map((one) => asObject(one));
-  const vehicle = list.find((one) => /vehicle|frame/i.test(textField(one, 'ImageType') ?? ''));
+  const list = imageLists.flatMap((name) => asList(field(object, name)) ?? []).map((image) => asObject(image));
+  const vehicle = list.find((image) => /vehicle|frame/i.test(textField(image, 'ImageType') ?? ''));
   return firstImage(vehicle ?? list[0], ['BinaryImage']);
 }
 

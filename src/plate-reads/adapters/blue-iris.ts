@@ -1,5 +1,6 @@
 import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
 import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
+import { type Boxes, inPhoto, namedEdges } from './boxes.ts';
 import { firstImage, firstText, isNoPlate, noPlateRead, numberField, textField, without } from './fields.ts';
 
 /**
@@ -15,7 +16,7 @@ export const blueIris: Adapter = {
     const claims = merge((asList(dump) ?? [dump]).flatMap((one) => answers(one, object)));
     if (claims.reads.length + claims.problems.length > 0) return claims;
     const plate = firstText(textField(object, 'plate_number'));
-    if (plate !== null) return read(object, { plate, confidence: null, rest: {} });
+    if (plate !== null) return read(object, { plate, confidence: null, rest: {}, boxes: [] });
     if (textField(object, 'memo') !== null)
       return problem('a memo only: send plate_number or ai_dump (the macros &PLATE or &JSON)');
     return dump === undefined && field(object, 'plate_number') === undefined ? problem(notOurs) : nothing;
@@ -30,6 +31,7 @@ interface Prediction {
   readonly plate: string;
   readonly confidence: number | null;
   readonly rest: JsonObject;
+  readonly boxes: Boxes;
 }
 
 const answers = (value: JsonValue | undefined, webhook: JsonObject): readonly Claims[] => {
@@ -63,10 +65,32 @@ function predicted(value: JsonValue): Prediction | undefined {
     plate,
     confidence: numberField(object, 'confidence'),
     rest: without(object, ['plate', 'confidence']),
+    boxes: boxesOf(object),
   };
 }
 
-function read(webhook: JsonObject, { plate, confidence, rest }: Prediction): Claims {
+/**
+ * The annotation gives the same box as parts of the picture that was looked at (class, middle, size): together they tell that
+ * picture's size, which need not be the photo's.
+ */
+function boxesOf(object: JsonObject | undefined): Boxes {
+  const edges = namedEdges(object, ['x_min', 'y_min', 'x_max', 'y_max'], inPhoto);
+  const [, , , wide = 0, high = 0] = (textField(object, 'plate_annotation') ?? '').split(' ').map(Number);
+  return edges.map((box) =>
+    wide > 0 && high > 0
+      ? {
+          ...box,
+          measure: {
+            in: 'picture',
+            width: (box.right - box.left) / wide,
+            height: (box.bottom - box.top) / high,
+          },
+        }
+      : box,
+  );
+}
+
+function read(webhook: JsonObject, { plate, confidence, rest, boxes }: Prediction): Claims {
   const capturedAt = firstText(textField(webhook, 'timestamp'));
   const cameraId = firstText(textField(webhook, 'camera'));
   if (isNoPlate(plate)) return problem(noPlateRead);
@@ -97,6 +121,7 @@ function read(webhook: JsonObject, { plate, confidence, rest }: Prediction): Cla
         candidates: [],
         attributes: { ...further, ...rest },
         photo: firstImage(webhook, ['Image']),
+        plateBoxes: boxes,
       },
     ],
   };

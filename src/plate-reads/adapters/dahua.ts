@@ -1,6 +1,7 @@
 import type { ClaimedRead } from '../normal-read.ts';
 import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
 import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
+import { listedEdges } from './boxes.ts';
 import { tollgate } from './dahua-tollgate.ts';
 import { firstText, isNoPlate, noPlateRead, numberField, placeOf, textField, without } from './fields.ts';
 
@@ -70,6 +71,8 @@ function read(object: JsonObject, data: JsonObject): Claims {
     candidates: [],
     attributes: { ...without(data, ['TrafficCar', 'CommInfo']), TrafficCar: without(car, ['PlateNumber']) },
     photo: null,
+    // On a grid of 8192 by 8192, whatever the picture's size.
+    plateBoxes: listedEdges(field(seen, 'BoundingBox'), { in: 'parts', of: 8192 }),
   };
   return { reads: [claimed], problems: [] };
 }

@@ -1,5 +1,7 @@
+import type { ClaimedRead } from '../normal-read.ts';
 import { asList, asObject, field, type JsonObject } from '../strict-json.ts';
 import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
+import { type Boxes, inPhoto, listedEdges, listedSize, objectsOf } from './boxes.ts';
 import {
   firstImage,
   firstText,
@@ -87,8 +89,26 @@ function read(object: JsonObject, { plate, score }: Recognised, capturedAt: stri
         position: null,
         candidates: [],
         attributes: without(object, ['plate', 'score', 'camera', 'timestamp', 'thumbnail', 'path_data']),
-        photo: firstImage(object, ['thumbnail']),
+        ...picture(object),
       },
     ],
   };
 }
+
+/** Boxes are counted on the camera's picture; the thumbnail is a piece of it, and which is not told. */
+function picture(object: JsonObject): Pick<ClaimedRead, 'photo' | 'plateBoxes'> {
+  const thumbnail = firstImage(object, ['thumbnail']);
+  return { photo: thumbnail, plateBoxes: thumbnail === null ? boxesOf(object) : [] };
+}
+
+/** Of the plate's own message; of the object's attributes, in pixels; of the HTTP API's, as parts of the picture. */
+const boxesOf = (object: JsonObject): Boxes => [
+  ...listedEdges(field(object, 'plate_box'), inPhoto),
+  ...plates(object, 'current_attributes').flatMap((one) => listedEdges(field(one, 'box'), inPhoto)),
+  ...plates(asObject(field(object, 'data')), 'attributes').flatMap((one) =>
+    listedSize(field(one, 'box'), { in: 'parts', of: 1 }),
+  ),
+];
+
+const plates = (object: JsonObject | undefined, name: string): readonly JsonObject[] =>
+  objectsOf(object, name).filter((one) => textField(one, 'label') === 'license_plate');

@@ -1,6 +1,7 @@
-import type { Position } from '../normal-read.ts';
+import type { ClaimedRead, Position } from '../normal-read.ts';
 import { asObject, field, type JsonObject } from '../strict-json.ts';
 import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
+import { type Boxes, bySize, objectsOf, pixelsOf, sizeOf } from './boxes.ts';
 import {
   firstImage,
   firstText,
@@ -88,10 +89,44 @@ function read(alert: JsonObject, anpr: JsonObject): Claims {
           ...without(alert, ['@version', '@xmlns', 'ANPR', 'dateTime', 'channelName', 'DeviceGPSInfo']),
           ANPR: without(anpr, promoted),
         },
-        photo: firstImage(anpr, ['detectionPicture', 'vehiclePicture', 'licensePlatePicture']),
+        ...picture(alert, anpr),
       },
     ],
   };
+}
+
+const scene = 'detectionPicture';
+
+/** A box is told for the picture of the scene; the others are pieces of it, and which is not told. */
+function picture(alert: JsonObject, anpr: JsonObject): Pick<ClaimedRead, 'photo' | 'plateBoxes'> {
+  const photo = firstImage(anpr, [scene, 'vehiclePicture', 'licensePlatePicture']);
+  const ofScene = photo === null || firstImage(anpr, [scene]) !== null;
+  return { photo, plateBoxes: ofScene ? boxesOf(alert, anpr) : [] };
+}
+
+const partsOf = 1000;
+
+/** In thousandths of the scene's width and height. */
+function boxesOf(alert: JsonObject, anpr: JsonObject): Boxes {
+  const size = sizeOf(asObject(field(alert, 'detectionBackgroundImageResolution')), 'width', 'height');
+  const pictures = objectsOf(asObject(field(anpr, 'pictureInfoList')), 'pictureInfo');
+  const rect = asObject(
+    field(
+      pictures.find((one) => textField(one, 'type') === scene),
+      'plateRect',
+    ),
+  );
+  const [left, top, width, height] = ['X', 'Y', 'width', 'height'].map((name) => numberField(rect, name));
+  const boxes = bySize({ left, top, width, height }, { in: 'parts', of: partsOf });
+  return size === undefined
+    ? boxes
+    : boxes.map((box) => ({
+        left: (box.left * size.width) / partsOf,
+        top: (box.top * size.height) / partsOf,
+        right: (box.right * size.width) / partsOf,
+        bottom: (box.bottom * size.height) / partsOf,
+        measure: pixelsOf(size),
+      }));
 }
 
 /** The device, and which of its channels; a recorder sends for many. */

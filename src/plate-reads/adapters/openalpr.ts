@@ -1,6 +1,8 @@
 import type { Candidate, ClaimedRead, Position } from '../normal-read.ts';
+import type { Size } from '../plate-box.ts';
 import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
 import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
+import { aboutCorners, type Boxes, pixelsOf, sizeOf, within } from './boxes.ts';
 import { firstText, imageField, numberField, placeOf, textField, without } from './fields.ts';
 
 /** OpenALPR and Rekor agents: `alpr_group` (versions 1 and 2), the frames' `alpr_results` (version 2), heartbeats. */
@@ -70,7 +72,7 @@ function group(object: JsonObject): Claims {
           ...without(object, promoted),
           best_plate: without(best, ['candidates', 'plate_crop_jpeg']),
         },
-        photo: imageField(object, 'vehicle_crop_jpeg') ?? imageField(object, 'overview_jpeg'),
+        ...picture(object, best, sizeOf(object, 'best_image_width', 'best_image_height')),
       },
     ],
   };
@@ -107,11 +109,33 @@ function results(object: JsonObject): Claims {
           frame,
           ...without(result, ['plate', 'confidence', 'candidates', 'plate_crop_jpeg', 'region']),
         },
-        photo: imageField(result, 'vehicle_crop_jpeg'),
+        ...picture(result, result, sizeOf(object, 'img_width', 'img_height')),
       };
       return { reads: [read], problems: [] };
     }),
   );
+}
+
+/** The vehicle, or the whole picture; corners are counted on the whole picture, from which the vehicle was cut out. */
+function picture(
+  images: JsonObject,
+  plate: JsonObject | undefined,
+  whole: Size | undefined,
+): Pick<ClaimedRead, 'photo' | 'plateBoxes'> {
+  const corners = aboutCorners(field(plate, 'coordinates'), pixelsOf(whole));
+  const vehicle = imageField(images, 'vehicle_crop_jpeg');
+  return vehicle === null
+    ? { photo: imageField(images, 'overview_jpeg'), plateBoxes: corners }
+    : { photo: vehicle, plateBoxes: onVehicle(corners, asObject(field(plate, 'vehicle_region'))) };
+}
+
+/** Without the region it is not known what of the picture was cut out. */
+function onVehicle(corners: Boxes, region: JsonObject | undefined): Boxes {
+  const [left, top] = [numberField(region, 'x'), numberField(region, 'y')];
+  const size = sizeOf(region, 'width', 'height');
+  return left === null || top === null || size === undefined
+    ? []
+    : within(corners, { left, top }, { in: 'picture', ...size });
 }
 
 /** A uuid names an image, in which several plates may stand: with the plate's index it names the read. */

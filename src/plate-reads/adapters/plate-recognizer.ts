@@ -1,6 +1,7 @@
 import type { Candidate } from '../normal-read.ts';
 import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
 import { type Adapter, type Claims, merge, problem } from './adapter.ts';
+import { type Boxes, inPhoto, namedEdges, within } from './boxes.ts';
 import { firstText, numberField, textField, without } from './fields.ts';
 
 /** Plate Recognizer Stream's webhook: `{ hook, data: { camera_id, timestamp, results } }`; it names no read. */
@@ -45,9 +46,22 @@ function claim(data: JsonObject, value: JsonValue, at: number, photo: Buffer | n
         candidates: candidates(field(result, 'candidates')),
         attributes: { ...without(data, ['results', 'camera_id', 'timestamp']), ...without(result, promoted) },
         photo,
+        plateBoxes: boxesOf(result),
       },
     ],
   };
+}
+
+const edges = ['xmin', 'ymin', 'xmax', 'ymax'] as const;
+
+/** Of the whole picture, or of the vehicle cut out of it: Stream sends the one or the other, and counts on the whole. */
+function boxesOf(result: JsonObject | undefined): Boxes {
+  const whole = namedEdges(asObject(field(result, 'box')), edges, inPhoto);
+  const vehicle = asObject(field(asObject(field(result, 'vehicle')), 'box'));
+  const pieces = namedEdges(vehicle, edges, inPhoto).flatMap((piece) =>
+    within(whole, piece, { in: 'piece', width: piece.right - piece.left, height: piece.bottom - piece.top }),
+  );
+  return [...pieces, ...whole];
 }
 
 /** What else the plate may be; a score is not always given. */

@@ -4,6 +4,7 @@ import { noteArrivals } from '../arrivals.ts';
 import type { Feed } from '../feed.ts';
 import { cellOf } from '../geometry.ts';
 import type { NormalRead, Position } from '../normal-read.ts';
+import { type KeptBox, placeBox } from '../plate-box.ts';
 import { type CameraPlace, cameraPlaces } from '../store/camera-store.ts';
 import { ensurePartitions, type ImportIds } from '../store/import-runs.ts';
 import { storeQuarantine } from '../store/quarantine-store.ts';
@@ -17,6 +18,12 @@ import { type StoredCounts, storeRounds } from './store-rounds.ts';
 /** What became of a batch. */
 export interface Written extends StoredCounts {
   readonly quarantined: readonly QuarantinedPayload[];
+}
+
+interface KeptPhotoOf {
+  readonly read: NormalRead;
+  readonly id: Buffer | null;
+  readonly box: KeptBox | null;
 }
 
 const dayMs = 86_400_000;
@@ -107,23 +114,28 @@ export class BatchWriter {
       read: photo.read,
       expiresAt,
       photo: photo.id,
+      plateBox: photo.box,
       camera: camera.no,
       cell: place === null ? null : cellOf(place),
     };
   }
 
   /** A photo that is none leaves the read without one, and says why: the plate was read all the same (R22). */
-  async #photo(read: NormalRead): Promise<{ readonly read: NormalRead; readonly id: Buffer | null }> {
+  async #photo(read: NormalRead): Promise<KeptPhotoOf> {
     // R28: an owner may let photos stand for a shorter time than reads.
     const expiresAt = read.capturedAt + this.#feed.photoDays * dayMs;
-    if (read.photo === null || expiresAt <= this.#ids.now) return { read, id: null };
+    if (read.photo === null || expiresAt <= this.#ids.now) return { read, id: null, box: null };
     const put = await this.#door.photos.put(read.photo, {
       now: this.#ids.now,
       expiresAt,
       feed: this.#feed.no,
     });
-    if (put.ok) return { read, id: put.id };
-    return { read: { ...read, attributes: { ...read.attributes, photoRefused: put.problem } }, id: null };
+    if (put.ok) {
+      const { id, sent, kept } = put;
+      return { read, id, box: sent === null ? null : placeBox(read.plateBoxes, sent, kept) };
+    }
+    const attributes = { ...read.attributes, photoRefused: put.problem };
+    return { read: { ...read, attributes }, id: null, box: null };
   }
 
   async #retrying<T>(work: (db: Queryable) => Promise<T>): Promise<T> {

@@ -4,6 +4,15 @@ import { plateSize } from './plate-picture.ts';
 /** Units of a car's own drawing, from behind. */
 export const carSize = { width: 420, height: 320 } as const;
 
+const plateScale = 0.46;
+/** Where the plate stands on the car. */
+export const platePlace = {
+  x: (carSize.width - plateSize.width * plateScale) / 2,
+  y: 147,
+  width: plateSize.width * plateScale,
+  height: plateSize.height * plateScale,
+} as const;
+
 interface Body {
   /** The cabin's outline, and its glass within it. */
   readonly cabin: string;
@@ -72,8 +81,6 @@ export function lookOf(
 export function carPicture(plate: string, night: boolean, look: Look): string {
   const body = bodies[look.body];
   const { paint } = look;
-  const plateScale = 0.46;
-  const plateX = (carSize.width - plateSize.width * plateScale) / 2;
   const mirrored = (path: string, attributes: string): string =>
     `<path d="${path}" ${attributes}/><path d="${path}" transform="translate(${carSize.width} 0) scale(-1 1)" ${attributes}/>`;
   return `<g>
@@ -90,7 +97,7 @@ export function carPicture(plate: string, night: boolean, look: Look): string {
     <path d="M8 232Q210 222 412 232L414 262Q412 278 396 280H24Q8 278 6 262Z" fill="url(#bumperShade)"/>
     <rect x="70" y="262" width="280" height="16" rx="6" fill="#15171a"/>
     <circle cx="210" cy="${body.beltLine + 4}" r="7" fill="#d7dade" fill-opacity=".8"/>
-    <g transform="translate(${plateX} 147) scale(${plateScale})">${plate}${night ? plateGlare : ''}</g>
+    <g transform="translate(${platePlace.x} ${platePlace.y}) scale(${plateScale})">${plate}${night ? plateGlare : ''}</g>
   </g>`;
 }
 

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { Temporal } from 'temporal-polyfill';
 import { departmentZone, type Instant } from '../../foundation/clock.ts';
-import { carPicture, carSize, lookOf } from './car-picture.ts';
+import type { PlateBox } from '../plate-box.ts';
+import { carPicture, carSize, lookOf, platePlace } from './car-picture.ts';
 import { diceOf } from './dice.ts';
 import { lettering, widthAt } from './glyphs.ts';
 import { platePicture } from './plate-picture.ts';
@@ -21,14 +22,25 @@ export interface DrawnRead {
 
 const captionHeight = 44;
 
-/** Draws the rear of a car with its plate, as a plate camera would see it. The same read gives the same PNG. */
-export async function drawPhoto(read: DrawnRead): Promise<Buffer> {
-  return sharp(Buffer.from(pictureOf(read)))
-    .png({ compressionLevel: 1 })
-    .toBuffer();
+/** A drawn photo, and where its plate stands. */
+export interface DrawnPhoto {
+  readonly png: Buffer;
+  readonly plateBox: PlateBox;
 }
 
-function pictureOf({ seed, plate, state, capturedAt, cameraName, colour, body }: DrawnRead): string {
+/** Draws the rear of a car with its plate, as a plate camera would see it. The same read gives the same PNG. */
+export async function drawPhoto(read: DrawnRead): Promise<DrawnPhoto> {
+  const { svg, plateBox } = pictureOf(read);
+  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer();
+  return { png, plateBox };
+}
+
+interface Picture {
+  readonly svg: string;
+  readonly plateBox: PlateBox;
+}
+
+function pictureOf({ seed, plate, state, capturedAt, cameraName, colour, body }: DrawnRead): Picture {
   const dice = diceOf(seed);
   const local = Temporal.Instant.fromEpochMilliseconds(capturedAt).toZonedDateTimeISO(departmentZone);
   const night = local.hour < 6 || local.hour >= 19;
@@ -37,7 +49,7 @@ function pictureOf({ seed, plate, state, capturedAt, cameraName, colour, body }:
   const x = (width - carSize.width * scale) / 2 + dice.between(-60, 60);
   const y = height - captionHeight - carSize.height * scale - dice.between(8, 40);
   const tilt = dice.between(-1.6, 1.6);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
     ${definitions(night, Math.floor(dice.between(1, 10_000)))}
     ${streetPicture(night, dice)}
     <g transform="rotate(${tilt} ${width / 2} ${height / 2}) translate(${x} ${y}) scale(${scale})" filter="url(#lens)">
@@ -47,6 +59,37 @@ function pictureOf({ seed, plate, state, capturedAt, cameraName, colour, body }:
     <rect width="${width}" height="${height}" filter="url(#grain)" opacity=".5"/>
     ${caption(`${cameraName}   ${stamp(local)}`)}
   </svg>`;
+  return { svg, plateBox: plateBoxOf({ scale, x, y, tilt }) };
+}
+
+/** How a car stands in its scene. */
+interface Stand {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  /** Degrees about the middle of the scene. */
+  readonly tilt: number;
+}
+
+/** The box about the plate's corners, turned as the car is. */
+function plateBoxOf({ scale, x, y, tilt }: Stand): PlateBox {
+  const [middleX, middleY] = [sceneSize.width / 2, sceneSize.height / 2];
+  const [cos, sin] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)];
+  const corners = [0, 1].flatMap((right) =>
+    [0, 1].map((down) => {
+      const fromX = x + (platePlace.x + right * platePlace.width) * scale - middleX;
+      const fromY = y + (platePlace.y + down * platePlace.height) * scale - middleY;
+      return { x: middleX + fromX * cos - fromY * sin, y: middleY + fromX * sin + fromY * cos };
+    }),
+  );
+  const [xs, ys] = [corners.map((one) => one.x), corners.map((one) => one.y)];
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+    measure: { in: 'photo' },
+  };
 }
 
 /** Nobody shall take it for a photo. */

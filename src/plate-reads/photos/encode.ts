@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Size } from '../plate-box.ts';
 
 export interface EncodedPhoto {
   readonly jpeg: Buffer;
@@ -6,6 +7,8 @@ export interface EncodedPhoto {
   readonly thumbnail: Buffer;
   readonly width: number;
   readonly height: number;
+  /** As it was sent; null when it had to be turned, so that nobody knows which way its sender counted. */
+  readonly sent: Size | null;
 }
 
 export type PhotoEncoding =
@@ -43,7 +46,8 @@ export async function encodePhoto(bytes: Buffer): Promise<PhotoEncoding> {
       .jpeg({ quality: 85 })
       .toBuffer({ resolveWithObject: true });
     const thumbnail = await shrink(data);
-    return { ok: true, photo: { jpeg: data, thumbnail, width: info.width, height: info.height } };
+    const sent = (found.orientation ?? 1) > 1 ? null : { width: found.width, height: found.height };
+    return { ok: true, photo: { jpeg: data, thumbnail, width: info.width, height: info.height, sent } };
   } catch {
     return { ok: false, problem: 'cannot be decoded as a picture' };
   }

@@ -4,13 +4,15 @@ import { narrowTo } from '../narrow-to.ts';
 import type { PhotoQuery } from '../read-query.ts';
 import { localStore, type SearchDoor } from '../search.ts';
 import type { Receipt } from '../../record/index.ts';
-import { type PhotoDoor, photoOf } from './open-photo.ts';
+import { photoAndPlateOf, type PhotoDoor } from './open-photo.ts';
 
 /** One read with its photo. */
 export interface OpenedMatch {
   readonly match: ReadMatch;
   /** JPEG; undefined where there is none any more. */
   readonly jpeg: Buffer | undefined;
+  /** The plate cut out of it; undefined where its sender did not say where it stands. */
+  readonly plate: Buffer | undefined;
 }
 
 /**
@@ -25,5 +27,6 @@ export async function openMatch(
   const { matches } = await findReads(narrowTo(query, query.read), door);
   const match = matches.find(({ id }) => id === query.read);
   if (match === undefined || door.keptBack?.(match.plate) === true) return undefined;
-  return { match, jpeg: await photoOf(query, door) };
+  const photo = await photoAndPlateOf(query, door);
+  return { match, jpeg: photo?.jpeg, plate: photo?.plate };
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
+import type { Size } from '../plate-box.ts';
 import { encodePhoto, shrink } from './encode.ts';
 import { removeOrphans } from './orphans.ts';
 import { addKey, findKey, keepLonger, type KeptPhoto } from './key-store.ts';
@@ -51,7 +52,7 @@ export interface PhotoTimes {
 }
 
 export type PutPhoto =
-  | { readonly ok: true; readonly id: Buffer }
+  | { readonly ok: true; readonly id: Buffer; readonly kept: Size; readonly sent: Size | null }
   | { readonly ok: false; readonly problem: string };
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
@@ -84,9 +85,10 @@ export function openPhotoStore(db: Queryable, vault: Vault, keys: Sealing): Phot
     put: async (bytes, times) => {
       const encoded = await encodePhoto(bytes);
       if (!encoded.ok) return encoded;
-      const { jpeg, thumbnail, width, height } = encoded.photo;
+      const { jpeg, thumbnail, width, height, sent } = encoded.photo;
       const id = sha256(jpeg);
-      if (await keepLonger(db, id, times.expiresAt)) return { ok: true, id };
+      const put = { ok: true, id, kept: { width, height }, sent } as const;
+      if (await keepLonger(db, id, times.expiresAt)) return put;
       const key = randomBytes(32);
       const address = await lay(key, id, jpeg);
       const thumbnailAddress = await lay(key, thumbnailOf(id), thumbnail);
@@ -94,7 +96,7 @@ export function openPhotoStore(db: Queryable, vault: Vault, keys: Sealing): Phot
       const row = { id, address, thumbnailAddress, sealedKey, bytes: jpeg.length, width, height };
       // Someone else kept the same photo meanwhile: theirs stays, ours is noise without a key.
       if (!(await addKey(db, row, times))) await remove([address, thumbnailAddress]);
-      return { ok: true, id };
+      return put;
     },
     thumbnail: async (id, now) => {
       const kept = await findKey(db, id, now);

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
+import type { KeptBox } from '../plate-box.ts';
 import { limitsOf } from '../owners-limits.ts';
 import type { PhotoQuery } from '../read-query.ts';
 import { camerasNamed } from './dictionary.ts';
@@ -10,6 +11,8 @@ import { conditions, Parameters } from './read-filter.ts';
 export interface PhotographedRead {
   readonly readId: string;
   readonly photo: Buffer | null;
+  /** Where on it the plate stands; null where nobody knows. */
+  readonly plateBox: KeptBox | null;
   readonly expiresAt: number;
   /** Photos of this feed are drawn when they are first seen. */
   readonly drawn: boolean;
@@ -25,6 +28,7 @@ export interface PhotographedRead {
 
 interface PhotoRow extends Record<string, unknown> {
   readonly photo: Buffer | null;
+  readonly plate_box: KeptBox | null;
   readonly expires_at: number;
   readonly drawn: boolean;
   readonly plate: string;
@@ -49,7 +53,7 @@ export async function findPhotographed(
   const from = Math.max(query.from, floor);
   const asked = conditions({ ...query, from, cameras, limits, now }, parameters);
   const { rows } = await db.query<PhotoRow>(
-    `select r.photo, r.expires_at, coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as drawn,
+    `select r.photo, r.plate_box, r.expires_at, coalesce(f.photos = 'drawn' and r.attributes ? 'drawnPlate', false) as drawn,
        coalesce(r.attributes ->> 'drawnPlate', p.text) as plate, r.region, r.captured_at,
        c.name as camera_name, r.attributes #>> '{vehicle,color,0,name}' as colour,
        r.attributes #>> '{vehicle,body_type,0,name}' as body
@@ -63,6 +67,7 @@ export async function findPhotographed(
   return {
     readId: query.read,
     photo: row.photo,
+    plateBox: row.plate_box,
     expiresAt: row.expires_at,
     drawn: row.drawn,
     plate: row.plate,
@@ -82,10 +87,16 @@ function plateCondition(query: PhotoQuery, parameters: Parameters): string {
     and o.read_id = r.read_id and ${plateFits(query, 'o.text', parameters)}))`;
 }
 
-/** Gives a read its photo, if it has none. */
-export async function keepPhotoOf(db: Queryable, readId: string, photo: Buffer): Promise<void> {
+/** Gives a read its photo, and where on it the plate stands, if it has none. */
+export async function keepPhotoOf(
+  db: Queryable,
+  readId: string,
+  photo: Buffer,
+  plateBox: KeptBox | null,
+): Promise<void> {
   await db.query(
-    'update reads set photo = $2 where captured_at = read_captured_at($1) and read_id = $1 and photo is null',
-    [readId, photo],
+    `update reads set photo = $2, plate_box = $3
+     where captured_at = read_captured_at($1) and read_id = $1 and photo is null`,
+    [readId, photo, plateBox],
   );
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { NormalRead } from '../normal-read.ts';
+import type { KeptBox } from '../plate-box.ts';
 import { binaryArrays } from './binary-arrays.ts';
 import type { ImportIds } from './import-runs.ts';
 
@@ -9,6 +10,7 @@ export interface KeyedRead {
   readonly read: NormalRead;
   readonly expiresAt: number;
   readonly photo: Buffer | null;
+  readonly plateBox: KeptBox | null;
   readonly camera: number;
   readonly cell: bigint | null;
 }
@@ -34,26 +36,26 @@ export async function addPlates(db: Queryable, texts: readonly string[]): Promis
 }
 
 const readColumns = `captured_at, expires_at, cell, plate_no, camera_no, confidence, region_confidence,
-  zone_assumed, region, raw, lat, lon, photo, attributes, make, colour, body, direction`;
+  zone_assumed, region, raw, lat, lon, photo, attributes, make, colour, body, direction, plate_box`;
 
 /** The arrays of `arraysOf`, as rows. */
 const given = `unnest($3::int[], $4::text[], $5::bytea[], $6::float8[], $7::float8[], $8::bigint[], $9::text[],
   $10::int[], $11::real[], $12::real[], $13::bool[], $14::text[], $15::text[], $16::float8[], $17::float8[],
-  $18::bytea[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[]) as g (ord,
+  $18::bytea[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[]) as g (ord,
   vendor_id, payload_hash, captured_ms, expires_ms, cell, plate, camera_no, confidence, region_confidence, zone_assumed,
-  region, raw, lat, lon, photo, attributes, make, colour, body, direction)`;
+  region, raw, lat, lon, photo, attributes, make, colour, body, direction, plate_box)`;
 
 const storing = `stored as (
     insert into reads (read_id, ${readColumns})
     select k.read_id, g.captured_at, g.expires_at, g.cell, p.plate_no, g.camera_no, g.confidence, g.region_confidence,
       g.zone_assumed, g.region, g.raw, g.lat, g.lon, g.photo, g.attributes::jsonb,
-      g.make, g.colour, g.body, g.direction
+      g.make, g.colour, g.body, g.direction, g.plate_box::smallint[]
     from given g join fresh k on k.read_id = g.read_id join plates p on p.text = g.plate
     returning read_id
   ), offered as (
     insert into read_candidates (read_id, captured_at, rank, text, confidence)
     select g.read_id, g.captured_at, c.rank, c.text, c.confidence
-    from unnest($24::int[], $25::int[], $26::text[], $27::real[]) as c (ord, rank, text, confidence)
+    from unnest($25::int[], $26::int[], $27::text[], $28::real[]) as c (ord, rank, text, confidence)
     join given g using (ord) join stored using (read_id)
   )
   select g.ord, read_id::text from given g join stored using (read_id)`;
@@ -171,6 +173,7 @@ function arraysOf(reads: readonly KeyedRead[]): readonly Buffer[] {
     texts(column(({ read }) => read.vehicle.colour)),
     texts(column(({ read }) => read.vehicle.body)),
     texts(column(({ read }) => read.vehicle.direction)),
+    texts(column(({ plateBox }) => (plateBox === null ? null : `{${plateBox.join(',')}}`))),
     integers(candidates.map(({ ord }) => ord)),
     integers(candidates.map(({ rank }) => rank)),
     texts(candidates.map(({ text }) => text)),
