@@ -33,11 +33,15 @@ const reference = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9 ./-]{1,39}$/, 'Not a number such as 26CV001234: capital letters, digits, . / -');
 
-/** A copy of the answer to one's own inquiry (53060.9(a)(1)). */
+/** Of what: the answer to one's own inquiry, by its entry, or an alert that one is told of, by its number (R20). */
+const copyOf = z.union([z.strictObject({ asked: number }), z.strictObject({ alert: number })]);
+export type CopyOf = z.infer<typeof copyOf>;
+
+/** A copy of an answer or an alert (53060.9(a)(1)). */
 export const requestCopyBody = z
   .strictObject({
-    asked: number,
-    /** The case of that inquiry, said anew. */
+    of: copyOf,
+    /** Its case, said anew. */
     caseNumber,
     reason,
     form: z.enum(forms),
@@ -48,15 +52,22 @@ export const requestCopyBody = z
   .refine(({ form, protection }) => form === 'pdf' || protection !== 'watermark', {
     path: ['protection'],
     message: 'CSV and JSON are encrypted: choose your own key or a passphrase.',
+  })
+  .refine(({ of, scope }) => 'asked' in of || scope === 'judged', {
+    path: ['scope'],
+    message: 'An alert has no case file: judge it by eye, and copy that (R22).',
   });
 export type RequestCopyBody = z.infer<typeof requestCopyBody>;
 
-/** A print of the matches on the screen (53060.9(a)(1)). */
+/** A print of the matches, or of the alert, on the screen (53060.9(a)(1)). */
 export const printBody = z.strictObject({
-  asked: number,
+  of: copyOf,
   caseNumber,
   reason,
-  reads: z.array(readNumber).min(1).max(mostPrinted),
+  reads: z
+    .array(readNumber)
+    .max(mostPrinted)
+    .describe('Of an answer: which of its matches. Of an alert: none.'),
 });
 export type PrintBody = z.infer<typeof printBody>;
 
@@ -150,6 +161,8 @@ export interface CopyListed {
   readonly caseClosed: boolean;
   readonly reason: string;
   readonly asked: number;
+  /** The number of the alert that it is of; null: of an answer. */
+  readonly alert: number | null;
   readonly device: string;
   readonly reads: number;
   readonly written: number;

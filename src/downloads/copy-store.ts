@@ -17,6 +17,8 @@ export interface CopyRow {
   readonly use: string;
   readonly reason: string;
   readonly asked: number;
+  /** The alert that it is of; null: it is of an answer. */
+  readonly alert_id: number | null;
   readonly device_id: string;
   readonly reads: number;
   readonly state: CopyState;
@@ -34,7 +36,7 @@ export interface CopyRow {
 }
 
 const columns = `c.copy_id::text as copy_id, c.form, c.scope, c.protection, c.staff_id, s.name as person_name, c.division,
-  c.case_number, c.restricted, c.use, c.reason, c.asked, c.device_id, c.reads, c.state, c.request_entry, c.decided_by,
+  c.case_number, c.restricted, c.use, c.reason, c.asked, c.alert_id, c.device_id, c.reads, c.state, c.request_entry, c.decided_by,
   c.entry, c.destroy_by::integer as destroy_by, c.authority, c.placed_in, c.made_at, c.taken_at, c.destroyed_at,
   c.sealed_passphrase, c.sealed_key`;
 
@@ -87,6 +89,7 @@ export type NewCopy = Pick<
   | 'use'
   | 'reason'
   | 'asked'
+  | 'alert_id'
   | 'device_id'
   | 'reads'
   | 'state'
@@ -97,8 +100,8 @@ export type NewCopy = Pick<
 export async function addCopy(db: Queryable, copy: NewCopy, now: Instant): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `insert into copies (form, scope, protection, staff_id, division, case_number, restricted, use, reason, asked,
-       device_id, reads, state, sealed_passphrase, request_entry, requested_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, at_ms($16)) returning copy_id::text as id`,
+       device_id, reads, state, sealed_passphrase, request_entry, requested_at, alert_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, at_ms($16), $17) returning copy_id::text as id`,
     [
       copy.form,
       copy.scope,
@@ -116,6 +119,7 @@ export async function addCopy(db: Queryable, copy: NewCopy, now: Instant): Promi
       copy.sealed_passphrase,
       copy.entry,
       now,
+      copy.alert_id,
     ],
   );
   return String(rows[0]?.id);

@@ -1,21 +1,8 @@
-import { readEntry } from '../record/index.ts';
-import {
-  bodyOf,
-  type Inquiry,
-  judge,
-  type Judgement,
-  parseInquiry,
-  type Standpoint,
-} from '../searches/index.ts';
-import type { CopyRow } from './copy-store.ts';
+import { judge, type Judgement, type Standpoint } from '../searches/index.ts';
+import type { RulesRequest } from '../rules/index.ts';
 import type { CopyDeps } from './deps.ts';
 import { copyFacts } from './facts.ts';
-
-/** A copy's inquiry, decided on the facts of now. */
-export interface CopyJudged {
-  readonly inquiry: Inquiry;
-  readonly judgement: Judgement;
-}
+import type { CopySubject } from './subject.ts';
 
 /** What a copy is decided on besides its inquiry. */
 export interface CopyAbout {
@@ -25,28 +12,27 @@ export interface CopyAbout {
   readonly approvedByAnother: boolean;
 }
 
+/** As which act of the rules it is decided: an alert is copied by those alone whom it is for (R21). */
+export const actOf = ({ alert }: Pick<CopySubject, 'alert'>, act: CopyAbout['act']): RulesRequest['act'] =>
+  alert === undefined ? act : `${act}-alert`;
+
 /** Decides on a copy as on the inquiry whose answer it is, under its own reason, and as a copy besides (53060.9(a)(1)). */
 export async function judgeCopy(
   deps: Pick<CopyDeps, 'db' | 'sealing'>,
   { caller }: Standpoint,
-  inquiry: Inquiry,
+  { inquiry, alert }: CopySubject,
   { act, ...about }: CopyAbout,
   now: number,
-): Promise<CopyJudged> {
+): Promise<Judgement> {
   const copy = await copyFacts(deps.db, caller, about, now);
   const statementGiven = inquiry.body.statement !== undefined;
-  return { inquiry, judgement: await judge(deps, caller, inquiry, { act, statementGiven, now, copy }) };
-}
-
-/** The inquiry of a copy that was asked for, from the record itself, under the reason of the copy; only its own person's. */
-export async function inquiryOfCopy(
-  deps: Pick<CopyDeps, 'db'>,
-  { asked, staff_id: staffId, reason }: Pick<CopyRow, 'asked' | 'staff_id' | 'reason'>,
-  now: number,
-): Promise<Inquiry | undefined> {
-  const found = await readEntry(deps.db, asked);
-  if (found === undefined || found.values.staffId !== staffId) return undefined;
-  const body = bodyOf(found);
-  const parsed = body === undefined ? undefined : parseInquiry({ ...body, purpose: reason }, now);
-  return parsed?.kind === 'inquiry' ? parsed.inquiry : undefined;
+  return judge(deps, caller, inquiry, {
+    act: actOf({ alert }, act),
+    statementGiven,
+    now,
+    copy,
+    ...(alert === undefined
+      ? {}
+      : { alert: { audience: alert.audience, standingAuthority: alert.authority !== null } }),
+  });
 }

@@ -20,7 +20,7 @@ import type { CopyDeps } from './deps.ts';
 import { csvOf } from './files/csv.ts';
 import { jsonOf } from './files/json.ts';
 import { pdfOf } from './files/pdf.ts';
-import { inquiryOfCopy, judgeCopy } from './judge-copy.ts';
+import { actOf, judgeCopy } from './judge-copy.ts';
 import {
   beginMaking,
   noteBegun,
@@ -32,6 +32,7 @@ import {
 import { CopyStopped, type Making, partsOf } from './parts.ts';
 import { type CopyAnswer, passphraseOf } from './request.ts';
 import { storeCopy } from './stored.ts';
+import { subjectOfCopy } from './subject.ts';
 
 /**
  * Begins to make a copy that was approved, or needed nobody: decided anew, and an entry before its first byte. It goes on by
@@ -46,15 +47,18 @@ export async function makeCopy(
   const { caller } = standpoint;
   const copy = await findCopy(deps.db, copyId);
   if (copy === undefined || copy.staff_id !== caller.staffId) return { kind: 'absent' };
-  const inquiry = await inquiryOfCopy(deps, copy, now);
-  if (inquiry === undefined) return { kind: 'absent' };
+  const subject = await subjectOfCopy(deps, copy, now);
+  if (subject === undefined) return { kind: 'absent' };
+  const { inquiry } = subject;
   if (copy.state !== 'approved') return notToBeMade(deps, { ...standpoint, now });
   const { device_id: device, reads, decided_by: decidedBy } = copy;
   const about = { act: 'export', device, reads, approvedByAnother: decidedBy !== null } as const;
-  const { judgement } = await judgeCopy(deps, standpoint, inquiry, about, now);
-  const { decision, row } = judgement;
+  const { decision, row } = await judgeCopy(deps, standpoint, subject, about, now);
   if (decision.effect === 'refuse')
-    return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'export') };
+    return {
+      kind: 'refuse',
+      refusal: await refuse(deps, inquiry, { decision, row }, asking, actOf(subject, 'export')),
+    };
   const period = await periodOf(deps.db, 'copy');
   if (period === undefined || !(await beginMaking(deps.db, copyId, now)))
     return notToBeMade(deps, { ...standpoint, now });
@@ -93,7 +97,7 @@ export async function makeCopy(
   };
   await noteBegun(deps.db, by);
   const mark = markOf(copy, by, now);
-  deps.makings.start(copyId, (signal) => write(deps, { copy, inquiry, standpoint, begun, signal }, mark));
+  deps.makings.start(copyId, (signal) => write(deps, { copy, subject, standpoint, begun, signal }, mark));
   return { kind: 'done', value: { entry: begun } };
 }
 

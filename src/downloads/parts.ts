@@ -9,7 +9,6 @@ import {
 import type { Permit } from '../rules/index.ts';
 import {
   heldPlates,
-  type Inquiry,
   type Judgement,
   keepHeldBack,
   localSource,
@@ -31,6 +30,7 @@ import { verdictsOf } from './facts.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { type StoppedWhy } from './making-store.ts';
 import { noteCopied } from './copied-reads-store.ts';
+import { type CopySubject, subjectOfCopy } from './subject.ts';
 
 /** The copy goes no further, and why. */
 export class CopyStopped extends Error {
@@ -45,7 +45,7 @@ export class CopyStopped extends Error {
 /** A copy that is being made. */
 export interface Making {
   readonly copy: CopyRow;
-  readonly inquiry: Inquiry;
+  readonly subject: CopySubject;
   readonly standpoint: Standpoint;
   /** The entry before its first byte. */
   readonly begun: number;
@@ -67,10 +67,12 @@ interface Allowed {
 export async function* partsOf(deps: CopyDeps, making: Making): AsyncGenerator<readonly CopiedRead[]> {
   const verdicts = await verdictsOf(deps.db, making.copy.asked);
   const state = ({ id }: ReadMatch) => verdicts.get(id) ?? { verdict: 'not verified', band: 'not-verified' };
-  const leaves = (match: ReadMatch): boolean =>
-    making.copy.scope === 'case-file' ||
-    // R22: what no eye has judged, and what is not a match, does not leave.
-    (verdicts.has(match.id) && verdicts.get(match.id)?.verdict !== 'not-a-match');
+  const { alert } = making.subject;
+  const leaves = ({ id }: ReadMatch): boolean =>
+    (alert === undefined || alert.read_id === id) &&
+    (making.copy.scope === 'case-file' ||
+      // R22: what no eye has judged, and what is not a match, does not leave.
+      (verdicts.has(id) && verdicts.get(id)?.verdict !== 'not-a-match'));
   let left = 0;
   for (let after: Position | undefined; ; ) {
     if (making.signal.aborted) throw new CopyStopped('cancelled');
@@ -95,7 +97,7 @@ const approvedOf = ({ reads }: CopyRow): number => (reads > mostForOne ? Number.
 /** Rights are those of now, not of when it began; more reads than it was let through with want a second person anew (R16). */
 async function decideAnew(
   deps: CopyDeps,
-  { copy, inquiry, standpoint }: Making,
+  { copy, subject, standpoint }: Making,
   left: number,
 ): Promise<Allowed> {
   const about = {
@@ -107,15 +109,17 @@ async function decideAnew(
   const now = deps.clock.now();
   // The proof of the person was fresh when the making began; it is not asked again of every part.
   const proved = { ...standpoint, caller: { ...standpoint.caller, freshProofAt: now } };
-  const { judgement } = await judgeCopy(deps, proved, inquiry, about, now);
-  const { decision, row } = judgement;
+  // An alert that ended, or is for others now, goes no further (R20).
+  const standing = subject.alert === undefined ? subject : await subjectOfCopy(deps, copy, now);
+  if (standing === undefined) throw new CopyStopped('refused');
+  const { decision, row } = await judgeCopy(deps, proved, standing, about, now);
   if (decision.effect === 'refuse') throw new CopyStopped('refused');
   return { decision, row };
 }
 
 async function onePart(
   deps: CopyDeps,
-  { inquiry, standpoint, begun, signal }: Making,
+  { subject: { inquiry }, standpoint, begun, signal }: Making,
   { decision, row }: Allowed,
   after: Position | undefined,
 ): Promise<ReadPage> {
@@ -153,7 +157,7 @@ async function onePart(
 /** Of a PDF: the photo of a read, an entry of its own as every photo that is opened (53060.9(b)(1)). */
 async function photoOf(
   deps: CopyDeps,
-  { copy, inquiry, standpoint, begun, signal }: Making,
+  { copy, subject: { inquiry }, standpoint, begun, signal }: Making,
   { decision, row }: Allowed,
   match: ReadMatch,
 ): Promise<Buffer | undefined> {

@@ -10,6 +10,8 @@ export interface TakenCopy {
   readonly use: string;
   readonly reason: string;
   readonly asked: number;
+  /** The alert that was printed; null: an answer was. */
+  readonly alert: number | null;
   readonly device: string;
   readonly reads: number;
   readonly entry: number;
@@ -21,9 +23,10 @@ export interface TakenCopy {
 export async function keepTakenCopy(db: Queryable, copy: TakenCopy, now: Instant): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `insert into copies (form, scope, protection, staff_id, division, case_number, restricted, use, reason, asked, device_id,
-       reads, state, request_entry, requested_at, entry, made_at, taken_at, written, destroy_by, authority)
+       reads, state, request_entry, requested_at, entry, made_at, taken_at, written, destroy_by, authority,
+       alert_id)
      values ('print', 'judged', 'watermark', $1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, at_ms($11), $10, at_ms($11),
-       at_ms($11), $9, $12, $13) returning copy_id::text as id`,
+       at_ms($11), $9, $12, $13, $14) returning copy_id::text as id`,
     [
       copy.staffId,
       copy.division,
@@ -38,6 +41,7 @@ export async function keepTakenCopy(db: Queryable, copy: TakenCopy, now: Instant
       now,
       copy.destroyBy,
       copy.authority,
+      copy.alert,
     ],
   );
   return String(rows[0]?.id);

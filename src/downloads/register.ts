@@ -35,7 +35,7 @@ interface RegisterRow extends Omit<CopyRow, 'sealed_key' | 'sealed_passphrase'> 
 
 const registered = `
   select c.copy_id::text as copy_id, c.form, c.scope, c.protection, c.staff_id, s.name as person_name, c.division, c.case_number,
-    c.restricted, c.use, c.reason, c.asked, c.device_id, c.reads, c.state, c.request_entry, c.decided_by, c.entry,
+    c.restricted, c.use, c.reason, c.asked, c.alert_id, c.device_id, c.reads, c.state, c.request_entry, c.decided_by, c.entry,
     c.destroy_by::integer as destroy_by, c.authority, c.placed_in, c.made_at, c.taken_at, c.destroyed_at,
     c.written, c.stopped_why, c.requested_at, c.sealed_key is not null as stored,
     coalesce((select k.status = 'closed' from door_case k where k.case_number = c.case_number), false) as case_closed,
@@ -98,6 +98,7 @@ const listed = (row: RegisterRow, today: CivilDate): CopyListed => ({
   caseClosed: row.case_closed,
   reason: row.reason,
   asked: row.asked,
+  alert: row.alert_id,
   device: row.device_id,
   reads: row.reads,
   written: row.written,

@@ -3,12 +3,11 @@ import { tell } from '../deadlines/index.ts';
 import { newPassphrase } from '../foundation/age.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { officersOf } from '../people/index.ts';
-import { type Decision, isSameNumber } from '../rules/index.ts';
+import type { Decision } from '../rules/index.ts';
 import {
   type Asking,
   type FieldProblem,
-  ownAnswer,
-  parseInquiry,
+  type Judgement,
   type Refusal,
   refuse,
   whoClear,
@@ -18,7 +17,8 @@ import { type CopyRequested, mostInPdf, type RequestCopyBody } from './contract.
 import { addCopy, keepPassphrase, ownKeyOf } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
 import { countReads } from './facts.ts';
-import { type CopyJudged, judgeCopy } from './judge-copy.ts';
+import { actOf, judgeCopy } from './judge-copy.ts';
+import { type CopySubject, subjectAsked } from './subject.ts';
 
 export type CopyAnswer<T> =
   | { readonly kind: 'done'; readonly value: T }
@@ -33,8 +33,9 @@ const needsOnlyApproval = (decision: Decision): boolean =>
   decision.also.length === 0;
 
 /**
- * A copy of one's own answer is asked for: decided as the inquiry is and as a copy besides, and an entry of its own. Above
- * the limit it waits for another person (53060.9(a)(1), R16). @throws RecordUnavailable: nothing is asked for
+ * A copy of one's own answer, or of an alert that one is told of, is asked for: decided as the inquiry is and as a copy
+ * besides, and an entry of its own. Above the limit it waits for another person (53060.9(a)(1), R16).
+ * @throws RecordUnavailable: nothing is asked for
  */
 export async function requestCopy(
   deps: CopyDeps,
@@ -42,33 +43,24 @@ export async function requestCopy(
   asking: Asking,
 ): Promise<CopyAnswer<CopyRequested>> {
   const { standpoint, now } = asking;
-  const asked = Number(body.asked);
-  const answered = await ownAnswer(deps, asked, standpoint, now);
-  if (answered === undefined) return { kind: 'absent' };
-  if (!isSameNumber(answered.caseNumber, body.caseNumber)) return unfit(anotherCase);
-  const parsed = parseInquiry({ ...answered, purpose: body.reason }, now);
-  if (parsed.kind === 'unparsable') return parsed;
-  const reads = await countReads(deps.db, asked, body.scope);
+  const found = await subjectAsked(deps, body, asking);
+  if (found.kind !== 'subject') return found;
+  const { subject } = found;
+  const reads = await countReads(deps.db, subject.asked, body.scope);
   const about = { act: 'export', device: body.device, reads, approvedByAnother: false } as const;
-  const judged = await judgeCopy(deps, standpoint, parsed.inquiry, about, now);
-  const { decision } = judged.judgement;
+  const judgement = await judgeCopy(deps, standpoint, subject, about, now);
+  const { decision, row } = judgement;
   const waits = needsOnlyApproval(decision);
   if (decision.effect === 'refuse' && !waits)
     return {
       kind: 'refuse',
-      refusal: await refuse(deps, judged.inquiry, { ...judged.judgement, decision }, asking, 'export'),
+      refusal: await refuse(deps, subject.inquiry, { decision, row }, asking, actOf(subject, 'export')),
     };
   const wrong = await unmakeable(deps.db, body, reads, standpoint.caller.staffId);
-  return wrong === undefined ? keepRequest(deps, body, { reads, waits }, judged, asking) : unfit(wrong);
+  return wrong === undefined
+    ? keepRequest(deps, body, { reads, waits, subject, judgement }, asking)
+    : { kind: 'unparsable', fields: [wrong] };
 }
-
-const unfit = (problem: FieldProblem): CopyAnswer<never> => ({ kind: 'unparsable', fields: [problem] });
-
-const anotherCase: FieldProblem = {
-  path: 'caseNumber',
-  problem: 'The search was made under another case.',
-  mend: 'Give the case of the search, or search again under this one.',
-};
 
 async function unmakeable(
   db: Queryable,
@@ -91,7 +83,9 @@ async function unmakeable(
   return undefined;
 }
 
-interface Weight {
+interface Asked {
+  readonly subject: CopySubject;
+  readonly judgement: Judgement;
   readonly reads: number;
   readonly waits: boolean;
 }
@@ -99,8 +93,7 @@ interface Weight {
 async function keepRequest(
   deps: CopyDeps,
   body: RequestCopyBody,
-  { reads, waits }: Weight,
-  { inquiry, judgement }: CopyJudged,
+  { reads, waits, subject: { asked, alert, inquiry }, judgement }: Asked,
   { standpoint, now }: Asking,
 ): Promise<CopyAnswer<CopyRequested>> {
   const { row, facts, decision } = judgement;
@@ -112,7 +105,7 @@ async function keepRequest(
       act: body.form,
       ...whoClear(standpoint),
       policyVersion: decision.policyVersion,
-      ref: Number(body.asked),
+      ref: asked,
       counts: { reads },
       values: {
         ...whoValues(standpoint),
@@ -136,7 +129,8 @@ async function keepRequest(
           restricted: facts.case.restricted,
           use: inquiry.body.use,
           reason: body.reason,
-          asked: Number(body.asked),
+          asked,
+          alert_id: alert?.alert_id ?? null,
           device_id: body.device,
           reads,
           state: waits ? 'waiting' : 'approved',

@@ -15,11 +15,12 @@ import type { Form, Protection } from './contract.ts';
 import { readsCopied } from './copied-reads-store.ts';
 import { type CopyRow, findCopy, isHeld } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
-import { inquiryOfCopy, judgeCopy } from './judge-copy.ts';
+import { actOf, judgeCopy } from './judge-copy.ts';
 import { noteTaken } from './making-store.ts';
 import { CopyStopped } from './parts.ts';
 import type { CopyAnswer } from './request.ts';
 import { openStored } from './stored.ts';
+import { subjectOfCopy } from './subject.ts';
 import { withheldNow } from './withheld.ts';
 
 export interface Taken {
@@ -49,8 +50,9 @@ export async function takeCopy(deps: CopyDeps, copyId: string, asking: Asking): 
   const { caller } = standpoint;
   const copy = await findCopy(deps.db, copyId);
   if (copy === undefined || copy.staff_id !== caller.staffId) return { kind: 'absent' };
-  const inquiry = await inquiryOfCopy(deps, copy, now);
-  if (inquiry === undefined || copy.entry === null) return { kind: 'absent' };
+  const subject = await subjectOfCopy(deps, copy, now);
+  if (subject === undefined || copy.entry === null) return { kind: 'absent' };
+  const { inquiry } = subject;
   if (copy.sealed_key === null || (await isPast(deps.db, copy, now)))
     return refused(deps, { ...standpoint, now }, gone);
   if (caller.deviceId !== copy.device_id) return refused(deps, { ...standpoint, now }, otherDevice);
@@ -61,10 +63,12 @@ export async function takeCopy(deps: CopyDeps, copyId: string, asking: Asking): 
     reads: copy.reads,
     approvedByAnother: true,
   } as const;
-  const { judgement } = await judgeCopy(deps, standpoint, inquiry, about, now);
-  const { decision, row } = judgement;
+  const { decision, row } = await judgeCopy(deps, standpoint, subject, about, now);
   if (decision.effect === 'refuse')
-    return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'export') };
+    return {
+      kind: 'refuse',
+      refusal: await refuse(deps, inquiry, { decision, row }, asking, actOf(subject, 'export')),
+    };
   const withheld = await withheldNow(deps, inquiry, await readsCopied(deps.db, copyId), now);
   if (withheld.size > 0) return refused(deps, { ...standpoint, now }, givenNoMore);
   const opened = await deps.record.open(

@@ -15,6 +15,9 @@ export const acts = [
   // Copies that leave the screen: a file, a print (53060.9(a)(1)).
   'export',
   'print',
+  // The same of an alert that one is told of (R20, R21).
+  'export-alert',
+  'print-alert',
   // 53060.10(a): what leaves the department, in writing or by word of mouth.
   'request-share',
   'release-share',

@@ -78,7 +78,7 @@ export const asksFor = (
   { asked, caseNumber, device }: Judgeable,
   changes: Partial<RequestCopyBody> = {},
 ): RequestCopyBody => ({
-  asked,
+  of: { asked },
   caseNumber,
   reason: 'case file of the escape from custody',
   form: 'csv',

@@ -1,8 +1,8 @@
 import { findCopy } from '../../src/downloads/copy-store.ts';
 import type { CopyDeps } from '../../src/downloads/deps.ts';
-import { inquiryOfCopy } from '../../src/downloads/judge-copy.ts';
 import { Makings } from '../../src/downloads/makings.ts';
 import type { Making } from '../../src/downloads/parts.ts';
+import { subjectOfCopy } from '../../src/downloads/subject.ts';
 import { quiet } from '../../src/foundation/log.ts';
 import { photosOf } from '../../src/server/photo-vault.ts';
 import { tokenHash } from '../../src/sign-in/index.ts';
@@ -37,8 +37,8 @@ export async function aMaking(
 ): Promise<Making> {
   const deps = copyDeps(stage);
   const copy = await findCopy(deps.db, copyId);
-  const inquiry = copy && (await inquiryOfCopy(deps, copy, stage.now()));
-  if (copy === undefined || inquiry === undefined) throw new Error('no such copy');
+  const subject = copy && (await subjectOfCopy(deps, copy, stage.now()));
+  if (copy === undefined || subject === undefined) throw new Error('no such copy');
   const { rows } = await deps.db.query<{ session: string }>(
     'select session_id::text as session from sessions where token_sha256 = $1',
     [tokenHash(agent.token)],
@@ -54,5 +54,5 @@ export async function aMaking(
     freshProofAt: stage.now(),
   } as const;
   const standpoint = { caller, address: '127.0.0.1', route: 'POST /copies/{copy}/make' };
-  return { copy, inquiry, standpoint, begun, signal: new AbortController().signal };
+  return { copy, subject, standpoint, begun, signal: new AbortController().signal };
 }

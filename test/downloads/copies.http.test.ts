@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suspendAccess } from '../../src/access/index.ts';
 import type { Printed } from '../../src/downloads/contract.ts';
@@ -18,6 +18,7 @@ import { manyReads } from '../builders/copy-making.ts';
 import { anAdministrator, entryOf } from '../builders/desk.ts';
 import { aFoundMatch, type MatchStage } from '../builders/matches.ts';
 import { must } from '../builders/department.ts';
+import { decrypted } from '../builders/open-copy.ts';
 import { aSession } from '../builders/session.ts';
 
 let stage: MatchStage;
@@ -26,11 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-const opened = async (file: Buffer, passphrase: string): Promise<string> => {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
-  return decrypter.decrypt(file, 'text');
-};
+const opened = (file: Buffer, passphrase: string): Promise<string> => decrypted(file, { passphrase });
 
 const entriesAbout = async (ref: number): Promise<readonly string[]> => {
   const { rows } = await stage.server.database.owner.query<{ kind: string }>(
@@ -72,9 +69,7 @@ describe('a copy of confirmed matches (53060.9(a)(1))', () => {
     const { copy, passphrase } = await aMadeCopy(match, { protection: 'own-key', form: 'json' });
     expect(passphrase).toBeNull();
     const { bytes } = await takenFile(stage.server.url, match.agent.token, copy);
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
-    const told: unknown = JSON.parse(await decrypter.decrypt(bytes, 'text'));
+    const told: unknown = JSON.parse(await decrypted(bytes, { identity }));
     expect(told).toMatchObject({
       copy: { caseNumber: match.caseNumber, staffId: match.agent.person.staffId },
       reads: [{ plate: match.plate, verdict: 'match' }],
@@ -260,7 +255,7 @@ describe('a print from the screen (53060.9(a)(1))', () => {
   it('is an entry, has its mark and its place in the register, and leaves out what no eye has judged', async () => {
     const match = await aConfirmedMatch(stage);
     const { asked, caseNumber, id, agent } = match;
-    const body = { asked, caseNumber, reason: 'briefing of the search team', reads: [id, '1'] };
+    const body = { of: { asked }, caseNumber, reason: 'briefing of the search team', reads: [id, '1'] };
     const { status, body: answered } = await agent.post('/api/v1/copies/print', body);
     expect(status).toBe(200);
     const printed: Printed = answered;
@@ -276,7 +271,12 @@ describe('a print from the screen (53060.9(a)(1))', () => {
 
   it('is refused where nothing on the page was judged', async () => {
     const { agent, asked, caseNumber, id } = await aFoundMatch(stage);
-    const body = { asked: String(asked), caseNumber, reason: 'briefing of the search team', reads: [id] };
+    const body = {
+      of: { asked: String(asked) },
+      caseNumber,
+      reason: 'briefing of the search team',
+      reads: [id],
+    };
     expect(await agent.post('/api/v1/copies/print', body)).toMatchObject({
       status: 403,
       body: { clause: '53060.9(b)(1)' },

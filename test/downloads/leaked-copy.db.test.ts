@@ -86,7 +86,7 @@ describe('a copy that leaked (Civil Code 1798.29, R34)', () => {
     const match = await aConfirmedMatch(stage);
     const { agent, asked, caseNumber, id } = match;
     const printed = await agent.post('/api/v1/copies/print', {
-      asked,
+      of: { asked },
       caseNumber,
       reason: 'briefing of the search team',
       reads: [id],

@@ -59,7 +59,7 @@ describe('owners’ terms bind copies as they bind searches (53060.3(e), 53060.2
     const { agent, asked, caseNumber, id } = match;
     const print = () =>
       agent.post('/api/v1/copies/print', {
-        asked,
+        of: { asked },
         caseNumber,
         reason: 'briefing of the search team',
         reads: [id],

@@ -191,6 +191,8 @@ describe('plateward rules schema', () => {
       'open-alert',
       'export',
       'print',
+      'export-alert',
+      'print-alert',
       'request-share',
       'release-share',
       'tell-orally',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AlertListed, AlertShown } from '../../src/alerts/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
+import { AlertCopy } from '../downloads/AlertCopy.tsx';
 import { verdictWords } from '../matches/words.ts';
 import { Clause } from '../parts/Clause.tsx';
 import { Link } from '../parts/Link.tsx';
@@ -25,6 +26,9 @@ export function AlertsPage() {
   const [from, setFrom] = useState<number>();
   const door = useAct(reload);
   const [opened, setOpened] = useState<readonly AlertShown[]>([]);
+  const [printing, setPrinting] = useState<number>();
+  // Of a page that holds several alerts one is on paper (53060.9(a)(1)).
+  const beside = (id?: number) => (printing === undefined || printing === id ? undefined : 'not-printed');
   // The stream goes on from where the list ended when the page was opened.
   if (from === undefined && listed.kind === 'done') setFrom(listed.value.position);
   const stream = useAlertStream(from);
@@ -32,7 +36,9 @@ export function AlertsPage() {
   const before = listed.kind === 'done' ? listed.value.alerts : [];
   return (
     <Page title="Alerts" heading="Your alerts" error={door.state.kind === 'errors'}>
-      <StreamState state={stream.state} />
+      <div className={beside()}>
+        <StreamState state={stream.state} />
+      </div>
       <ActResult state={door.state} />
       {stream.refused === undefined ? null : <RefusedAlert refusal={stream.refused} />}
       {live.length === 0 ? (
@@ -43,21 +49,24 @@ export function AlertsPage() {
       ) : (
         <ul className="plain stack" aria-label="Alerts that came">
           {live.map((alert) => (
-            <li key={alert.id}>
+            <li key={alert.id} className={beside(alert.id)}>
               <AlertCard alert={alert}>
                 <AlertActs alert={alert} door={door} />
+                <AlertCopy alert={alert} onPrint={() => setPrinting(alert.id)} />
               </AlertCard>
             </li>
           ))}
         </ul>
       )}
-      <PushChoice />
-      <h2 className="after">Alerts before</h2>
-      {listed.kind === 'loading' || listed.kind === 'done' ? (
-        <Before alerts={before} door={door} onOpened={(alert) => setOpened((all) => [alert, ...all])} />
-      ) : (
-        <Notice kind="error">{failureText(listed)}</Notice>
-      )}
+      <div className={beside()}>
+        <PushChoice />
+        <h2 className="after">Alerts before</h2>
+        {listed.kind === 'loading' || listed.kind === 'done' ? (
+          <Before alerts={before} door={door} onOpened={(alert) => setOpened((all) => [alert, ...all])} />
+        ) : (
+          <Notice kind="error">{failureText(listed)}</Notice>
+        )}
+      </div>
     </Page>
   );
 }

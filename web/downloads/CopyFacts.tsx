@@ -22,6 +22,9 @@ export function CopyFacts({ copy }: { readonly copy: CopyListed }) {
       <Fact name="Form">
         {formWords[copy.form]}, {readsOf(copy)}
       </Fact>
+      <Fact name="Of">
+        {copy.alert === null ? 'the search' : 'the alert'} of entry {numberText(copy.asked)}
+      </Fact>
       <Fact name="Reason">{copy.reason}</Fact>
       <Fact name="Asked for">
         <Moment at={copy.requestedAt} />

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { CopyRequested, Printed } from '../../src/downloads/contract.ts';
-import { forms, protections, scopes } from '../../src/downloads/contract/lists.ts';
+import type { CopyOf, CopyRequested, Printed } from '../../src/downloads/contract.ts';
+import { forms, mostPrinted, protections, scopes } from '../../src/downloads/contract/lists.ts';
 import { Choice } from '../access/Choice.tsx';
 import { announce } from '../parts/announce.ts';
 import { ErrorSummary, errorOf, type FormError } from '../parts/ErrorSummary.tsx';
@@ -13,10 +13,10 @@ import { useSession } from '../shell/session.tsx';
 import { printMatches, requestCopy } from './copies-api.ts';
 
 interface Props {
-  readonly asked: number;
+  readonly of: CopyOf;
   readonly caseNumber: string;
-  /** The matches on the screen. */
-  readonly reads: readonly string[];
+  /** The matches on the screen; of an alert none need be named. */
+  readonly reads?: readonly string[];
   readonly onPrint: (printed: Printed) => void;
 }
 
@@ -31,14 +31,16 @@ const protectionWords = {
   watermark: 'Marked on every page (PDF)',
 } as const;
 
-/** A copy, or a print, of the answer on the screen (53060.9(a)(1)). */
-export function CopyForm({ asked, caseNumber, reads, onPrint }: Props) {
+/** A copy, or a print, of the answer or the alert on the screen (53060.9(a)(1)). */
+export function CopyForm({ of, caseNumber, reads = [], onPrint }: Props) {
   const { device } = useSession();
   const [form, setForm] = useState({ reason: '', form: 'csv', scope: 'judged', protection: 'passphrase' });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [made, setMade] = useState<CopyRequested>();
   const reason = form.reason.trim();
-  const wrong = (text: string, field = 'copy-reason') => setErrors([{ field, text }]);
+  // Several alerts stand on one page, each with a form of its own.
+  const id = (name: string): string => ('alert' in of ? `${name}-${of.alert}` : name);
+  const wrong = (text: string) => setErrors([{ field: id('copy-reason'), text }]);
   const failed = (outcome: Exclude<Outcome<unknown>, { kind: 'done' }>) =>
     wrong(
       outcome.kind === 'refused'
@@ -49,7 +51,7 @@ export function CopyForm({ asked, caseNumber, reads, onPrint }: Props) {
     event.preventDefault();
     if (reason === '') return wrong('Reason: say what the copy is for.');
     const outcome = await requestCopy({
-      asked: String(asked),
+      of,
       caseNumber,
       reason,
       form: forms.find((one) => one === form.form) ?? 'csv',
@@ -64,19 +66,14 @@ export function CopyForm({ asked, caseNumber, reads, onPrint }: Props) {
   };
   const print = async () => {
     if (reason === '') return wrong('Reason: say what the print is for.');
-    const outcome = await printMatches({
-      asked: String(asked),
-      caseNumber,
-      reason,
-      reads: reads.slice(0, 100),
-    });
+    const outcome = await printMatches({ of, caseNumber, reason, reads: reads.slice(0, mostPrinted) });
     if (outcome.kind !== 'done') return failed(outcome);
     setErrors([]);
     onPrint(outcome.value);
   };
   return (
-    <section className="after copy-form" aria-labelledby="copy">
-      <h2 id="copy">Copy or print</h2>
+    <section className="after copy-form" aria-labelledby={id('copy')}>
+      <h2 id={id('copy')}>Copy or print</h2>
       <p>
         A copy is a request of its own: recorded, bound to this device, and destroyed by its day
         (53060.9(a)(1)). Your copies stand on <Link to="/copies">Your copies</Link>.
@@ -85,32 +82,34 @@ export function CopyForm({ asked, caseNumber, reads, onPrint }: Props) {
       {made === undefined ? null : <Made made={made} />}
       <form onSubmit={(event) => void send(event)} noValidate>
         <TextField
-          id="copy-reason"
+          id={id('copy-reason')}
           label="Reason for the copy"
           hint="What it is for; no names."
-          error={errorOf(errors, 'copy-reason')}
+          error={errorOf(errors, id('copy-reason'))}
           maxLength={120}
           value={form.reason}
           onChange={(text) => setForm({ ...form, reason: text })}
         />
         <Choice
-          id="copy-form"
+          id={id('copy-form')}
           label="Form"
           none={null}
           options={formWords}
           value={form.form}
           onChange={(one) => setForm({ ...form, form: one })}
         />
+        {'alert' in of ? null : (
+          <Choice
+            id={id('copy-scope')}
+            label="Which matches"
+            none={null}
+            options={scopeWords}
+            value={form.scope}
+            onChange={(one) => setForm({ ...form, scope: one })}
+          />
+        )}
         <Choice
-          id="copy-scope"
-          label="Which matches"
-          none={null}
-          options={scopeWords}
-          value={form.scope}
-          onChange={(one) => setForm({ ...form, scope: one })}
-        />
-        <Choice
-          id="copy-protection"
+          id={id('copy-protection')}
           label="Protection"
           none={null}
           options={protectionWords}

@@ -40,6 +40,7 @@ const copy = shapeOf<CopyListed>()(
     caseClosed: z.boolean(),
     reason: z.string(),
     asked: z.number(),
+    alert: z.nullable(z.number()),
     device: z.string(),
     reads: z.number(),
     written: z.number(),

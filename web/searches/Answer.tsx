@@ -88,7 +88,7 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
       {answer.masked !== null || pages.matches.length === 0 ? null : (
         <Suspense>
           <CopyForm
-            asked={answer.receipt.asked}
+            of={{ asked: String(answer.receipt.asked) }}
             caseNumber={draft.caseNumber}
             reads={pages.matches.map(({ id }) => id)}
             onPrint={setPrinted}

@@ -1,6 +1,8 @@
 import { act, person, type Kinds } from './shapes.ts';
 
 const copiesBegun = ['copy.begun', 'copy.printed'] as const;
+/** What a copy is of: the answer to a search, or an alert. */
+const copiedFrom = ['inquiry.asked', 'alert.raised'] as const;
 const copyAct = {
   values: ['staffId', 'session', 'subject'],
   clear: ['act', 'ref'],
@@ -10,7 +12,7 @@ const copied = {
   // The four elements of Civil Code 1798.90.52: opening an old answer is a new inquiry (R17).
   values: [...person, 'use', 'caseNumber', 'purpose', 'elements', 'subject'],
   clear: ['division', 'role', 'act', 'policyVersion', 'ref', 'counts'],
-  refersTo: ['inquiry.asked'],
+  refersTo: copiedFrom,
   access: true,
 } as const;
 
@@ -21,7 +23,7 @@ export const copiesKinds = {
   'copy.requested': {
     values: [...person, 'use', 'caseNumber', 'purpose', 'subject'],
     clear: ['division', 'role', 'act', 'policyVersion', 'ref', 'counts'],
-    refersTo: ['inquiry.asked'],
+    refersTo: copiedFrom,
   },
   'copy.decided': { ...copyAct, refersTo: ['copy.requested'] },
   'copy.begun': copied,
@@ -43,7 +45,7 @@ export const copiesKinds = {
   'copy.withdrawn': {
     values: [...person],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: ['inquiry.asked', 'copy.begun'],
+    refersTo: [...copiedFrom, 'copy.begun'],
   },
   // R27, R28: into whose hands or which file it went, and what keeps it.
   'copy.handed-over': copyAct,

@@ -1,6 +1,5 @@
 import { rfc3339, type Instant } from '../../foundation/clock.ts';
-import { asksVehicle, type ReadQuery } from '../../plate-reads/index.ts';
-import { ownersLimit } from './owners-limit.ts';
+import { asksVehicle, limitsOf, type ReadQuery } from '../../plate-reads/index.ts';
 import type { Provider } from './provider.ts';
 
 /** May the source be asked this, and from when on; or why it is not asked. */
@@ -38,7 +37,9 @@ function withinTerms(
   query: ReadQuery,
   now: Instant,
 ): Fit {
-  const applied = ownersLimit(terms, ownerName, query, now);
+  if (terms === undefined) return { ask: true, from: query.from, note: '' };
+  const { agency_id: _agency, ...stated } = terms;
+  const [applied] = limitsOf([{ feed_no: 0, feed_id: '', agency: ownerName, ...stated }], query, now).applied;
   if (applied === undefined) return { ask: true, from: query.from, note: '' };
   const { before, withheld } = applied;
   const authority = applied.authority === '' ? 'its period' : applied.authority;

@@ -52,6 +52,7 @@ export async function loadDueCopy({ app, record, now }: DemoLoad): Promise<void>
     use: 'suspect',
     reason,
     asked,
+    alert: null,
     device,
     reads: 1,
     entry,

@@ -23,8 +23,7 @@ export function openSources(deps: Opening): OpenSources {
   const traitsOf = async (technology: Technology, connector: Connector): Promise<ProviderTraits> => ({
     id: technology.id,
     name: technology.name,
-    ownerId: technology.ownerId,
-    ownerName: technology.ownerName,
+    ownerName: technology.ownerName === '' ? technology.vendor : technology.ownerName,
     showsOthers: connector.showsOthers || connector.config.kind === 'plateward',
     deadlineMs: connector.deadlineMs,
     nameOf: (staffId) =>

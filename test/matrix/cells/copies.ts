@@ -59,6 +59,12 @@ async function judged(cell: Cell): Promise<Answered> {
   return { asked: String(asked), caseNumber };
 }
 
+/** The same, as a copy of it is asked for. */
+async function judgedOf(cell: Cell) {
+  const { asked, caseNumber } = await judged(cell);
+  return { of: { asked }, caseNumber };
+}
+
 const states = {
   approved: `'approved', null, null`,
   waiting: `'waiting', null, null`,
@@ -238,7 +244,7 @@ export const copyRows: Rows = {
     fresh: true,
     ask: async (cell) => ({
       body: {
-        ...(await judged(cell)),
+        ...(await judgedOf(cell)),
         reason,
         form: 'csv',
         scope: 'judged',
@@ -252,7 +258,7 @@ export const copyRows: Rows = {
     elsewhere,
     fresh: true,
     // A second person decides on every copy here, and a print waits for nobody.
-    ask: async (cell) => ({ body: { ...(await judged(cell)), reason, reads: ['1'] } }),
+    ask: async (cell) => ({ body: { ...(await judgedOf(cell)), reason, reads: ['1'] } }),
   },
   'POST /copies/:copy/make': {
     door: (asker) => [...endUser(asker), against('53060.9(a)(1)')],
