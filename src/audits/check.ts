@@ -3,7 +3,8 @@ import { detect } from './detectors/index.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import type { Profile } from './profile.ts';
-import { readVendorLog, type VendorLog } from './vendor-log/read.ts';
+import { readVendorLog, type VendorLog } from './vendor-log/read-log.ts';
+import { Releases } from './vendor-log/releases.ts';
 import type { VendorSearch } from './vendor-log/search.ts';
 
 export interface JudgedSearch {
@@ -21,10 +22,10 @@ export interface CheckedLog {
  * together by the detectors (53060.5(c)(2)(A)–(C)). A search that several files hold is counted once.
  */
 export async function checkLogs(files: readonly string[], profile: Profile): Promise<CheckedLog> {
-  const seen = new Set<string>();
+  const releases = new Releases();
   const logs: VendorLog[] = [];
-  for (const file of files) logs.push(await readVendorLog(file, profile.timeZone, seen));
-  const all = logs.flatMap(({ searches }) => searches);
+  for (const file of files) logs.push(await readVendorLog(file, profile.timeZone, releases));
+  const all = releases.all();
   const patterns = detect(all, profile);
   const searches = all.map((search) => ({
     search,

@@ -3,7 +3,8 @@ import type { Queryable } from '../foundation/postgres/pool.ts';
 import { divisions } from '../people/index.ts';
 import { populationOfRecord } from './compile/population-store.ts';
 import { type Reconciled, reconcile, type Told } from './reconcile.ts';
-import { readVendorLog } from './vendor-log/read.ts';
+import { readVendorLog } from './vendor-log/read-log.ts';
+import { Releases } from './vendor-log/releases.ts';
 
 /** A vendor's row, whose account is named by the staff id where the staff list has it. */
 export interface ToldRow extends Told {
@@ -25,15 +26,15 @@ export async function reconcileLogs(
   files: readonly string[],
   { timeZone, toleranceMs }: { readonly timeZone: string; readonly toleranceMs: number },
 ): Promise<Reconciled<ToldRow, ToldEntry>> {
-  const seen = new Set<string>();
+  const releases = new Releases();
   const staff = await accountsOf(db);
   const rows: ToldRow[] = [];
-  for (const file of files)
-    for (const search of (await readVendorLog(file, timeZone, seen)).searches)
-      if (!search.automatic) {
-        const user = search.user === null ? null : (staff.get(search.user.toLowerCase()) ?? search.user);
-        rows.push({ ...search, user });
-      }
+  for (const file of files) await readVendorLog(file, timeZone, releases);
+  for (const search of releases.all())
+    if (!search.automatic) {
+      const user = search.user === null ? null : (staff.get(search.user.toLowerCase()) ?? search.user);
+      rows.push({ ...search, user });
+    }
   const times = rows.flatMap(({ at }) => (at === null ? [] : [at]));
   const within = {
     from: times.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY) - toleranceMs,

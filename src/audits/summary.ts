@@ -54,7 +54,7 @@ export function summarise(checked: CheckedLog): Summary {
     searches: searches.length,
     automatic: searches.filter(({ search }) => search.automatic).length,
     repeated: total(logs.map(({ repeated }) => repeated)),
-    untimed: total(logs.map(({ untimed }) => untimed)),
+    untimed: total(logs.map(({ untimed }) => untimed.length)),
     from: first === undefined ? null : rfc3339(first),
     to: last === undefined ? null : rfc3339(last),
     withFindings: searches.filter(({ findings }) => findings.length > 0).length,

@@ -45,7 +45,8 @@ export function columnAt({ columns }: CsvTable, name: string, file: string): num
 }
 
 async function tableOf(path: string, records: AsyncGenerator<string[]>): Promise<CsvTable> {
-  const first = await records.next();
+  let first = await records.next();
+  if (first.done !== true && /^sep=.?$/iu.test(first.value.join(''))) first = await records.next();
   if (first.done === true) throw new CommandError('usage', `${path} is empty: a header row is expected`);
   return { columns: first.value.map((name) => name.trim()), rows: numbered(records) };
 }
@@ -103,12 +104,27 @@ function encodingOf(head: Uint8Array): string {
   }
 }
 
-/** The separator that the header row holds most of; comma where it holds none. */
+const separators = [',', ';', '\t', '|'];
+/** A title above the headers holds no separator; so many in one line below it do. */
+const fewestBelow = 4;
+
+/** The separator that the header row holds most of, or the rows below a title; comma where none does. */
 function delimiterOf(head: string): string {
-  const [header = ''] = head.split(/\r?\n/u, 1);
-  const count = (sign: string) => header.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const [header = '', ...below] = head.replace(/"[^"]*"/gu, '').split(/\r?\n/u, 25);
+  const named = separatorLine.exec(header)?.groups?.['sign'];
+  if (named !== undefined) return named;
+  const count = (line: string, sign: string): number => line.split(sign).length - 1;
+  const most = (lines: readonly string[], sign: string): number =>
+    lines.reduce((top, line) => Math.max(top, count(line, sign)), 0);
+  const best = (lines: readonly string[]): string =>
+    separators.reduce((one, sign) => (most(lines, sign) > most(lines, one) ? sign : one));
+  if (separators.some((sign) => count(header, sign) > 0)) return best([header]);
+  const sign = best(below);
+  return most(below, sign) >= fewestBelow ? sign : ',';
 }
+
+/** A first line by which spreadsheets are told the separator. */
+const separatorLine = /^\ufeff?sep=(?<sign>.)$/iu;
 
 async function* numbered(records: AsyncIterable<string[]>): AsyncGenerator<CsvRow> {
   let row = 0;

@@ -11,7 +11,9 @@ const largestSpreadsheet = 64 * 1024 * 1024;
  * them is told by the file's first bytes, not by its name. @throws CommandError `usage`
  */
 export async function openTable(path: string): Promise<CsvTable> {
-  return (await isWorkbook(path)) ? openWorkbook(path) : openCsv(path);
+  const [first] = await openSheets(path);
+  if (first === undefined) throw empty(path);
+  return first;
 }
 
 /** An XLSX file is a zip archive. What cannot be opened is left to `openCsv`, which says why. */
@@ -28,19 +30,28 @@ async function isWorkbook(path: string): Promise<boolean> {
   }
 }
 
-async function openWorkbook(path: string): Promise<CsvTable> {
+/** The same, with every sheet of a workbook that holds anything; a CSV file is one. @throws CommandError `usage` */
+export async function openSheets(path: string): Promise<readonly CsvTable[]> {
+  return (await isWorkbook(path)) ? openWorkbook(path) : [await openCsv(path)];
+}
+
+async function openWorkbook(path: string): Promise<readonly CsvTable[]> {
   if ((await stat(path)).size > largestSpreadsheet)
     throw new CommandError('usage', `${path} is a spreadsheet of more than 64 MiB: save it as CSV`);
   const sheets = await readSheets(path).catch((error: unknown) => {
     throw new CommandError('usage', `cannot read ${path} as a spreadsheet: ${String(error)}; save it as CSV`);
   });
-  const rows = sheets
-    .map(({ data }) => data)
-    .find((data) => data.some((row) => row.some((cell) => cell !== null)));
-  const [header, ...others] = (rows ?? []).map((row) => row.map(textOf));
-  if (header === undefined) throw new CommandError('usage', `${path} is empty: a header row is expected`);
-  return { columns: header.map((name) => name.trim()), rows: numbered(others) };
+  const tables = sheets
+    .map(({ data }) => data.map((row) => row.map(textOf)).filter((row) => row.some((cell) => cell !== '')))
+    .flatMap(([header, ...rows]) =>
+      header === undefined ? [] : [{ columns: header.map((name) => name.trim()), rows: numbered(rows) }],
+    );
+  if (tables.length === 0) throw empty(path);
+  return tables;
 }
+
+const empty = (path: string): CommandError =>
+  new CommandError('usage', `${path} is empty: a header row is expected`);
 
 /** A cell as its CSV would have it; a date is the wall time that the sheet shows. */
 function textOf(cell: unknown): string {
@@ -50,6 +61,5 @@ function textOf(cell: unknown): string {
 }
 
 async function* numbered(rows: readonly (readonly string[])[]) {
-  for (const [at, cells] of rows.filter((row) => row.some((cell) => cell !== '')).entries())
-    yield { row: at + 1, cells };
+  for (const [at, cells] of rows.entries()) yield { row: at + 1, cells };
 }

@@ -1,72 +1,39 @@
-/** What a column of a vendor's log holds. */
-export type Field =
-  | 'id'
-  | 'user'
-  | 'organization'
-  | 'plate'
-  | 'caseNumber'
-  | 'reason'
-  | 'offense'
-  | 'prompt'
-  | 'type'
-  | 'at'
-  | 'other';
+import { type Field, namingOf, zoneIn } from './headers.ts';
 
-/** Names under which vendors and agencies release each column, in small letters and without signs. */
-const names: Readonly<Record<Field, string>> = {
-  id: 'id searchid uuid auditid searchuuid',
-  user: 'name user username userid userfullname useremail email officer officername searchedby searcher searchinguser operator',
-  organization: 'orgname org organization organizationname agency agencyname department',
-  plate: 'licenseplate plate platenumber licenseplatenumber lp licenceplate vehicleplate platesearched',
-  caseNumber:
-    'case casenumber caseref casereference caseno casenum caseid incident incidentnumber reportnumber caseincident',
-  reason: 'reason searchreason reasonforsearch purpose justification searchpurpose',
-  offense: 'offensetype offense offencetype offence crimetype offensecategory',
-  prompt: 'textprompt prompt freeformprompt searchprompt',
-  type: 'searchtype type lookuptype',
-  at: 'searchtime searchdate searchdatetime datetime date time timestamp searchtimestamp searchedat searchedon datesearched timesearched createdat',
-  other:
-    'timeframe timeframestart timeframeend starttime endtime startdate enddate filters moderation totalnetworkssearched networkcount networkssearched totaldevicessearched devicecount devicessearched searchradius',
-};
-
-const byName: ReadonlyMap<string, Field> = new Map(
-  (Object.keys(names) as Field[]).flatMap((field) =>
-    names[field].split(' ').map((name) => [name, field] as const),
-  ),
-);
-
-export type Column = Exclude<Field, 'other'>;
+/** What is read of a search, each from one column. */
+export type Column = Exclude<Field, 'other' | 'firstName' | 'lastName' | 'zone'>;
 
 export interface Layout {
   /** Which column holds what; -1: there is none. */
   readonly columns: Readonly<Record<Column, number>>;
   /** Day and time of day may stand in two columns: the second of them, else -1. */
   readonly clock: number;
+  /** A column that tells each row's time zone, else -1. */
+  readonly zoneAt: number;
+  /** A person's name in two columns, each else -1. */
+  readonly nameAt: { readonly first: number; readonly last: number };
   /** How many columns the file has. */
   readonly width: number;
   /** The zone that the header of the time names, as in "Search Time (PST)". */
   readonly zone: string | undefined;
 }
 
-const bare = (header: string): string => header.toLowerCase().replace(/[^a-z0-9]/gu, '');
-
-const zoned = /^(?<name>.+?)[ (_-]+(?<zone>utc|gmt|[ecmp][sd]?t|eastern|central|mountain|pacific)\)?$/iu;
-
-/** The zone that a header tells, as in "Search Time (PST)". */
-export const zoneIn = (header: string | undefined): string | undefined =>
-  zoned.exec(header?.trim() ?? '')?.groups?.['zone'];
-
-/** What a header names by itself. */
-export const fieldOf = (header: string): Field | undefined =>
-  byName.get(bare(header)) ?? byName.get(bare(zoned.exec(header.trim())?.groups?.['name'] ?? ''));
-
 /**
  * The layout that a row of headers names, or undefined when it names no time, or nothing that belongs to a search.
- * Unknown, empty and repeated headers ("phantom" columns) are passed over.
+ * Unknown, empty and repeated headers are passed over.
  */
 export function layoutOf(headers: readonly string[]): Layout | undefined {
-  const fields = headers.map(fieldOf);
-  const at = (field: Field): number => fields.indexOf(field);
+  if (headers.some((header) => administrative.test(header))) return undefined;
+  const named = headers.map(namingOf);
+  const ranked = (field: Field): readonly number[] =>
+    [...named.keys()]
+      .filter((at) => named[at]?.field === field)
+      .toSorted((one, other) => (named[one]?.rank ?? 0) - (named[other]?.rank ?? 0));
+  const at = (field: Field): number => ranked(field)[0] ?? -1;
+  const times = ranked('at');
+  // Of columns that tell the same time, the one whose zone is told.
+  const best = times.filter((one) => named[one]?.rank === named[times[0] ?? -1]?.rank);
+  const time = best.find((one) => zoneIn(headers[one]) !== undefined) ?? times[0] ?? -1;
   const columns = {
     id: at('id'),
     user: at('user'),
@@ -77,21 +44,29 @@ export function layoutOf(headers: readonly string[]): Layout | undefined {
     offense: at('offense'),
     prompt: at('prompt'),
     type: at('type'),
-    at: at('at'),
+    at: time,
   };
-  if (columns.at < 0 || !tellsOfSearch(columns)) return undefined;
-  const clock = fields.indexOf('at', columns.at + 1);
+  const clearReason = named[columns.reason]?.rank !== undefined && (named[columns.reason]?.rank ?? 2) < 2;
+  if (time < 0 || !tellsOfSearch(columns, clearReason)) return undefined;
   return {
     columns,
-    clock,
+    clock: times.find((one) => one !== time) ?? -1,
+    zoneAt: at('zone'),
+    nameAt: { first: at('firstName'), last: at('lastName') },
     width: headers.length,
-    zone: zoneIn(headers[columns.at]) ?? zoneIn(headers[clock]),
+    zone: zoneIn(headers[time]),
   };
 }
 
-/** Reason and offence may have been left out of a release; the case with the plate or the kind of search tell as well. */
-const tellsOfSearch = ({ reason, offense, caseNumber, plate, type }: Layout['columns']): boolean =>
-  reason >= 0 || offense >= 0 || (type >= 0 && (caseNumber >= 0 || plate >= 0));
+/** A log of what administrators did: who was given what, and shared with whom. It tells of no search. */
+const administrative = /^\s*entity[ _]?(?:details|type)\s*$/iu;
+
+/** Reason and offence may have been left out of a release; who asked for which plate, or the kind of search, tell as well. */
+function tellsOfSearch(columns: Layout['columns'], clearReason: boolean): boolean {
+  const { offense, caseNumber, plate, type, user } = columns;
+  if (clearReason || offense >= 0) return true;
+  return (plate >= 0 && (user >= 0 || type >= 0)) || (caseNumber >= 0 && (user >= 0 || type >= 0));
+}
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
@@ -100,19 +75,20 @@ const withoutHeaders: readonly (readonly string[])[] = [
   'ID,Name,Org Name,Total Networks Searched,Time Frame,License Plate,Reason,Case #,Filters,Search Time,Search Type,Text Prompt,Moderation',
   'ID,Org Name,Total Networks Searched,Total Devices Searched,Time Frame Start,Time Frame End,Reason,Search Time,Search Type,Moderation',
   'ID,Name,Org Name,Total Networks Searched,License Plate,Reason,Case #,Filters,Search Time,Search Type',
+  'Name,Org Name,Total Networks Searched,Total Devices Searched,Time Frame,License Plate,Reason,Case #,Filters,Search Time,Search Type',
+  'ID,Name,Org Name,Total Networks Searched,Total Devices Searched,Time Frame,License Plate,Reason,Case #,Filters,Search Time,Search Type',
 ].map((line) => line.split(','));
 
-/** The layout of a first row that is data: told by its id, its number of columns, and a time where the time belongs. */
-export function layoutWithoutHeaders(first: readonly string[]): Layout | undefined {
-  if (!uuid.test(first[0]?.trim() ?? '')) return undefined;
-  return withoutHeaders
-    .filter((headers) => headers.length === first.length)
-    .map(layoutOf)
-    .find(
-      (layout) =>
-        layout !== undefined && /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/u.test(first[layout.columns.at] ?? ''),
+/** The headers of a first row that is data: told by the number of columns, a time where it belongs, an id or a kind of search. */
+export const lostHeaders = (first: readonly string[]): readonly string[] | undefined =>
+  withoutHeaders.find((headers) => {
+    const cell = (header: string): string => first[headers.indexOf(header)]?.trim() ?? '';
+    return (
+      headers.length === first.length &&
+      /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/u.test(cell('Search Time')) &&
+      (uuid.test(cell('ID')) || /^[a-z]+(?: ?- ?mobile)?$/iu.test(cell('Search Type')))
     );
-}
+  });
 
 export const expectedHeaders =
   'a vendor audit has at least a time (Search Time, Search Date/Time, searchDate) and a reason (Reason, Offense Type), ' +

@@ -1,5 +1,5 @@
 import { type LogMapping, logColumns, type MappedColumn } from '../contract/log-mapping.ts';
-import { fieldOf, zoneIn } from './layout.ts';
+import { fieldOf, zoneIn } from './headers.ts';
 
 /** A header by which the layout knows each column; a day and its time of day bear one name. */
 const known: Readonly<Record<MappedColumn, string>> = {

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { aSpreadsheet } from '../../../test/builders/spreadsheet.ts';
-import { readVendorLog } from './read.ts';
+import { readVendorLog } from './read-log.ts';
+import { Releases } from './releases.ts';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}.csv`, import.meta.url));
-const read = (name: string) => readVendorLog(fixture(name), 'America/Los_Angeles', new Set());
+const readFrom = async (path: string) => {
+  const releases = new Releases();
+  const log = await readVendorLog(path, 'America/Los_Angeles', releases);
+  return { ...log, searches: releases.all() };
+};
+const read = (name: string) => readFrom(fixture(name));
 
 describe('a vendor’s audit in each layout', () => {
   it('13 columns: byte-order mark, two dates in one cell, a phantom column, a row released again', async () => {
@@ -94,7 +100,7 @@ describe('a vendor’s audit in each layout', () => {
         ['D. Doe', 'tst 4001', 25001234, '', 'stolen vehicle', { days: 46027.5 }],
       ]),
     );
-    const { searches } = await readVendorLog(path, 'America/Los_Angeles', new Set());
+    const { searches } = await readFrom(path);
     rmSync(folder, { recursive: true });
     expect(searches).toMatchObject([
       {

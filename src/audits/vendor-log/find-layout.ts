@@ -1,0 +1,82 @@
+import { CommandError } from '../../foundation/command-line.ts';
+import type { CsvRow, CsvTable } from '../../foundation/csv.ts';
+import { aligned } from './align.ts';
+import { expectedHeaders, type Layout, layoutOf, lostHeaders } from './layout.ts';
+import type { Renaming } from './mapping.ts';
+import { type DayOrder, isDayFirst } from './time.ts';
+
+/** Titles and notes may stand above the headers, but not many. */
+const mostTitleRows = 25;
+/** By so many rows it is told whether the columns stand below their headers, and how days are written. */
+const sampleRows = 1_000;
+
+/** The rows of one table that is an audit, and how they are read. */
+export interface FoundTable {
+  readonly layout: Layout;
+  readonly order: DayOrder;
+  readonly rows: AsyncIterable<CsvRow>;
+}
+
+/** Finds the headers of a table, or what they were; undefined when it is no audit. */
+export async function findTable(table: CsvTable, renamed: Renaming): Promise<FoundTable | undefined> {
+  const iterator = table.rows[Symbol.asyncIterator]();
+  const head = await headersOf(table.columns, iterator, renamed);
+  if (head === undefined) return undefined;
+  const sample = [...head.before, ...(await take(iterator, sampleRows))];
+  const layout = layoutOf(aligned(head.headers, sample));
+  if (layout === undefined) return undefined;
+  const days = sample.map((cells) => `${cells[layout.columns.at] ?? ''}\n${cells[layout.clock] ?? ''}`);
+  const order = days.some((text) => text.split('\n').some(isDayFirst)) ? 'day-first' : 'month-first';
+  return { layout, order, rows: numbered(sample, iterator) };
+}
+
+/** What the command line says of a file in which no table is an audit. */
+export function noAudit(file: string, tables: readonly CsvTable[]): CommandError {
+  const seen = tables.map(({ columns }) => columns.map((header) => `"${header}"`).join(', ')).join('; ');
+  return new CommandError(
+    'usage',
+    `${file} is no vendor audit: its headers are ${seen.slice(0, 600)}; ${expectedHeaders}`,
+  );
+}
+
+interface Head {
+  readonly headers: readonly string[];
+  /** A first row that turned out to be data. */
+  readonly before: readonly (readonly string[])[];
+}
+
+async function headersOf(
+  first: readonly string[],
+  iterator: AsyncIterator<CsvRow>,
+  renamed: Renaming,
+): Promise<Head | undefined> {
+  for (let cells = first, titles = 0; titles <= mostTitleRows; titles += 1) {
+    if (layoutOf(renamed(cells)) !== undefined) return { headers: renamed(cells), before: [] };
+    const lost = lostHeaders(cells);
+    if (lost !== undefined) return { headers: lost, before: [cells] };
+    const next = await iterator.next();
+    if (next.done === true) return undefined;
+    ({ cells } = next.value);
+  }
+  return undefined;
+}
+
+async function take(iterator: AsyncIterator<CsvRow>, count: number): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  while (rows.length < count) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    rows.push(next.value.cells);
+  }
+  return rows;
+}
+
+async function* numbered(
+  sample: readonly (readonly string[])[],
+  iterator: AsyncIterator<CsvRow>,
+): AsyncGenerator<CsvRow> {
+  let row = 0;
+  for (const cells of sample) yield { row: (row += 1), cells };
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+    yield { row: (row += 1), cells: next.value.cells };
+}
