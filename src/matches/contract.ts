@@ -224,6 +224,8 @@ export interface ReportOpened {
   readonly plateSeen: string | null;
   /** JPEG, base64; null where it is gone. */
   readonly photo: string | null;
+  /** The plate cut out of it; null where its sender did not say where it stands. */
+  readonly plate: string | null;
 }
 
 /** A second person's task, as its list shows it: nothing of plate or place. */
@@ -248,6 +250,7 @@ export interface SecondOpened {
   readonly camera: string;
   readonly capturedAt: string;
   readonly photo: string | null;
+  readonly plate: string | null;
 }
 
 /** A match that one judged oneself: how it stands, and what was last done upon it (R17). */

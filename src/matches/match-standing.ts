@@ -1,5 +1,5 @@
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import { readSource } from '../plate-reads/index.ts';
+import { matchSource } from '../searches/index.ts';
 import type { MatchStanding } from './contract.ts';
 import {
   actionsOf,
@@ -18,7 +18,7 @@ export async function matchStanding(
   staffId: string,
   now: number,
 ): Promise<MatchStanding | undefined> {
-  const source = await readSource(db, subject.readId, now);
+  const source = await matchSource(db, subject.readId, now);
   if (source === undefined) return undefined;
   const judged = (await judgedMatches(db, subject.asked)).find(({ id }) => id === subject.readId);
   return {

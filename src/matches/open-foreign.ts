@@ -1,11 +1,13 @@
 import { alertOpenedDraft } from '../alerts/index.ts';
-import { openMatch, type ReadMatch } from '../plate-reads/index.ts';
+import { type OpenedMatch, openMatch, type ReadMatch } from '../plate-reads/index.ts';
 import {
   type Asking,
   heldPlates,
+  isOfSource,
   type Judgement,
-  localSource,
+  matchGrant,
   noPhotoShown,
+  openMatchOfSource,
   photoDraft,
   queryUnder,
   receiptLifetime,
@@ -26,6 +28,8 @@ export type ForeignOpened =
       readonly match: ReadMatch;
       /** Base64; null where there is none any more. */
       readonly photo: string | null;
+      /** The plate cut out of it, base64; null where its sender did not say where it stands. */
+      readonly plate: string | null;
     }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
   | { readonly kind: 'absent' };
@@ -69,8 +73,9 @@ export async function openForeign(
   const { policyVersion } = decision;
   const opened = await openRecorded(deps, subject, { row, policyVersion, act }, asking);
   if (opened.kind !== 'opened') return opened;
-  const { entry, match, jpeg } = opened;
-  return { kind: 'opened', entry, match, photo: jpeg?.toString('base64') ?? null };
+  const { entry, match, jpeg, plate } = opened;
+  const text = (bytes: Buffer | undefined) => bytes?.toString('base64') ?? null;
+  return { kind: 'opened', entry, match, photo: text(jpeg), plate: text(plate) };
 }
 
 /**
@@ -93,12 +98,7 @@ export async function openForNotice(
 }
 
 type Recorded =
-  | {
-      readonly kind: 'opened';
-      readonly entry: number;
-      readonly match: ReadMatch;
-      readonly jpeg: Buffer | undefined;
-    }
+  | ({ readonly kind: 'opened'; readonly entry: number } & OpenedMatch)
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
   | { readonly kind: 'absent' };
 
@@ -120,23 +120,27 @@ async function openRecorded(
     alert === undefined
       ? asked
       : (await deps.record.append(alertOpenedDraft(alert, standpoint, policyVersion))).index;
+  const grant = await matchGrant(deps, { asked, readId }, queryUnder(inquiry, row), now);
   const opened = await deps.record.open(
     { ...photoDraft(standpoint, from, readId, policyVersion), ...(act === undefined ? {} : { act }) },
-    { ...queryUnder(inquiry, row), read: readId },
-    { staffId, sources: [localSource], ttlMs: receiptLifetime },
+    grant.query,
+    { staffId, sources: grant.sources, ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
-  const { index: entry } = opened.appended;
-  const found = await openMatch(opened.receipt, {
-    db: deps.reads,
-    aside: deps.db,
-    photos: deps.photos,
-    now,
-    signal,
-    termsVersion: row.terms_version,
-    keptBack: heldPlates(deps.sealing, row.held_plates),
-  });
+  const { receipt, appended } = opened;
+  const { index: entry } = appended;
+  const found = isOfSource(readId)
+    ? await openMatchOfSource(deps, receipt, { readId }, { appended, staffId, row, now, signal })
+    : await openMatch(receipt, {
+        db: deps.reads,
+        aside: deps.db,
+        photos: deps.photos,
+        now,
+        signal,
+        termsVersion: row.terms_version,
+        keptBack: heldPlates(deps.sealing, row.held_plates),
+      });
   if (found?.jpeg === undefined) await noPhotoShown(deps, entry);
   return found === undefined ? { kind: 'absent' } : { kind: 'opened', entry, ...found };
 }

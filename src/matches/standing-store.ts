@@ -1,6 +1,6 @@
 import { type Instant, rfc3339 } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import type { ReadSource } from '../plate-reads/index.ts';
+import type { MatchSource } from '../searches/index.ts';
 import type {
   ActionStanding,
   Band,
@@ -34,13 +34,18 @@ export async function judgedMatches(db: Queryable, asked: number): Promise<reado
 /** 53060.7(b)(7): how often this owner's cameras, and this camera, were found misread. */
 export async function misreadRates(
   db: Queryable,
-  { agency_id: agency, camera_no: camera }: Pick<ReadSource, 'agency_id' | 'camera_no'>,
+  {
+    agency_id: agency,
+    camera_no: camera,
+    source_camera: name,
+  }: Pick<MatchSource, 'agency_id' | 'camera_no' | 'source_camera'>,
 ): Promise<Pick<MatchStanding, 'ofOwner' | 'ofCamera'>> {
-  const { rows } = await db.query<MisreadRate & { readonly camera_no: number }>(
-    'select camera_no, judged, misread from door_matches_misread where agency_id = $1',
-    [agency],
-  );
-  const { judged = 0, misread = 0 } = rows.find(({ camera_no: number }) => number === camera) ?? {};
+  const { rows } = await db.query<
+    MisreadRate & { readonly camera_no: number | null; readonly camera_id: string }
+  >('select camera_no, camera_id, judged, misread from door_matches_misread where agency_id = $1', [agency]);
+  const isIts = (row: (typeof rows)[number]): boolean =>
+    row.camera_no === camera && (camera !== null || row.camera_id === name);
+  const { judged = 0, misread = 0 } = rows.find(isIts) ?? {};
   return {
     ofOwner: {
       judged: rows.reduce((sum, one) => sum + one.judged, 0),

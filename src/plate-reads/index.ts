@@ -13,7 +13,7 @@ export {
   type ImportRequest,
   importReads,
 } from './ingest/import-reads.ts';
-export { recordImport } from './ingest/recorded-run.ts';
+export { recordImport, recordOutcome } from './ingest/recorded-run.ts';
 export { type Released, releaseQuarantine } from './ingest/release-quarantine.ts';
 export { type Bucket, bucketVault, parseBucket } from './photos/bucket.ts';
 export { folderPhotos } from './photos/folder.ts';

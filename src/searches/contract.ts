@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readQueryBody } from '../plate-reads/contract.ts';
 import type { MatchVerdict } from './contract/verdicts.ts';
 
+export { toldRead } from './contract/told-read.ts';
 export { type MatchVerdict, matchVerdicts } from './contract/verdicts.ts';
 
 /** Characters as a person counts them. */
@@ -53,8 +54,10 @@ export const photoParams = z.strictObject({
   id: readNumber,
 });
 
+/** `plate=cut`: beside the photo the plate cut out of it, of one opening (53060.9(b)(1)). */
+export const plateCut = z.strictObject({ plate: z.literal('cut').optional() });
 /** A photo, or the small one that lists show; opening either is an entry. */
-export const photoSize = z.strictObject({ size: z.literal('small').optional() });
+export const photoSize = z.strictObject({ size: z.literal('small').optional(), ...plateCut.shape });
 
 /** Where a search was recorded: entries of the record, and the checkpoint that holds them. */
 export interface InquiryReceipt {

@@ -2,10 +2,20 @@
 export type { InquiryBody, MatchVerdict, Refusal } from './contract.ts';
 export type { SearchDeps } from './deps.ts';
 export { localSource, localTechnology, receiptLifetime } from './deps.ts';
-export { auditCounts, elementsOf, photoDraft, type Standpoint, whoClear, whoValues } from './entries.ts';
+export {
+  auditCounts,
+  elementsOf,
+  photoDraft,
+  sourcesOf,
+  type Standpoint,
+  whoClear,
+  whoValues,
+} from './entries.ts';
 export { platesApproved } from './facts.ts';
+export { photoAnswer } from './photo-answer.ts';
 export { heldPlates } from './held.ts';
 export { keepHeldBack } from './kept-back.ts';
+export { type KeptQuery, keptMatchesOf, keptWithheld } from './kept-matches.ts';
 export { mustBeMasked } from './masking.ts';
 export { type Inquiry, parseInquiry, queryUnder } from './inquiry.ts';
 export { judge, type Judgement, NobodyError } from './judge.ts';
@@ -22,8 +32,17 @@ export { takeStatement } from './statements.ts';
 export { screenTyped } from './typed.ts';
 export { urgentRoutes } from './urgent/routes.ts';
 export type { Elsewhere } from './deps.ts';
+export {
+  findMatch,
+  type FoundMatch,
+  type MatchDoor,
+  matchGrant,
+  openMatchOfSource,
+  photoOfMatch,
+} from './one-match.ts';
 export { makeBreaker } from './sources/breaker.ts';
-export { expireKept } from './sources/kept-store.ts';
+export { expireKept, isOfSource } from './sources/kept-store.ts';
+export { type MatchSource, matchSource } from './sources/match-source.ts';
 export {
   type Closed,
   type Closing,

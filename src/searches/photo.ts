@@ -1,23 +1,28 @@
 import type { Instant } from '../foundation/clock.ts';
-import { openPhoto } from '../plate-reads/index.ts';
-import { type DraftOf, readEntry, readReferring } from '../record/index.ts';
+import type { OpenedPhoto } from '../plate-reads/index.ts';
+import { readEntry, readReferring } from '../record/index.ts';
 import type { InquiryBody, Refusal } from './contract.ts';
-import { localSource, receiptLifetime, type SearchDeps } from './deps.ts';
+import { receiptLifetime, type SearchDeps } from './deps.ts';
 import { photoDraft, type Standpoint } from './entries.ts';
-import type { FactsRow } from './facts-store.ts';
-import { heldPlates } from './held.ts';
 import { parseInquiry, queryUnder } from './inquiry.ts';
 import { judge } from './judge.ts';
+import { matchGrant, photoAndPlateOfMatch } from './one-match.ts';
 import type { Asking } from './outcome.ts';
 import { bodyOf } from './recorded-body.ts';
 import { refuse, withdrawn } from './refuse.ts';
-import { findKept, isOfSource } from './sources/kept-store.ts';
-import { openSourcePhoto } from './sources/source-photo.ts';
 
 export type PhotoOpened =
-  | { readonly kind: 'photo'; readonly jpeg: Buffer; readonly entry: number }
+  | { readonly kind: 'photo'; readonly photo: OpenedPhoto; readonly entry: number }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
   | { readonly kind: 'absent' };
+
+/** Which match’s photo, and how it is wanted. */
+export interface PhotoWanted {
+  readonly readId: string;
+  readonly small: boolean;
+  /** With the plate cut out of it; of the whole photo only. */
+  readonly withPlate: boolean;
+}
 
 /** An answer can be looked into for half an hour; opening it later is a new inquiry (R17). */
 export const openFor = 30 * 60_000;
@@ -29,7 +34,7 @@ export const openFor = 30 * 60_000;
 export async function openMatchPhoto(
   deps: SearchDeps,
   asked: number,
-  { readId, small }: { readonly readId: string; readonly small: boolean },
+  { readId, small, withPlate }: PhotoWanted,
   asking: Asking,
 ): Promise<PhotoOpened> {
   const { standpoint, now } = asking;
@@ -48,57 +53,20 @@ export async function openMatchPhoto(
     return { kind: 'refuse', refusal: await refuse(deps, inquiry, { decision, row }, asking, 'open-photo') };
   }
   const { staffId } = standpoint.caller;
-  const draft = photoDraft(standpoint, asked, readId, decision.policyVersion, small);
-  if (isOfSource(readId)) return openFromSource(deps, { asked, readId, draft, row }, asking);
+  const at = { asked, readId };
+  const grant = await matchGrant(deps, at, queryUnder(inquiry, row), now);
   const opened = await deps.record.open(
-    draft,
-    { ...queryUnder(inquiry, row), read: readId },
-    { staffId, sources: [localSource], ttlMs: receiptLifetime },
-    { key: `access:${staffId}`, version: row.access_version },
-  );
-  if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
-  const jpeg = await openPhoto(opened.receipt, {
-    db: deps.reads,
-    photos: deps.photos,
-    now,
-    termsVersion: row.terms_version,
-    small,
-    keptBack: heldPlates(deps.sealing, row.held_plates),
-  });
-  if (jpeg !== undefined) return { kind: 'photo', jpeg, entry: opened.appended.index };
-  await noPhotoShown(deps, opened.appended.index);
-  return { kind: 'absent' };
-}
-
-interface FromSource {
-  readonly asked: number;
-  readonly readId: string;
-  readonly draft: DraftOf<'photo.opened'>;
-  readonly row: FactsRow;
-}
-
-/** The same of a match that another source told: the photo comes from there, under an entry here and one there (R19). */
-async function openFromSource(
-  deps: SearchDeps,
-  { asked, readId, draft, row }: FromSource,
-  { standpoint, now, signal }: Asking,
-): Promise<PhotoOpened> {
-  const { staffId } = standpoint.caller;
-  const kept = await findKept(deps, asked, readId, now);
-  const photo = kept?.photo ?? null;
-  if (kept === undefined || photo === null || heldPlates(deps.sealing, row.held_plates)(kept.plate))
-    return { kind: 'absent' };
-  const { source } = kept;
-  const opened = await deps.record.open(
-    draft,
-    { photo },
-    { staffId, sources: [source], ttlMs: receiptLifetime },
+    photoDraft(standpoint, asked, readId, decision.policyVersion, small),
+    grant.query,
+    { staffId, sources: grant.sources, ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
   const { receipt, appended } = opened;
-  const jpeg = await openSourcePhoto(deps, { receipt, appended, source, photo, staffId, now, signal });
-  if (jpeg !== undefined) return { kind: 'photo', jpeg, entry: appended.index };
+  const { signal } = asking;
+  const opening = { appended, staffId, row, now, signal, small, withPlate };
+  const photo = await photoAndPlateOfMatch(deps, receipt, at, opening);
+  if (photo !== undefined) return { kind: 'photo', photo, entry: appended.index };
   await noPhotoShown(deps, appended.index);
   return { kind: 'absent' };
 }

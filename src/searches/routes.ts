@@ -8,6 +8,7 @@ import { nextPage } from './next-page.ts';
 import type { Asked, Asking } from './outcome.ts';
 import { pastInquiries } from './past.ts';
 import { openMatchPhoto } from './photo.ts';
+import { photoAnswer } from './photo-answer.ts';
 import { noSources } from './sources/provider.ts';
 
 const limits = { bodyBytes: 65_536, perMinute: 120 };
@@ -102,25 +103,23 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
     ],
     limits: { ...limits, perMinute: 600 },
     schema: { params: photoParams, query: photoSize },
-    summary: 'The photo of one match of one of your own answers, whole or small (53060.9(b)(1)).',
+    summary:
+      'The photo of one match of one of your own answers, whole or small, and the plate cut out of it (53060.9(b)(1)).',
     handler: async (
       request: RouteRequest<undefined, z.infer<typeof photoParams>, z.infer<typeof photoSize>>,
     ) => {
       const { asked, id: readId } = request.params;
       const small = request.query.size === 'small';
+      const withPlate = !small && request.query.plate === 'cut';
       const opened = await openMatchPhoto(
         deps,
         Number(asked),
-        { readId, small },
+        { readId, small, withPlate },
         asking(request, 'GET /inquiries/{asked}/matches/{id}/photo'),
       );
       switch (opened.kind) {
         case 'photo':
-          return {
-            status: 200,
-            body: opened.jpeg,
-            headers: { 'content-type': 'image/jpeg', 'x-plateward-entry': String(opened.entry) },
-          };
+          return photoAnswer({ ...opened, withPlate });
         case 'refuse':
           return { status: 403, body: opened.refusal };
         case 'absent':

@@ -2,7 +2,7 @@ import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
 import type { DivisionName } from '../../people/index.ts';
-import type { ReadSource } from '../../plate-reads/index.ts';
+import type { MatchSource } from '../../searches/index.ts';
 import { reportInvalid } from './report-invalid.ts';
 import type { ReportedPlates } from './sealed-plates.ts';
 
@@ -12,7 +12,7 @@ export interface RecordedInvalid {
   readonly readId: string;
   readonly photo: number;
   readonly entry: number;
-  readonly source: ReadSource;
+  readonly source: MatchSource;
   readonly judgedBy: string;
   readonly division: DivisionName;
   readonly caseNumber: string;
@@ -29,9 +29,21 @@ export async function keepInvalid(
   const { asked, readId, photo, entry, source, judgedBy, division, caseNumber, plates } = recorded;
   const { rows } = await db.query<{ verdict_id: number }>(
     `insert into match_verdicts (asked, read_id, verdict, cause, photo_entry, misread, judged_by, judged_at, entry, division,
-       case_number, agency_id, camera_no)
-     values ($1, $2, 'not-a-match', 'misread', $3, true, $4, at_ms($5), $6, $7, $8, $9, $10) returning verdict_id`,
-    [asked, readId, photo, judgedBy, at, entry, division, caseNumber, source.agency_id, source.camera_no],
+       case_number, agency_id, camera_no, source_camera)
+     values ($1, $2, 'not-a-match', 'misread', $3, true, $4, at_ms($5), $6, $7, $8, $9, $10, $11) returning verdict_id`,
+    [
+      asked,
+      readId,
+      photo,
+      judgedBy,
+      at,
+      entry,
+      division,
+      caseNumber,
+      source.agency_id,
+      source.camera_no,
+      source.source_camera,
+    ],
   );
   const verdictId = rows[0]?.verdict_id ?? 0;
   const report = {

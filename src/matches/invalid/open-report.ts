@@ -36,9 +36,7 @@ export async function openReport(
   const opened = await openForeign(deps, subject, asking, reason);
   if (opened.kind !== 'opened') return opened;
   const plates = unsealPlates(deps.sealing, found.entry, found.sealed);
-  const { entry, photo } = opened;
-  return {
-    kind: 'opened',
-    opened: { entry, photo, plateAsked: plates.asked, plateRead: plates.read, plateSeen: plates.seen },
-  };
+  const { entry, photo, plate } = opened;
+  const { asked: plateAsked, read: plateRead, seen: plateSeen } = plates;
+  return { kind: 'opened', opened: { entry, photo, plate, plateAsked, plateRead, plateSeen } };
 }

@@ -3,7 +3,7 @@ import { civilDate, type Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
 import { type DivisionName, officersOf } from '../../people/index.ts';
-import type { ReadSource } from '../../plate-reads/index.ts';
+import type { MatchSource } from '../../searches/index.ts';
 import type { Cause } from '../contract.ts';
 import { dueAfter } from './due.ts';
 import { type ReportedPlates, sealPlates } from './sealed-plates.ts';
@@ -12,7 +12,7 @@ export interface NewReport {
   readonly verdictId: number;
   readonly readId: string;
   readonly division: DivisionName;
-  readonly source: ReadSource;
+  readonly source: MatchSource;
   readonly cause: Cause;
   readonly reportedBy: string;
   readonly entry: number;
@@ -34,8 +34,8 @@ export async function reportInvalid(
   if (standing !== undefined) return standing;
   const { rows } = await db.query<{ report_id: number }>(
     `insert into invalid_matches (verdict_id, division, agency_id, camera_no, read_id, owners_read_id, captured_at, cause,
-       reported_by, reported_at, entry, sealed, sealed_until, due_on)
-     values ($1, $2, $3, $4, $5, $6, at_ms($7), $8, $9, at_ms($10), $11, $12, at_ms($13), $14) returning report_id`,
+       reported_by, reported_at, entry, sealed, sealed_until, due_on, source_camera)
+     values ($1, $2, $3, $4, $5, $6, at_ms($7), $8, $9, at_ms($10), $11, $12, at_ms($13), $14, $15) returning report_id`,
     [
       report.verdictId,
       division,
@@ -51,6 +51,7 @@ export async function reportInvalid(
       sealPlates(sealing, entry, report.plates),
       source.expires_at,
       dueAfter('open', civilDate(now)),
+      source.source_camera,
     ],
   );
   await tell(

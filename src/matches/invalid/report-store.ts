@@ -43,14 +43,14 @@ export interface ReportRow extends Record<string, unknown>, Agency {
 
 const reports = `
   select i.report_id, i.entry, v.asked, v.alert_id, i.read_id::text as read_id, i.division, i.state, i.cause, i.agency_id,
-    a.name, a.contact, a.age_key, a.eligible, a.review_by, c.name as camera, epoch_ms(i.captured_at) as captured_at,
+    a.name, a.contact, a.age_key, a.eligible, a.review_by, coalesce(c.name, i.source_camera) as camera, epoch_ms(i.captured_at) as captured_at,
     i.owners_read_id, i.reported_by, s.name as reporter, epoch_ms(i.reported_at) as reported_at,
     i.due_on::integer as due_on, i.sealed, epoch_ms(i.sealed_until) as sealed_until,
     coalesce((select json_agg(json_build_object('act', x.act, 'outcome', x.outcome, 'by', w.name,
         'at', epoch_ms(x.acted_at), 'entry', x.entry) order by x.act_id)
       from invalid_match_acts x join staff w using (staff_id) where x.report_id = i.report_id), '[]') as acts
   from invalid_matches i join match_verdicts v using (verdict_id) join door_agency a on a.agency_id = i.agency_id
-  join cameras c on c.camera_no = i.camera_no join staff s on s.staff_id = i.reported_by`;
+  left join cameras c on c.camera_no = i.camera_no join staff s on s.staff_id = i.reported_by`;
 
 /** One report of a division; locked where an act is to follow. */
 export async function findReport(

@@ -1,17 +1,13 @@
 import { type ActRefusal, refuseAct, type Refusing } from '../../access/index.ts';
-import {
-  readSource,
-  type ReadMatch,
-  type ReadSource,
-  searchReads,
-  narrowTo,
-} from '../../plate-reads/index.ts';
-import type { DraftOf, Receipt } from '../../record/index.ts';
+import type { DraftOf } from '../../record/index.ts';
 import {
   type Asking,
-  heldPlates,
+  findMatch,
   type Judgement,
   localSource,
+  matchGrant,
+  type MatchSource,
+  matchSource,
   queryUnder,
   receiptLifetime,
   type Refusal,
@@ -50,7 +46,7 @@ export async function judgeMatch(
       kind: 'refuse',
       refusal: await refuse(deps, subject.inquiry, { decision, row }, asking, actOn(subject)),
     };
-  const source = await readSource(deps.db, subject.readId, asking.now);
+  const source = await matchSource(deps.db, subject.readId, asking.now);
   if (source === undefined) return { kind: 'absent' };
   const photo = await shownIn(deps, subject, body, asking);
   const objection = objectionToVerdict(body, {
@@ -82,7 +78,7 @@ interface Judging {
   readonly subject: Subject;
   readonly body: VerdictBody;
   readonly photo: number | undefined;
-  readonly source: ReadSource;
+  readonly source: MatchSource;
 }
 
 async function record(
@@ -91,36 +87,25 @@ async function record(
   { decision, row }: Pick<Judgement, 'decision' | 'row'>,
   asking: Asking,
 ): Promise<Judged> {
-  const { subject, body } = judging;
+  const { subject, body, source } = judging;
   const { staffId } = asking.standpoint.caller;
+  const { query } = await matchGrant(deps, subject, queryUnder(subject.inquiry, row), asking.now);
   const opened = await deps.record.open(
     judgedDraft(subject, body, asking, decision.policyVersion),
-    narrowTo(queryUnder(subject.inquiry, row), subject.readId),
+    query,
     { staffId, sources: [localSource], ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
   const { index: entry } = opened.appended;
-  const match = await readOf(deps, opened.receipt, subject.readId, asking, row);
-  if (match === undefined) {
+  const found = await findMatch(deps, opened.receipt, subject, { ...asking, staffId, row });
+  if (found === undefined) {
     await deps.record.append({ kind: 'match.void', ref: entry, outcome: 'no-such-match', values: {} });
     return { kind: 'absent' };
   }
-  return { kind: 'done', entry, value: await keepJudgement(deps, { ...judging, entry, match, row }, asking) };
-}
-
-/** The read, if it answers what was asked and is not kept from this person (R14). */
-async function readOf(
-  { reads, db, sealing }: SearchDeps,
-  receipt: Receipt<ReturnType<typeof narrowTo>>,
-  readId: string,
-  { now, signal }: Asking,
-  row: Judgement['row'],
-): Promise<ReadMatch | undefined> {
-  const door = { db: reads, aside: db, now, signal, termsVersion: row.terms_version };
-  const { matches } = await searchReads(receipt, door);
-  const held = heldPlates(sealing, row.held_plates);
-  return matches.find(({ id, plate }) => id === readId && !held(plate));
+  const owners_read_id = found.ownersReadId ?? source.owners_read_id;
+  const judged = { ...judging, source: { ...source, owners_read_id }, entry, match: found.match, row };
+  return { kind: 'done', entry, value: await keepJudgement(deps, judged, asking) };
 }
 
 const judgedDraft = (

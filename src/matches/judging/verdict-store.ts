@@ -1,13 +1,13 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import type { ReadSource } from '../../plate-reads/index.ts';
+import type { MatchSource } from '../../searches/index.ts';
 import type { VerdictBody } from '../contract.ts';
 import type { Subject } from '../subject.ts';
 
 export interface NewVerdict {
   readonly subject: Subject;
   readonly body: VerdictBody;
-  readonly source: Pick<ReadSource, 'agency_id' | 'camera_no'>;
+  readonly source: Pick<MatchSource, 'agency_id' | 'camera_no' | 'source_camera'>;
   readonly misread: boolean;
   /** The entry that opened the photo, where it was shown. */
   readonly photo: number | undefined;
@@ -21,8 +21,8 @@ export async function keepVerdict(db: Queryable, verdict: NewVerdict, now: Insta
   const { subject, body, source } = verdict;
   const { rows } = await db.query<{ verdict_id: number }>(
     `insert into match_verdicts (asked, alert_id, read_id, verdict, cause, reason, compared, photo_entry, second, misread,
-       judged_by, judged_at, entry, division, case_number, agency_id, camera_no)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, at_ms($12), $13, $14, $15, $16, $17) returning verdict_id`,
+       judged_by, judged_at, entry, division, case_number, agency_id, camera_no, source_camera)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, at_ms($12), $13, $14, $15, $16, $17, $18) returning verdict_id`,
     [
       subject.asked,
       subject.alert?.alert_id ?? null,
@@ -41,6 +41,7 @@ export async function keepVerdict(db: Queryable, verdict: NewVerdict, now: Insta
       subject.inquiry.caseNumber === '' ? null : subject.inquiry.caseNumber,
       source.agency_id,
       source.camera_no,
+      source.source_camera,
     ],
   );
   return rows[0]?.verdict_id ?? 0;

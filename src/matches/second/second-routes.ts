@@ -81,7 +81,7 @@ async function taskSubject(deps: SearchDeps, task: number, asking: Asking): Prom
 function openedAnswer(opened: ForeignOpened, { alert, inquiry }: Subject): Answer {
   if (opened.kind === 'absent') return noTask;
   if (opened.kind === 'refuse') return { status: 403, body: opened.refusal };
-  const { entry, match, photo } = opened;
+  const { entry, match, photo, plate } = opened;
   const { make, colour, body } = match.vehicle;
   const shown: SecondOpened = {
     entry,
@@ -92,6 +92,7 @@ function openedAnswer(opened: ForeignOpened, { alert, inquiry }: Subject): Answe
     camera: match.camera.name,
     capturedAt: rfc3339(match.capturedAt),
     photo,
+    plate,
   };
   return { status: 200, body: shown };
 }

@@ -10,6 +10,7 @@ const now = Date.UTC(2026, 10, 24, 18);
 const source: Provider = {
   id: 'vendor',
   name: 'A vendor',
+  ownerId: 'vendor',
   ownerName: 'The vendor',
   abilities: { wildcards: false, window: true, place: false, photos: false },
   showsOthers: false,

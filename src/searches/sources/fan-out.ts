@@ -39,6 +39,8 @@ export type SourceOutcome =
       readonly entry: number | undefined;
       readonly note: string;
       readonly after: Position | null;
+      /** From when on it was asked for; what is older was not (53060.2(a)). */
+      readonly from: Instant;
     };
 
 /** Asks every source at once, each under its own deadline; one that fails keeps no other back. @throws RecordUnavailable */
@@ -59,7 +61,7 @@ async function askSource(deps: FanOut, source: Provider | Closed, asking: FanAsk
     };
   const after = asking.query.elsewhere?.[source.id] ?? null;
   const told = toldAll(source, asking, fit);
-  const common = { source, note: fit.note, after } as const;
+  const common = { source, note: fit.note, after, from: fit.from } as const;
   if (!deps.breaker.admits(source.id, asking.now)) {
     const fault = { code: 'resting', why: 'it failed several times; it is tried again shortly' } as const;
     const heard = { matches: [], closing: undefined, fault };

@@ -1,5 +1,6 @@
 import { rfc3339, type Instant } from '../../foundation/clock.ts';
-import { asksVehicle, limitsOf, type ReadQuery } from '../../plate-reads/index.ts';
+import { asksVehicle, type ReadQuery } from '../../plate-reads/index.ts';
+import { ownersLimit } from './owners-limit.ts';
 import type { Provider } from './provider.ts';
 
 /** May the source be asked this, and from when on; or why it is not asked. */
@@ -37,9 +38,7 @@ function withinTerms(
   query: ReadQuery,
   now: Instant,
 ): Fit {
-  if (terms === undefined) return { ask: true, from: query.from, note: '' };
-  const { agency_id: _agency, ...stated } = terms;
-  const [applied] = limitsOf([{ feed_no: 0, feed_id: '', agency: ownerName, ...stated }], query, now).applied;
+  const applied = ownersLimit(terms, ownerName, query, now);
   if (applied === undefined) return { ask: true, from: query.from, note: '' };
   const { before, withheld } = applied;
   const authority = applied.authority === '' ? 'its period' : applied.authority;

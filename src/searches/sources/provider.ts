@@ -78,6 +78,8 @@ export interface Provider {
   readonly nameOf: (staffId: string) => string;
   /** On what its owner gives its data; undefined: nothing was stated. */
   readonly terms: TermsDoor | undefined;
+  /** The agency of record of what it tells (53060.4(b)). */
+  readonly ownerId: string;
   readonly ownerName: string;
   readonly deadlineMs: number;
   /** Newest first, at most what the query's limit asks for. @throws SourceError, ReceiptError */

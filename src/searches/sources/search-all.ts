@@ -92,9 +92,10 @@ async function localOutcome(search: () => Promise<ReadPage>): Promise<LocalOutco
 /** What a source told, as matches under its own names; what does not answer the question is left out. */
 function heardOf(outcome: SourceOutcome, query: SourcesQuery): readonly Heard[] {
   if (outcome.state === 'not-asked' || outcome.state === 'no-answer') return [];
-  const { source, heard, after } = outcome;
+  const { source, heard, after, from } = outcome;
   const matches = heard.matches
     .filter(({ plate }) => query.match !== 'exact' || plate === query.plate)
+    .filter(({ capturedAt }) => capturedAt >= from && capturedAt <= query.to)
     .map((match) => asRead(match, source, query));
   // One that has more and tells nothing would be asked for ever.
   const more = heard.closing?.more === true && matches.length > 0;

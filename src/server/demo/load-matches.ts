@@ -1,7 +1,7 @@
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { withTransaction } from '../../foundation/postgres/pool.ts';
 import { keepInvalid } from '../../matches/index.ts';
-import { readSource } from '../../plate-reads/index.ts';
+import { matchSource } from '../../searches/index.ts';
 import type { RecordLog } from '../../record/index.ts';
 import type { DemoLoad } from './load-demo.ts';
 
@@ -25,7 +25,7 @@ interface Misread extends Record<string, unknown> {
 /** A match whose camera misread it, reported two days ago; its agency of record is not told yet (53060.7(b)(7)). */
 export async function loadInvalidMatch({ app, record, sealing, now }: DemoLoad): Promise<void> {
   const misread = await aMisreadRead(app, now);
-  const source = misread === undefined ? undefined : await readSource(app, misread.read, now);
+  const source = misread === undefined ? undefined : await matchSource(app, misread.read, now);
   if (misread === undefined || source === undefined) return;
   const { read: readId, plate, seen } = misread;
   const asked = await askedEntry(record, misread);

@@ -42,6 +42,14 @@ export function closedBy(
     return { id, name: id, clause: '53060.6(a)', why: 'EIS’s register has no such connector.' };
   const dead = technologyRefusal(technology, civilDate(now));
   if (dead !== undefined) return { id, name: technology.name, clause: dead.clause, why: dead.reason };
+  // 53060.4(b): what is told belongs to its agency of record; of an owner that nobody named neither terms nor notices could be kept.
+  if (technology.ownerId === '')
+    return {
+      id,
+      name: technology.name,
+      clause: '53060.4(b)',
+      why: 'EIS’s register names no owner of its data.',
+    };
   if (connector === undefined)
     return { id, name: technology.name, clause: '53060.6(a)', why: 'EIS has not set it up yet.' };
   return undefined;

@@ -23,7 +23,8 @@ export function openSources(deps: Opening): OpenSources {
   const traitsOf = async (technology: Technology, connector: Connector): Promise<ProviderTraits> => ({
     id: technology.id,
     name: technology.name,
-    ownerName: technology.ownerName === '' ? technology.vendor : technology.ownerName,
+    ownerId: technology.ownerId,
+    ownerName: technology.ownerName,
     showsOthers: connector.showsOthers || connector.config.kind === 'plateward',
     deadlineMs: connector.deadlineMs,
     nameOf: (staffId) =>

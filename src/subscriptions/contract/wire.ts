@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodies, colours, directions } from '../../plate-reads/contract.ts';
+import { toldRead } from '../../searches/contract.ts';
 
 /** What one Plateward sends another; both sides read it by these. */
 
@@ -58,26 +58,8 @@ export const lendingRequest = z.discriminatedUnion('kind', [searchRequest, photo
 export type LendingRequest = z.infer<typeof lendingRequest>;
 
 /** One read that an owner lends: its own, and no other's (R19). */
-export const lentMatch = z.strictObject({
+export const lentMatch = toldRead.extend({
   id: z.string().regex(/^\d{1,19}$/),
-  plate: z.string().min(1).max(64),
-  state: z.string().max(12).nullable(),
-  capturedAt: z.int(),
-  zoneAssumed: z.boolean(),
-  camera: z.strictObject({
-    id: z.string().max(128),
-    name: z.string().max(200),
-    lat: z.number().min(-90).max(90).nullable(),
-    lon: z.number().min(-180).max(180).nullable(),
-  }),
-  agencyOfRecord: z.string().max(160),
-  confidence: z.number().nullable(),
-  vehicle: z.strictObject({
-    make: z.string().max(60).nullable(),
-    colour: z.enum(colours).nullable(),
-    body: z.enum(bodies).nullable(),
-    direction: z.enum(directions).nullable(),
-  }),
   photo: z.string().max(40).nullable(),
 });
 export type LentMatch = z.infer<typeof lentMatch>;
