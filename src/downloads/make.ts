@@ -29,7 +29,8 @@ import {
   noteStopped,
   type StoppedWhy,
 } from './making-store.ts';
-import { CopyStopped, type Making, partsOf } from './parts.ts';
+import { CopyStopped, type Making } from './pages.ts';
+import { partsOf } from './parts.ts';
 import { type CopyAnswer, passphraseOf } from './request.ts';
 import { storeCopy } from './stored.ts';
 import { subjectOfCopy } from './subject.ts';

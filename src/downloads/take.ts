@@ -17,7 +17,7 @@ import { type CopyRow, findCopy, isHeld } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
 import { actOf, judgeCopy } from './judge-copy.ts';
 import { noteTaken } from './making-store.ts';
-import { CopyStopped } from './parts.ts';
+import { CopyStopped } from './pages.ts';
 import type { CopyAnswer } from './request.ts';
 import { openStored } from './stored.ts';
 import { subjectOfCopy } from './subject.ts';

@@ -1,7 +1,7 @@
 import { findCopy } from '../../src/downloads/copy-store.ts';
 import type { CopyDeps } from '../../src/downloads/deps.ts';
 import { Makings } from '../../src/downloads/makings.ts';
-import type { Making } from '../../src/downloads/parts.ts';
+import type { Making } from '../../src/downloads/pages.ts';
 import { subjectOfCopy } from '../../src/downloads/subject.ts';
 import { quiet } from '../../src/foundation/log.ts';
 import { photosOf } from '../../src/server/photo-vault.ts';
