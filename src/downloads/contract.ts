@@ -73,6 +73,8 @@ export type PrintBody = z.infer<typeof printBody>;
 
 export const copyParams = z.strictObject({ copy: number });
 export type CopyParams = z.infer<typeof copyParams>;
+export const compulsionParams = z.strictObject({ copy: number, compulsion: number });
+export type CompulsionParams = z.infer<typeof compulsionParams>;
 export const certificateQuery = z.strictObject({ as: z.enum(['pdf', 'docx']).optional() });
 export type CertificateQuery = z.infer<typeof certificateQuery>;
 
@@ -187,6 +189,7 @@ export interface CopyListed {
   } | null;
   readonly handOvers: readonly HandOverListed[];
   readonly compulsions: readonly {
+    readonly id: string;
     readonly instrument: Instrument;
     readonly reference: string;
     readonly decision: string;

@@ -1,25 +1,10 @@
-import {
-  decideAct,
-  deskRows,
-  type Refusing,
-  refuseAct,
-  type Standing,
-  standingNow,
-  actorOf,
-} from '../access/index.ts';
+import { deskRows, standingNow } from '../access/index.ts';
 import { civilDate } from '../foundation/clock.ts';
-import { letterDocx } from '../foundation/letter/docx.ts';
-import { letterPdf } from '../foundation/letter/pdf.ts';
-import { type Answer, callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
-import { readSetting } from '../settings/index.ts';
-import { certificateOf } from './certificate.ts';
+import { callerOf, type Route } from '../foundation/route.ts';
 import {
-  certificateQuery,
-  type CertificateQuery,
   certifyBody,
   type CertifyBody,
   certifyCaseBody,
-  type CopyListed,
   type CopyParams,
   copyParams,
   copyTermsBody,
@@ -35,7 +20,8 @@ import type { CopyDeps } from './deps.ts';
 import { certifyAtDesk, certifyCase } from './destroy.ts';
 import { endHandOverAtDesk } from './hand-overs.ts';
 import { holdCopy, releaseCopy } from './holds.ts';
-import { divisionCopies, registeredCopy } from './register.ts';
+import { paperRoutes } from './paper-routes.ts';
+import { divisionCopies } from './register.ts';
 import { copyTerms, setCopyTerms } from './terms.ts';
 
 const who = 'division-administrator';
@@ -122,14 +108,7 @@ export const copyDeskRoutes = (deps: CopyDeps): readonly Route[] => {
       },
       (_deps, actor, body) => certifyCase(deps, actor, body),
     ),
-    row<undefined, CopyParams, CertificateQuery>('GET /copies/:copy/certificate', {
-      who: 'signed-in',
-      records: ['act.refused'],
-      params: copyParams,
-      query: certificateQuery,
-      summary: 'The certificate of a destruction, as PDF or as a document (53060.9(a)(1)).',
-      handler: (request, name) => certificate(deps, request, name),
-    }),
+    ...paperRoutes(deps),
     row('GET /copies/terms', {
       who: 'signed-in',
       records: { nothing: 'what the schedule states of copies' },
@@ -152,53 +131,3 @@ export const copyDeskRoutes = (deps: CopyDeps): readonly Route[] => {
     ),
   ];
 };
-
-const noCertificate: Answer = {
-  status: 404,
-  body: { code: 'not-there', mend: 'There is no certificate of that copy for you. Open the list again.' },
-};
-
-async function certificate(
-  deps: CopyDeps,
-  request: RouteRequest<undefined, CopyParams, CertificateQuery>,
-  name: string,
-): Promise<Answer> {
-  const { now } = request;
-  const caller = callerOf(request);
-  const copy = await registeredCopy(deps.db, request.params.copy, civilDate(now));
-  if (copy === undefined || copy.destroyed === null) return noCertificate;
-  if (copy.person.id !== caller.staffId) {
-    const against = objection(await standingNow(deps.db, caller, now), copy);
-    if (against !== undefined)
-      return {
-        status: 403,
-        body: await refuseAct(deps, actorOf(request, name), 'read-certificate', against),
-      };
-  }
-  const { destroyed } = copy;
-  const department = await readSetting(deps.db, 'department.name', 'department');
-  const letter = certificateOf({ ...copy, destroyed }, department, now);
-  const docx = request.query.as === 'docx';
-  return {
-    status: 200,
-    body: docx ? await letterDocx(letter) : await letterPdf(letter),
-    headers: {
-      'content-type': docx ? docxType : 'application/pdf',
-      'content-disposition': `attachment; filename="destruction-of-copy-${copy.id}.${docx ? 'docx' : 'pdf'}"`,
-    },
-  };
-}
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Of another person's copy only the administrators of its division hold the certificate; of a restricted case, OIA's (R18). */
-function objection(
-  standing: Standing,
-  {
-    division,
-    restricted,
-  }: Pick<CopyListed, 'id'> & { readonly division: string; readonly restricted: boolean },
-): Refusing | undefined {
-  const decision = decideAct('administer', standing, { division: restricted ? 'OIA' : division, restricted });
-  return decision.effect === 'refuse' ? decision : undefined;
-}

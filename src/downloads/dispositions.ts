@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Actor, perform, type Performed, refusing } from '../access/index.ts';
 import { civilDate } from '../foundation/clock.ts';
 import { destroyBy, periodOf } from '../retention/index.ts';
+import { sealedTo } from './compelled-document.ts';
 import type { CompelBody, PlaceBody } from './contract.ts';
 import type { CopyDeps } from './deps.ts';
 import { deed, inHand } from './in-hand.ts';
@@ -60,7 +61,7 @@ export const compel = (
         'Give the day of its decision.',
       );
     const hash = createHash('sha256').update(bytes).digest();
-    const sealed = deps.sealing.seal(bytes, `compulsion:${copyId}`);
+    const sealed = deps.sealing.seal(bytes, sealedTo(copyId));
     const act = {
       kind: 'copy.compelled',
       act: instrument,

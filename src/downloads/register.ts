@@ -1,5 +1,6 @@
 import { type CivilDate, type Instant, rfc3339 } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
+import type { DivisionName } from '../people/index.ts';
 import type { CopyListed } from './contract.ts';
 import { dueOf } from './copy.ts';
 import type { CopyRow } from './copy-store.ts';
@@ -26,6 +27,7 @@ interface RegisterRow extends Omit<CopyRow, 'sealed_key' | 'sealed_passphrase'> 
     readonly ended_at: Instant | null;
   }[];
   readonly compulsions: readonly {
+    readonly id: string;
     readonly instrument: CopyListed['compulsions'][number]['instrument'];
     readonly reference: string;
     readonly decision: string;
@@ -45,7 +47,7 @@ const registered = `
     coalesce((select json_agg(json_build_object('id', o.hand_over_id::text, 'to', o.to_staff, 'way', o.way,
       'handed_at', epoch_ms(o.handed_at), 'back_by', o.back_by::integer, 'ended_at', epoch_ms(o.ended_at))
       order by o.hand_over_id) from copy_hand_overs o where o.copy_id = c.copy_id), '[]') as hand_overs,
-    coalesce((select json_agg(json_build_object('instrument', x.instrument, 'reference', x.reference, 'decision', x.decision,
+    coalesce((select json_agg(json_build_object('id', x.compulsion_id::text, 'instrument', x.instrument, 'reference', x.reference, 'decision', x.decision,
       'at', epoch_ms(x.noted_at)) order by x.compulsion_id)
       from copy_compulsions x where x.copy_id = c.copy_id), '[]') as compulsions
   from copies c join staff s using (staff_id)`;
@@ -75,12 +77,18 @@ export async function divisionCopies(
   return rows.map((row) => listed(row, today));
 }
 
+/** A copy, and whose it is to look after. */
+export interface RegisteredCopy extends CopyListed {
+  readonly division: DivisionName;
+  readonly restricted: boolean;
+}
+
 /** One copy as it stands in the register. */
 export async function registeredCopy(
   db: Queryable,
   copy: string,
   today: CivilDate,
-): Promise<(CopyListed & { readonly division: string; readonly restricted: boolean }) | undefined> {
+): Promise<RegisteredCopy | undefined> {
   const { rows } = await db.query<RegisterRow>(`${registered} where c.copy_id = $1`, [copy]);
   const [row] = rows;
   return row && { ...listed(row, today), division: row.division, restricted: row.restricted };

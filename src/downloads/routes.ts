@@ -1,4 +1,5 @@
 import { actorOf, answerOf } from '../access/index.ts';
+import { attached } from '../foundation/attached.ts';
 import { civilDate } from '../foundation/clock.ts';
 import { staffRows } from '../foundation/row.ts';
 import { type Answer, callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
@@ -153,10 +154,6 @@ async function taken(deps: CopyDeps, copy: string, asking: Asking): Promise<Answ
   return {
     status: 200,
     body: file,
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'x-plateward-entry': String(entry),
-    },
+    headers: { ...attached(name, type), 'x-plateward-entry': String(entry) },
   };
 }

@@ -135,6 +135,40 @@ describe('the end of a copy (53060.9(a)(1))', () => {
     expect((await copyOf(agent, copy)).handOvers).toMatchObject([{ endedAt: expect.any(String) }]);
   });
 
+  it('a disclosure compelled by law keeps its document, which its person and the desk of its division open (R27)', async () => {
+    const { agent, copy } = await inHand();
+    const order = Buffer.from(`%PDF-1.7 ${'an order, made up for a test '.repeat(5)}`);
+    const body = {
+      instrument: 'court-order',
+      reference: '26CV004711',
+      decision: 'OLA-26-118',
+      decidedOn: today(),
+      document: order.toString('base64'),
+    };
+    const at = `/api/v1/copies/${copy}/compel`;
+    const early = { ...body, decidedOn: addCivil(today(), { days: 1 }) };
+    expect(await agent.post(at, early)).toMatchObject({ status: 403, body: { clause: '53060.10(a)' } });
+    expect((await agent.post(at, { ...body, document: order.subarray(1).toString('base64') })).status).toBe(
+      403,
+    );
+    expect((await agent.post(at, body)).status).toBe(200);
+    const [noted] = (await copyOf(agent, copy)).compulsions;
+    expect(noted).toMatchObject({ instrument: 'court-order', reference: '26CV004711' });
+    const paper = `/api/v1/copies/${copy}/compulsions/${noted?.id}`;
+    const administrator = await anAdministrator(stage);
+    for (const reader of [agent, administrator]) {
+      const { status, headers } = await reader.get(paper);
+      expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    }
+    const { rows } = await stage.department.db.query<{ opened: number }>(
+      `select count(*)::integer as opened from door_record where entry ->> 'kind' = 'copy.compulsion-opened'`,
+    );
+    expect(rows[0]?.opened).toBe(2);
+    const stranger = await anAdministrator(stage, 'DAI');
+    expect((await stranger.get(paper)).status).toBe(403);
+    expect((await agent.get(`/api/v1/copies/${copy}/compulsions/999999`)).status).toBe(404);
+  });
+
   it('of a restricted case goes into no hands but those that may know of it (R18, R4)', async () => {
     const agent = await stage.agent({ division: 'OIA' });
     const caseNumber = await stage.case({

@@ -7,6 +7,7 @@ import { announce } from '../parts/announce.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { CertifyForm } from './CertifyForm.tsx';
+import { CompelForm } from './CompelForm.tsx';
 import { CopyFacts } from './CopyFacts.tsx';
 import { cancelCopy, certifyOwn, makeCopy, ownCopies } from './copies-api.ts';
 import { HandOvers } from './HandOvers.tsx';
@@ -78,6 +79,7 @@ function OwnCopy({ copy, door, reload }: Props) {
         {copy.stored ? <TakeButton id={id} door={door} reload={reload} /> : null}
       </div>
       {inHand ? <HandOvers copy={copy} door={door} /> : null}
+      {inHand ? <CompelForm id={id} door={door} /> : null}
       {inHand && copy.hold === null ? (
         <details>
           <summary>I destroyed copy {id}</summary>

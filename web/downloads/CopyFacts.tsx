@@ -3,7 +3,7 @@ import { civilDateText } from '../parts/civil-date.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { counted, numberText } from '../parts/number.ts';
-import { destructionWords, formWords, standingOf } from './words.ts';
+import { destructionWords, formWords, instrumentWords, standingOf, wayWords } from './words.ts';
 
 /** Reads are counted so far and no further: whoever decides on a copy is told that it may be more (53060.9(a)(1)). */
 const readsOf = ({ state, reads, written }: CopyListed): string =>
@@ -46,7 +46,13 @@ export function CopyFacts({ copy }: { readonly copy: CopyListed }) {
       )}
       {copy.handOvers.map(({ id, to, way, backBy, endedAt }) => (
         <Fact key={id} name="Hand-over">
-          {to}, {way}, {endedAt === null ? `back by ${civilDateText(backBy)}` : 'ended'}
+          {to}, {wayWords[way]}, {endedAt === null ? `back by ${civilDateText(backBy)}` : 'ended'}
+        </Fact>
+      ))}
+      {copy.compulsions.map(({ id, instrument, reference, decision, at }) => (
+        <Fact key={id} name="Compelled by law">
+          {instrumentWords[instrument]} {reference}, noted <Moment at={at} />, decided by Legal Affairs in{' '}
+          {decision}, <a href={`/api/v1/copies/${copy.id}/compulsions/${id}`}>document (PDF)</a>
         </Fact>
       ))}
       {destroyed === null ? null : (

@@ -1,16 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import type { CopyListed } from '../../src/downloads/contract.ts';
+import { Choice, chosenOf } from '../access/Choice.tsx';
 import { dayOf } from '../access/last-day.ts';
 import type { ActDoor } from '../desk/useAct.ts';
 import { civilDateText } from '../parts/civil-date.ts';
 import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { endHandOver, handOver, placeInFile } from './copies-api.ts';
+import { wayWords } from './words.ts';
 
 /** Into whose hands, or into which case file, a copy goes (R27). */
 export function HandOvers({ copy, door }: { readonly copy: CopyListed; readonly door: ActDoor }) {
   const { id } = copy;
-  const [form, setForm] = useState({ to: '', backBy: '', file: '' });
+  const [form, setForm] = useState({ to: '', way: 'paper', backBy: '', file: '' });
   const errors: readonly FormError[] = door.state.kind === 'errors' ? door.state.errors : [];
   const hand = (event: FormEvent) => {
     event.preventDefault();
@@ -19,7 +21,8 @@ export function HandOvers({ copy, door }: { readonly copy: CopyListed; readonly 
     if (to === '') return door.mend([{ field: `to-${id}`, text: 'Hand-over: give the staff number.' }]);
     if (backBy === undefined)
       return door.mend([{ field: `back-${id}`, text: 'Back by: give a day as MM/DD/YYYY.' }]);
-    void door.act(() => handOver(id, { to, way: 'paper', backBy }), `Copy ${id} is handed over to ${to}.`);
+    const way = chosenOf(wayWords, form.way) ?? 'paper';
+    void door.act(() => handOver(id, { to, way, backBy }), `Copy ${id} is handed over to ${to}.`);
   };
   const place = (event: FormEvent) => {
     event.preventDefault();
@@ -40,6 +43,14 @@ export function HandOvers({ copy, door }: { readonly copy: CopyListed; readonly 
             error={errorOf(errors, `to-${id}`)}
             value={form.to}
             onChange={(to) => setForm({ ...form, to })}
+          />
+          <Choice
+            id={`way-${id}`}
+            label="As what"
+            none={null}
+            options={wayWords}
+            value={form.way}
+            onChange={(way) => setForm({ ...form, way })}
           />
           <TextField
             id={`back-${id}`}
@@ -83,15 +94,22 @@ export function StillOut({
 }) {
   return copy.handOvers
     .filter(({ endedAt }) => endedAt === null)
-    .map(({ id, to, backBy }) => (
+    .map(({ id, to, way, backBy }) => (
       <p key={id} className="row">
-        With {to}, back by {civilDateText(backBy)}{' '}
+        With {to}, {wayWords[way]}, back by {civilDateText(backBy)}{' '}
         <button
           type="button"
           className="usa-button usa-button--outline"
           onClick={() => void door.act(() => end(copy.id, id, 'returned'), `${to} gave it back.`)}
         >
           It came back <span className="unseen">from {to}</span>
+        </button>{' '}
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          onClick={() => void door.act(() => end(copy.id, id, 'destroyed'), `${to} destroyed it.`)}
+        >
+          It was destroyed there <span className="unseen">by {to}</span>
         </button>
       </p>
     ));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   type CertifyBody,
   type CertifyCaseBody,
+  type CompelBody,
   type CopyListed,
   type CopyRequested,
   type CopyTerms,
@@ -14,6 +15,7 @@ import {
 } from '../../src/downloads/contract.ts';
 import {
   forms,
+  type HandOverEnd,
   handOverWays,
   instruments,
   protections,
@@ -72,6 +74,7 @@ const copy = shapeOf<CopyListed>()(
     compulsions: z.readonly(
       z.array(
         z.object({
+          id: z.string(),
           instrument: z.enum(instruments),
           reference: z.string(),
           decision: z.string(),
@@ -149,11 +152,12 @@ export const setCopyKey = (recipient: string) => post('/key', { recipient });
 export const makeCopy = (id: string) => post(`/${id}/make`);
 export const cancelCopy = (id: string) => post(`/${id}/cancel`);
 export const handOver = (id: string, body: HandOverBody) => post(`/${id}/hand-over`, body);
-export const endHandOver = (id: string, handOverId: string, ended: 'returned' | 'destroyed') =>
+export const endHandOver = (id: string, handOverId: string, ended: HandOverEnd) =>
   post(`/${id}/hand-over/end`, { handOver: handOverId, ended });
-export const endHandOverAtDesk = (id: string, handOverId: string, ended: 'returned' | 'destroyed') =>
+export const endHandOverAtDesk = (id: string, handOverId: string, ended: HandOverEnd) =>
   post(`/${id}/hand-over/end-at-desk`, { handOver: handOverId, ended });
 export const placeInFile = (id: string, file: string) => post(`/${id}/place`, { file });
+export const compel = (id: string, body: CompelBody) => post(`/${id}/compel`, body);
 export const certifyOwn = (id: string, body: CertifyBody) => post(`/${id}/destroy`, body);
 export const decideCopy = (id: string, decision: 'approve' | 'decline') =>
   post(`/${id}/decide`, { decision });

@@ -1,4 +1,11 @@
-import type { CopyListed, CopyState, Destruction, Due } from '../../src/downloads/contract.ts';
+import type {
+  CopyListed,
+  CopyState,
+  Destruction,
+  Due,
+  HandOverWay,
+  Instrument,
+} from '../../src/downloads/contract.ts';
 import { civilDateText } from '../parts/civil-date.ts';
 
 /** Statuses are told in words, never by colour alone. */
@@ -34,6 +41,19 @@ export const destructionWords: Readonly<Record<Destruction, string>> = {
   shredded: 'Shredded',
   burned: 'Burned',
   'given-back': 'Given back to the administrator',
+};
+
+/** R27: as what a copy goes into other hands. */
+export const wayWords: Readonly<Record<HandOverWay, string>> = {
+  paper: 'on paper',
+  screen: 'shown on the screen',
+};
+
+export const instrumentWords: Readonly<Record<Instrument, string>> = {
+  subpoena: 'Subpoena',
+  'court-order': 'Court order',
+  discovery: 'Discovery in a criminal case',
+  'search-warrant': 'Search warrant',
 };
 
 /** The state of a copy in one line. */

@@ -52,6 +52,7 @@ export const copiesKinds = {
   'copy.hand-over-ended': copyAct,
   'copy.placed': copyAct,
   'copy.compelled': { ...copyAct, values: ['staffId', 'session', 'subject', 'digest'] },
+  'copy.compulsion-opened': copyAct,
   'copy.held': copyAct,
   'copy.released': copyAct,
   'copy.key-destroyed': { values: ['subject'], clear: ['ref'], refersTo: copiesBegun },

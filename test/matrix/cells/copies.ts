@@ -305,6 +305,11 @@ export const copyRows: Rows = {
   'POST /copies/:copy/release': { ...desk, ask: held },
   'POST /copies/:copy/certify': { ...desk, ask: onAnother('made', certificate) },
   'POST /copies/certify-case': { ...desk, ask: ofClosedCase },
+  'GET /copies/:copy/compulsions/:compulsion': {
+    door: eitherOf(signedIn),
+    permitted: [404],
+    ask: async (cell) => ({ params: { copy: await own(cell, 'made'), compulsion: '1' } }),
+  },
   'GET /copies/:copy/certificate': {
     door: eitherOf(signedIn),
     permitted: [404],
