@@ -2,8 +2,8 @@
 export { type Alerts, type AlertsDeps, openAlerts } from './alerts.ts';
 export { type AlertJudgement, alertJudged } from './acts/alert-judged.ts';
 export { objectionTo } from './acts/screened.ts';
-export { inquiryOf } from './delivery/alert-inquiry.ts';
-export { type AlertRow, findAlert } from './delivery/alert-row.ts';
+export { bodyOfAlert, inquiryOf } from './delivery/alert-inquiry.ts';
+export { type AlertRow, findAlert, findRaised, raisedUnder } from './delivery/alert-row.ts';
 export { alertRoutes } from './delivery/routes.ts';
 export { alertOpenedDraft } from './delivery/show-alert.ts';
 export { hotListJobs } from './hot-lists/jobs.ts';

@@ -43,7 +43,7 @@ const paper = z
 /** Somebody at the other agency, by name or office. */
 const person = z.string().regex(/^\p{L}[\p{L}\p{M} .,’'-]{1,79}$/u, 'A name or office of 2 to 80 letters.');
 
-/** A match by the entry of its search and the number of its read. */
+/** A match by the entry of its search, or the one that raised its alert, and the number of its read. */
 const item = z.strictObject({ asked: number, read: photoParams.shape.id });
 export type ShareItem = z.infer<typeof item>;
 

@@ -2,7 +2,7 @@ import { type Refusing, refusing } from '../access/index.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { type Asking, judge, type Judgement, refuse, type SearchDeps } from '../searches/index.ts';
 import { type DisclosureTerms, inquiryAbout } from './inquiry.ts';
-import type { ChosenItem } from './items.ts';
+import type { ChosenItem } from './chosen-items.ts';
 
 export type DisclosureDecided =
   | { readonly kind: 'permit'; readonly policyVersion: string; readonly row: Judgement['row'] }

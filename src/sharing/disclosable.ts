@@ -8,7 +8,8 @@ import type { Asking, SearchDeps } from '../searches/index.ts';
 import type { ShareItem } from './contract.ts';
 import { decideDisclosure } from './decide-disclosure.ts';
 import type { DisclosureTerms } from './inquiry.ts';
-import { againstOwners, againstRecipient, caseTold, type ChosenItem, chosenItems } from './items.ts';
+import { type ChosenItem, chosenItems } from './chosen-items.ts';
+import { againstOwners, againstRecipient, caseTold } from './items.ts';
 
 /** What is to be told, and under what. */
 export interface Telling extends DisclosureTerms {
@@ -43,7 +44,11 @@ export async function disclosable(
   if (recipient !== undefined) return recipient;
   const found = await caseTold(transaction, telling.caseNumber, asking.standpoint.caller.staffId);
   if (found === undefined) return noCase;
-  const items = await chosenItems(transaction, telling.items, found.case_number);
+  const items = await chosenItems(transaction, telling.items, {
+    caseNumber: found.case_number,
+    staffId: asking.standpoint.caller.staffId,
+    now,
+  });
   if ('effect' in items) return items;
   const terms = { ...telling, caseNumber: found.case_number };
   const judged = await decideDisclosure(deps, transaction, act, terms, items, asking);

@@ -1,6 +1,6 @@
 import type { Instant } from '../foundation/clock.ts';
 import { type Inquiry, parseInquiry } from '../searches/index.ts';
-import type { ChosenItem } from './items.ts';
+import type { ChosenItem } from './chosen-items.ts';
 
 /** Under what a disclosure is decided: the same as a search, and for whom. */
 export interface DisclosureTerms {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import type { ChosenItem } from './items.ts';
+import type { ChosenItem } from './chosen-items.ts';
 
 /** The matches told with a share or by word of mouth; the database refuses what was not judged a match (53060.9(b)(1), R22). */
 export async function keepItems(

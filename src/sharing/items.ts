@@ -4,18 +4,7 @@ import { type CaseDoor, findCase, isKnownTo, readCaseNumber } from '../cases/ind
 import { civilDate, type Instant } from '../foundation/clock.ts';
 import type { Clauses } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import { readEntry } from '../record/index.ts';
-import { bodyOf, type InquiryBody } from '../searches/index.ts';
-import type { ShareItem } from './contract.ts';
-
-/** A chosen match, with what its search asked and whose read it is. */
-export interface ChosenItem {
-  readonly asked: number;
-  readonly read: string;
-  readonly body: InquiryBody;
-  readonly capturedAt: Instant;
-  readonly agencyOfRecord: string;
-}
+import type { ChosenItem } from './chosen-items.ts';
 
 /** What the database refuses of an item (R22). */
 export const itemClauses: Clauses = {
@@ -23,51 +12,6 @@ export const itemClauses: Clauses = {
   shared_no_match: ['53060.9(b)(1)', 'One of them was judged not a match, and is told to nobody (R22)'],
   shared_with_a_public_agency: ['53060.10(a)', 'This agency may not receive plate data'],
 };
-
-const noMatch = refusing(
-  '53060.10(a)',
-  'One of these is no match of a search under this case.',
-  'Choose from the matches that were judged in the case.',
-);
-const gone = refusing(
-  '53060.2(a)',
-  'One of the reads is past its period and gone.',
-  'Leave it out. What was told before stays in the ledger.',
-);
-
-/** The reads chosen, each of a search under that very case; or why not. */
-export async function chosenItems(
-  db: Queryable,
-  items: readonly ShareItem[],
-  caseNumber: string,
-): Promise<readonly ChosenItem[] | Refusing> {
-  const found: ChosenItem[] = [];
-  for (const { asked, read } of items) {
-    const entry = await readEntry(db, Number(asked));
-    const body =
-      entry?.entry.kind === 'inquiry.asked' && entry.values.caseNumber === caseNumber
-        ? bodyOf(entry)
-        : undefined;
-    if (body === undefined) return noMatch;
-    const source = await sourceOf(db, read);
-    if (source === undefined) return gone;
-    found.push({ asked: Number(asked), read, body, ...source });
-  }
-  return found;
-}
-
-async function sourceOf(
-  db: Queryable,
-  read: string,
-): Promise<Pick<ChosenItem, 'capturedAt' | 'agencyOfRecord'> | undefined> {
-  const { rows } = await db.query<{ at: number; agency: string }>(
-    `select epoch_ms(captured_at) as at, agency_id as agency from door_read_source
-     where captured_at = read_captured_at($1) and read_id = $1`,
-    [read],
-  );
-  const [row] = rows;
-  return row === undefined ? undefined : { capturedAt: row.at, agencyOfRecord: row.agency };
-}
 
 const dayMs = 86_400_000;
 

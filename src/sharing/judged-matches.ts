@@ -1,4 +1,5 @@
 import { findTerms, type TermsDoor } from '../agencies/index.ts';
+import { raisedUnder } from '../alerts/index.ts';
 import type { Instant } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import type { Sealing } from '../foundation/sealing.ts';
@@ -23,7 +24,7 @@ interface VerdictRow extends Record<string, unknown> {
 const mostSearches = 500;
 
 /**
- * The matches of one's own searches under a case that one works, as far as an eye has judged them, for choosing what is shared
+ * The matches of one's own searches and alerts under a case that one works, as far as an eye has judged them, for choosing what is shared
  * (R22). Neither what was asked nor what was read is told: opening an old answer is a new inquiry (R17).
  */
 export async function judgedMatches(
@@ -39,13 +40,12 @@ export async function judgedMatches(
     kinds: ['inquiry.asked'],
     limit: mostSearches,
   });
-  const rows = await verdictsOf(
-    db,
-    asked.map(({ entry }) => entry.seq),
-  );
+  const raised = await raisedUnder(db, found.case_number, staffId, now);
+  const rows = await verdictsOf(db, [...asked.map(({ entry }) => entry.seq), ...raised]);
   const terms = new Map<string, TermsDoor | undefined>();
   for (const agency of new Set(rows.map((row) => row.agency))) terms.set(agency, await findTerms(db, agency));
   return rows.map((row) => ({
+    from: raised.includes(row.asked) ? ('alert' as const) : ('search' as const),
     asked: row.asked,
     read: row.read,
     verdict: row.verdict,
@@ -76,12 +76,15 @@ async function isWorkedBy(db: Queryable, caseNumber: string, staffId: string): P
 
 async function verdictsOf(db: Queryable, asked: readonly number[]): Promise<readonly VerdictRow[]> {
   const { rows } = await db.query<VerdictRow>(
-    `select v.asked::float8 as asked, v.read_id::text as read, v.verdict, epoch_ms(r.captured_at) as captured,
-       r.agency_id as agency
+    `select v.asked::float8 as asked, v.read_id::text as read, v.verdict, epoch_ms(m.captured_at) as captured,
+       m.agency
      from door_matches_verdicts v
-     join door_read_source r on r.captured_at = read_captured_at(v.read_id) and r.read_id = v.read_id
-     where v.asked = any ($1::bigint[]) and r.expires_at > now()
-     order by v.asked desc, r.captured_at desc`,
+     left join door_read_source r on r.captured_at = read_captured_at(v.read_id) and r.read_id = v.read_id
+     left join source_matches s on s.match_id = v.read_id
+     cross join lateral (select coalesce(r.captured_at, s.captured_at) as captured_at,
+       coalesce(r.agency_id, s.owner_id) as agency, coalesce(r.expires_at, s.expires_at) as expires_at) m
+     where v.asked = any ($1::bigint[]) and m.expires_at > now()
+     order by v.asked desc, m.captured_at desc`,
     [asked],
   );
   return rows;

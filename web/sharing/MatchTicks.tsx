@@ -25,7 +25,7 @@ const isThat =
   (item: ShareItem) =>
     item.asked === String(asked) && item.read === read;
 
-/** The judged matches of one's own searches in the case; what was judged none cannot be ticked (R22). */
+/** The judged matches of one's own searches and alerts in the case; what was judged none cannot be ticked (R22). */
 export function MatchTicks({ caseNumber, chosen, onChange, error }: Props) {
   const load = useCallback((signal: AbortSignal) => judgedMatches(caseNumber, signal), [caseNumber]);
   const [matches] = useLoaded(load);
@@ -43,7 +43,7 @@ export function MatchTicks({ caseNumber, chosen, onChange, error }: Props) {
       {matches.kind !== 'loading' && matches.kind !== 'done' ? <p>{failureText(matches)}</p> : null}
       {matches.kind === 'done' && matches.value.length === 0 ? (
         <p className="explained">
-          No match of your searches in this case was judged by eye. Search, open a photo, and say what it
+          No match of your searches or alerts in this case was judged by eye. Open a photo, and say what it
           shows (53060.9(b)(1)).
         </p>
       ) : null}
@@ -58,8 +58,8 @@ export function MatchTicks({ caseNumber, chosen, onChange, error }: Props) {
                 onChange={() => toggle(match)}
               />
               <span>
-                Search of entry {numberText(match.asked)}, match <span className="mono">{match.read}</span>:{' '}
-                {verdictWords[match.verdict]}
+                {match.from === 'alert' ? 'Alert' : 'Search'} of entry {numberText(match.asked)}, match{' '}
+                <span className="mono">{match.read}</span>: {verdictWords[match.verdict]}
                 {match.barred === null ? null : <span className="muted"> · {match.barred}</span>}
               </span>
             </label>

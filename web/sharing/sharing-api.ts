@@ -89,6 +89,7 @@ const imported = z.object({
 });
 const judged = shapeOf<JudgedMatch>()(
   z.object({
+    from: z.enum(['search', 'alert']),
     asked: z.number(),
     read: z.string(),
     verdict: z.enum(['match', 'not-a-match', 'cannot-tell', 'no-photo']),

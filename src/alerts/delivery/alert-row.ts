@@ -76,6 +76,35 @@ export async function findAlert(
   return found !== undefined && found.restricted && !found.audience ? undefined : found;
 }
 
+/** An alert of which this person is in the audience, by the entry that raised it (R20, R21). */
+export async function findRaised(
+  db: Queryable,
+  entry: number,
+  staffId: string,
+  now: Instant,
+): Promise<AlertRow | undefined> {
+  const { rows } = await db.query<AlertRow & { readonly [column: string]: unknown }>(
+    `select ${columns} from ${alerts} where a.entry = $2 and a.expires_at > at_ms($3) and ${inAudience}`,
+    [staffId, entry, now],
+  );
+  return rows[0];
+}
+
+/** The entries that raised a person's alerts under a case, the newest first: their numbers and nothing of their reads (R17). */
+export async function raisedUnder(
+  db: Queryable,
+  caseNumber: string,
+  staffId: string,
+  now: Instant,
+): Promise<readonly number[]> {
+  const { rows } = await db.query<{ entry: number }>(
+    `select a.entry::float8 as entry from ${alerts}
+     where s.case_number = $2 and a.expires_at > at_ms($3) and ${inAudience} order by a.alert_id desc limit 500`,
+    [staffId, caseNumber, now],
+  );
+  return rows.map(({ entry }) => entry);
+}
+
 /** A person's alerts after a position, the first raised first. */
 export async function alertsAfter(
   db: Queryable,

@@ -29,13 +29,27 @@ export const askingKinds = {
   'photo.opened': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref'],
-    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened', 'copy.begun'],
+    refersTo: [
+      'inquiry.asked',
+      'page.asked',
+      'alert.delivered',
+      'alert.opened',
+      'copy.begun',
+      'share.opened',
+    ],
     access: true,
   },
   'photo.withdrawn': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: ['inquiry.asked', 'page.asked', 'alert.delivered', 'alert.opened', 'copy.begun'],
+    refersTo: [
+      'inquiry.asked',
+      'page.asked',
+      'alert.delivered',
+      'alert.opened',
+      'copy.begun',
+      'share.opened',
+    ],
   },
   // 53060.9(b)(1): opened, and there was nothing to show.
   'photo.absent': { values: [], clear: ['ref'], refersTo: ['photo.opened'] },

@@ -14,15 +14,15 @@ export const sharingKinds = {
   'share.ended': act,
   // One read of a share, as its package takes it: the four elements of Civil Code 1798.90.52, `subject` the read.
   'share.opened': {
-    ...disclosed,
+    values: [...disclosed.values, 'elements'],
     clear: ['division', 'role', 'policyVersion', 'ref'],
-    refersTo: ['inquiry.asked'],
+    refersTo: ['inquiry.asked', 'alert.raised'],
     access: true,
   },
   'share.withdrawn': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: ['inquiry.asked'],
+    refersTo: ['inquiry.asked', 'alert.raised'],
   },
   'share.released': {
     values: [...disclosed.values, 'digest', 'elements'],

@@ -1,8 +1,9 @@
 import type { ClockOf } from './clocks.ts';
 import type { Basis, DeclineReason, IncidentNature, ShareState, ToldPart } from './words.ts';
 
-/** A match that was judged by eye in a case, as it may be chosen: by the entry of its search and its own number. Nothing of its read is told (R17). */
+/** A match that was judged by eye in a case, as it may be chosen: by the entry of its search, or that raised its alert, and its own number. Nothing of its read is told (R17). */
 export interface JudgedMatch {
+  readonly from: 'search' | 'alert';
   readonly asked: number;
   readonly read: string;
   readonly verdict: 'match' | 'not-a-match' | 'cannot-tell' | 'no-photo';

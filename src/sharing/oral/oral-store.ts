@@ -3,7 +3,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import type { OralBody, OralListed } from '../contract.ts';
 import { keepItems } from '../items-store.ts';
-import type { ChosenItem } from '../items.ts';
+import type { ChosenItem } from '../chosen-items.ts';
 
 export interface NewOral extends Omit<OralBody, 'items' | 'toldAt'> {
   readonly division: DivisionName;

@@ -1,12 +1,14 @@
 import { type Refusing, refusing } from '../../access/index.ts';
-import { openPhoto, type ReadMatch, searchReads } from '../../plate-reads/index.ts';
+import type { ReadMatch } from '../../plate-reads/index.ts';
 import type { DraftOf } from '../../record/index.ts';
 import {
   type Asking,
-  heldPlates,
+  findMatch,
   type Judgement,
   localSource,
+  matchGrant,
   photoDraft,
+  photoOfMatch,
   queryUnder,
   receiptLifetime,
   type SearchDeps,
@@ -14,7 +16,7 @@ import {
   whoValues,
 } from '../../searches/index.ts';
 import { type DisclosureTerms, inquiryAbout } from '../inquiry.ts';
-import type { ChosenItem } from '../items.ts';
+import type { ChosenItem } from '../chosen-items.ts';
 import type { PackedRead } from './package.ts';
 
 interface Opening {
@@ -51,6 +53,7 @@ const openedDraft = (
     caseNumber: terms.caseNumber,
     purpose: terms.purpose,
     requester: terms.agencyId,
+    elements: JSON.stringify({ asked, read }),
     subject: read,
   },
 });
@@ -62,46 +65,59 @@ export async function openItem(
   verdict: string,
   opening: Opening,
 ): Promise<PackedRead | Refusing> {
-  const match = await openRead(deps, item, opening);
-  if (match === undefined) return gone;
-  if ('effect' in match) return match;
-  const photo = match.hasPhoto ? await openItsPhoto(deps, item, opening) : undefined;
+  const shown = await openRead(deps, item, opening);
+  if (shown === undefined) return gone;
+  if ('effect' in shown) return shown;
+  const { match, entry } = shown;
+  const photo = match.hasPhoto ? await openItsPhoto(deps, item, entry, opening) : undefined;
   return photo !== undefined && 'effect' in photo ? photo : { match, photo, verdict };
 }
+
+const matchOf = ({ asked, read: readId }: ChosenItem) => ({ asked, readId });
 
 async function openRead(
   deps: SearchDeps,
   item: ChosenItem,
   opening: Opening,
-): Promise<ReadMatch | Refusing | undefined> {
+): Promise<{ readonly match: ReadMatch; readonly entry: number } | Refusing | undefined> {
   const { row, asking, terms } = opening;
-  const { now, signal } = asking;
-  const query = queryUnder(inquiryAbout(item, terms, now), row);
+  const { now } = asking;
+  const at = matchOf(item);
+  const { query } = await matchGrant(deps, at, queryUnder(inquiryAbout(item, terms, now), row), now);
   const opened = await deps.record.open(openedDraft(opening, item), query, ...receiptFor(opening));
   if (opened.withdrawn) return moved;
-  const { matches } = await searchReads(opened.receipt, { db: deps.reads, aside: deps.db, now, signal });
-  const match = matches.find(({ id }) => id === item.read);
-  return match === undefined || heldPlates(deps.sealing, row.held_plates)(match.plate) ? undefined : match;
+  const { staffId } = asking.standpoint.caller;
+  const found = await findMatch(deps, opened.receipt, at, { ...asking, staffId, row });
+  return found === undefined ? undefined : { match: found.match, entry: opened.appended.index };
 }
 
+/** It goes into the package unseen: nobody compares by it, so it refers to that opening and says so (53060.9(b)(1)). */
 async function openItsPhoto(
   deps: SearchDeps,
   item: ChosenItem,
+  entry: number,
   opening: Opening,
 ): Promise<Buffer | Refusing | undefined> {
   const { row, asking, terms, policyVersion } = opening;
-  const query = { ...queryUnder(inquiryAbout(item, terms, asking.now), row), read: item.read };
-  const draft = photoDraft(asking.standpoint, item.asked, item.read, policyVersion);
-  const opened = await deps.record.open(draft, query, ...receiptFor(opening));
+  const { now } = asking;
+  const at = matchOf(item);
+  const grant = await matchGrant(deps, at, queryUnder(inquiryAbout(item, terms, now), row), now);
+  const draft = { ...photoDraft(asking.standpoint, entry, item.read, policyVersion), act: 'packed' };
+  const opened = await deps.record.open(draft, grant.query, ...receiptFor(opening, grant.sources));
   if (opened.withdrawn) return moved;
-  return openPhoto(opened.receipt, { db: deps.reads, photos: deps.photos, now: asking.now });
+  const { receipt, appended } = opened;
+  const { staffId } = asking.standpoint.caller;
+  return photoOfMatch(deps, receipt, at, { ...asking, appended, staffId, row });
 }
 
 /** For whom an entry is made, and on what condition. */
-export const receiptFor = ({ row, asking }: Pick<Opening, 'row' | 'asking'>) => {
+export const receiptFor = (
+  { row, asking }: Pick<Opening, 'row' | 'asking'>,
+  sources: readonly string[] = [localSource],
+) => {
   const { staffId } = asking.standpoint.caller;
   return [
-    { staffId, sources: [localSource], ttlMs: receiptLifetime },
+    { staffId, sources, ttlMs: receiptLifetime },
     { key: `access:${staffId}`, version: row.access_version },
   ] as const;
 };

@@ -18,14 +18,8 @@ import { type Asking, type SearchDeps, whoClear, whoValues } from '../../searche
 import { agreementCovers } from '../agreement/agreement-store.ts';
 import { decideDisclosure } from '../decide-disclosure.ts';
 import { departmentName } from '../department.ts';
-import {
-  againstOwners,
-  againstRecipient,
-  caseTold,
-  type ChosenItem,
-  chosenItems,
-  itemClauses,
-} from '../items.ts';
+import { type ChosenItem, chosenItems } from '../chosen-items.ts';
+import { againstOwners, againstRecipient, caseTold, itemClauses } from '../items.ts';
 import { noShare } from './decide-share.ts';
 import { digestOfCode } from './follow-up.ts';
 import { moved, openItem, receiptFor } from './open-items.ts';
@@ -157,7 +151,11 @@ async function readyToLeave(
   if (found === undefined) return noShare;
   const judged = await lawful(() => judgedAgain(transaction, share.share_id), itemClauses);
   if (!judged.ok) return refusedByStore(judged, 'Ask for a share without it.');
-  const items = await chosenItems(transaction, judged.value, share.case_number);
+  const items = await chosenItems(transaction, judged.value, {
+    caseNumber: share.case_number,
+    staffId: share.requested_by,
+    now,
+  });
   if ('effect' in items) return items;
   const agreement = share.agreement_id ?? undefined;
   const covers = await agreementCovers(

@@ -24,10 +24,12 @@ export const shareRoutes = (deps: SearchDeps): readonly Route[] => {
     row('GET /sharing/matches', {
       who: 'signed-in',
       records: {
-        nothing: 'numbers of one’s own searches and what the eye said; no plate, time or place (R17)',
+        nothing:
+          'numbers of one’s own searches and alerts and what the eye said; no plate, time or place (R17)',
       },
       query: caseQuery,
-      summary: 'The judged matches of your searches under a case, for choosing what is shared (R22).',
+      summary:
+        'The judged matches of your searches and alerts under a case, for choosing what is shared (R22).',
       handler: async (request) => ({
         status: 200,
         body: await judgedMatches(deps, {

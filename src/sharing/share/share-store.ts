@@ -3,7 +3,7 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import type { Basis, DeclineReason, RequestShareBody, ShareState } from '../contract.ts';
 import { keepItems } from '../items-store.ts';
-import type { ChosenItem } from '../items.ts';
+import type { ChosenItem } from '../chosen-items.ts';
 import { shownTo } from '../shown-to.ts';
 
 /** A row of `shares` with what its case says. */
