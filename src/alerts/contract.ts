@@ -52,6 +52,7 @@ export const watchParams = z.strictObject({ watch: number });
 export const listParams = z.strictObject({ list: number });
 export const alertParams = z.strictObject({ alert: entryNumber });
 export const alertPhotoParams = z.strictObject({ alert: entryNumber, entry: entryNumber });
+export { plateCut } from '../searches/contract.ts';
 
 /** What a list by import carries for all of its lines (R21): a case, or the standing authority that it rests on. */
 export const listBody = z.strictObject({

@@ -27,6 +27,8 @@ export interface ReadTraits {
   readonly agency?: string;
   readonly photo?: boolean;
   readonly camera?: string;
+  /** Left, top, width, height on the photo. */
+  readonly plateBox?: readonly [number, number, number, number];
 }
 
 export interface Searched {
@@ -53,7 +55,7 @@ export async function aMatchStage(): Promise<MatchStage> {
   return {
     ...stage,
     cookie: (token) => ({ cookie: `${sessionCookie}=${token}` }),
-    read: async (plate, { agency = owner, photo = true, camera = 'CAM-1' } = {}) => {
+    read: async (plate, { agency = owner, photo = true, camera = 'CAM-1', plateBox } = {}) => {
       await someReads(
         server.database.owner,
         agency,
@@ -61,9 +63,9 @@ export async function aMatchStage(): Promise<MatchStage> {
         `feed-of-${agency}`,
       );
       const { rows } = await server.database.owner.query<{ id: string }>(
-        `update reads r set photo = $2 from plates p where p.plate_no = r.plate_no and p.text = $1
+        `update reads r set photo = $2, plate_box = $3 from plates p where p.plate_no = r.plate_no and p.text = $1
          returning r.read_id::text as id`,
-        [plate, photo ? photoId : null],
+        [plate, photo ? photoId : null, plateBox ?? null],
       );
       return rows[0]?.id ?? '';
     },

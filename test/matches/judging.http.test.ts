@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWatch } from '../builders/alerts.ts';
 import { anAdministrator, entryOf } from '../builders/desk.ts';
@@ -10,6 +11,15 @@ beforeAll(async () => {
   stage = await aMatchStage();
 });
 afterAll(() => stage.stop());
+
+/** A photo and the plate cut out of it, as a page takes them apart. */
+async function partsOf(token: string, at: string) {
+  const response = await fetch(`${stage.server.url}${at}/photo?plate=cut`, { headers: stage.cookie(token) });
+  const parts = new Map<string, Buffer>();
+  for (const [name, part] of await response.formData())
+    if (part instanceof Blob) parts.set(name, Buffer.from(await part.arrayBuffer()));
+  return { entry: Number(response.headers.get('x-plateward-entry')), parts };
+}
 
 const match = (photo: number, compared: object = same) => ({ verdict: 'match', photo, compared });
 const misread = (photo: number, seen = '7XYZ999') => ({
@@ -44,6 +54,31 @@ describe('53060.9(b)(1): a match is judged by its photo (R22)', () => {
     );
     expect(rows).toEqual([{ verdict: 'match', band: 'confirmed', photo_shown: true }]);
     expect(await agent.get('/api/v1/matches')).toMatchObject({ body: [{ id, verdict: 'match' }] });
+  });
+
+  it('is shown with the plate cut out of its photo, in one opening and one entry, by which it is judged', async () => {
+    const { agent, at, asked } = await aFoundMatch(stage, { plateBox: [100, 200, 120, 60] });
+    const { token } = agent;
+    const opened = await partsOf(token, at);
+    expect([...opened.parts.keys()]).toEqual(['photo', 'plate']);
+    expect(await sharp(opened.parts.get('plate')).metadata()).toMatchObject({ width: 168, height: 84 });
+    expect((await sharp(opened.parts.get('photo')).metadata()).width).toBe(640);
+    const { rows } = await stage.department.db.query(
+      `select count(*)::int as openings from record_entries where kind = 'photo.opened' and ref = $1`,
+      [asked],
+    );
+    expect(rows).toEqual([{ openings: 1 }]);
+    expect(await agent.post(`${at}/verdict`, match(opened.entry))).toMatchObject({ status: 200 });
+  });
+
+  it('is shown by the whole photo alone where nobody said where the plate stands; a small one has no plate', async () => {
+    const { agent, at } = await aFoundMatch(stage);
+    expect([...(await partsOf(agent.token, at)).parts.keys()]).toEqual(['photo']);
+    const boxed = await aFoundMatch(stage, { plateBox: [600, 380, 120, 60] });
+    // A box that does not lie on the photo is not believed.
+    expect([...(await partsOf(boxed.agent.token, boxed.at)).parts.keys()]).toEqual(['photo']);
+    const small = await agent.get(`${at}/photo?size=small&plate=cut`);
+    expect(small.headers.get('content-type')).toBe('image/jpeg');
   });
 
   it('is told on a following page of the answer', async () => {

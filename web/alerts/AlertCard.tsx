@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { AlertShown } from '../../src/alerts/contract.ts';
 import type { MatchVerdict } from '../../src/searches/contract/verdicts.ts';
 import { JudgePanel } from '../matches/JudgePanel.tsx';
+import { ShownPhoto } from '../matches/ShownPhoto.tsx';
 import { StandingPanel } from '../matches/StandingPanel.tsx';
 import type { JudgedSubject } from '../matches/subject.ts';
 import { useOpenedPhoto } from '../matches/useOpenedPhoto.ts';
@@ -104,12 +105,12 @@ function AlertPhoto({
     return <div className="photo photo--none">Photo unavailable now. The alert itself stands.</div>;
   if (opened.kind === 'shown')
     return (
-      <div className="photo">
-        <img
-          src={opened.url}
-          alt={`Alert ${alert.raised} as the camera ${alert.camera.name} took it; compare its plate with the one listed`}
-        />
-      </div>
+      <ShownPhoto
+        url={opened.url}
+        plate={opened.plate}
+        alt={`Alert ${alert.raised} as the camera ${alert.camera.name} took it; compare its plate with the one listed`}
+        of={`alert ${alert.raised}`}
+      />
     );
   return (
     <div className="photo photo--none">

@@ -10,6 +10,7 @@ import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { JudgePanel } from './JudgePanel.tsx';
 import { openSecond, ownMatches, secondTasks } from './matches-api.ts';
+import { jpegUrl, ShownPhoto } from './ShownPhoto.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { actionWords, bandWords, outcomeWords, stateWords } from './words.ts';
 
@@ -116,16 +117,16 @@ interface OpenedTaskProps extends Pick<TaskProps, 'task' | 'onJudged'> {
 }
 
 function OpenedTask({ task, opened, onJudged }: OpenedTaskProps) {
-  const { entry, photo, plateAsked, plateRead, state, vehicle, camera } = opened;
+  const { entry, photo, plate, plateAsked, plateRead, state, vehicle, camera } = opened;
   return (
     <div className="compare">
       {photo === null ? null : (
-        <div className="photo">
-          <img
-            src={`data:image/jpeg;base64,${photo}`}
-            alt={`Taken by the camera ${camera}; compare its plate with the one read`}
-          />
-        </div>
+        <ShownPhoto
+          url={jpegUrl(photo)}
+          plate={plate === null ? null : jpegUrl(plate)}
+          alt={`Taken by the camera ${camera}; compare its plate with the one read`}
+          of={`the match for ${task.askedBy}`}
+        />
       )}
       <JudgePanel
         subject={{

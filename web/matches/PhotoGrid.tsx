@@ -8,6 +8,7 @@ import { counted } from '../parts/number.ts';
 import type { Outcome } from '../parts/outcome.ts';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { judge, type Judged } from './matches-api.ts';
+import { ShownPhoto } from './ShownPhoto.tsx';
 import type { JudgedSubject } from './subject.ts';
 import { useOpenedPhoto } from './useOpenedPhoto.ts';
 
@@ -97,16 +98,18 @@ function Tile({ match, ticked, onShown, onTick }: TileProps) {
   }, [entry, match.id, onShown]);
   return (
     <li>
-      <div className="photo">
-        {opened.kind === 'shown' ? (
-          <img
-            src={opened.url}
-            alt={`Taken by the camera ${match.camera.name}; compare its plate with the one read`}
-          />
-        ) : (
+      {opened.kind === 'shown' ? (
+        <ShownPhoto
+          url={opened.url}
+          plate={opened.plate}
+          alt={`Taken by the camera ${match.camera.name}; compare its plate with the one read`}
+          of={`the camera ${match.camera.name}`}
+        />
+      ) : (
+        <div className="photo">
           <span>{opened.kind === 'failed' ? 'Photo unavailable now.' : 'Opening…'}</span>
-        )}
-      </div>
+        </div>
+      )}
       <label className="tick">
         <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
         The vehicle asked for: {match.camera.name}, <Moment at={match.capturedAt} />

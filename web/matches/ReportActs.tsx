@@ -5,6 +5,7 @@ import type { ActDoor } from '../desk/useAct.ts';
 import { errorOf } from '../parts/ErrorSummary.tsx';
 import type { Outcome } from '../parts/outcome.ts';
 import { Plate } from '../parts/Plate.tsx';
+import { jpegUrl, ShownPhoto } from './ShownPhoto.tsx';
 import { type NoticeMade, noteAnswer, openReport, resolve, sendNotice } from './matches-api.ts';
 import { answerWords, resolutionWords, wayWords } from './words.ts';
 
@@ -156,12 +157,12 @@ function OpenedReport({ report, door }: Omit<Props, 'onMade'>) {
       {opened.photo === null ? (
         <p>The photo is gone.</p>
       ) : (
-        <div className="photo">
-          <img
-            src={`data:image/jpeg;base64,${opened.photo}`}
-            alt={`The match of entry ${report.entry} as the camera took it`}
-          />
-        </div>
+        <ShownPhoto
+          url={jpegUrl(opened.photo)}
+          plate={opened.plate === null ? null : jpegUrl(opened.plate)}
+          alt={`The match of entry ${report.entry} as the camera took it`}
+          of={`entry ${report.entry}`}
+        />
       )}
     </div>
   );

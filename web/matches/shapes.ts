@@ -89,6 +89,7 @@ export const secondOpened = shapeOf<SecondOpened>()(
     camera: text,
     capturedAt: text,
     photo: orNull(text),
+    plate: orNull(text),
   }),
 );
 
@@ -99,6 +100,7 @@ export const reportOpened = shapeOf<ReportOpened>()(
     plateRead: text,
     plateSeen: orNull(text),
     photo: orNull(text),
+    plate: orNull(text),
   }),
 );
 

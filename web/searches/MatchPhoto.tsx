@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { InquiryMatch } from '../../src/searches/contract.ts';
+import { ShownPhoto } from '../matches/ShownPhoto.tsx';
 import { useOpenedPhoto } from '../matches/useOpenedPhoto.ts';
 import { useTheme } from '../shell/theme.ts';
 import { useSeen } from '../parts/useSeen.ts';
@@ -35,13 +36,13 @@ export function MatchPhoto({ match, number, onShown }: Props) {
         </button>
       </div>
     );
+  if (opened.kind === 'shown')
+    return (
+      <ShownPhoto url={opened.url} plate={opened.plate} alt={altText(match, number)} of={`match ${number}`} />
+    );
   return (
     <div className="photo" ref={frame}>
-      {opened.kind === 'shown' ? (
-        <img src={opened.url} alt={altText(match, number)} />
-      ) : (
-        <span className="unseen">The photo opens when it comes into view.</span>
-      )}
+      <span className="unseen">The photo opens when it comes into view.</span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { openPhoto } from '../../plate-reads/index.ts';
+import { type OpenedPhoto, openPhotoAndPlate } from '../../plate-reads/index.ts';
 import { readEntry } from '../../record/index.ts';
 import {
   type Asking,
@@ -17,7 +17,7 @@ import { inquiryOf } from './alert-inquiry.ts';
 import type { AlertRow } from './alert-row.ts';
 
 export type AlertPhoto =
-  | { readonly kind: 'photo'; readonly jpeg: Buffer; readonly entry: number }
+  | { readonly kind: 'photo'; readonly photo: OpenedPhoto; readonly entry: number }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
   | { readonly kind: 'absent' };
 
@@ -50,13 +50,13 @@ export async function openAlertPhoto(
     { key: `access:${staffId}`, version: row.access_version },
   );
   if (opened.withdrawn) return { kind: 'refuse', refusal: withdrawn(opened.appended) };
-  const jpeg = await openPhoto(opened.receipt, {
+  const photo = await openPhotoAndPlate(opened.receipt, {
     db: deps.reads,
     photos: deps.photos,
     now,
     termsVersion: row.terms_version,
   });
-  if (jpeg !== undefined) return { kind: 'photo', jpeg, entry: opened.appended.index };
+  if (photo !== undefined) return { kind: 'photo', photo, entry: opened.appended.index };
   await noPhotoShown(deps, opened.appended.index);
   return { kind: 'absent' };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorOf, answerOf, decideAct, noteActivity, refuseAct, standingNow } from '../../access/index.ts';
 import { type Answer, callerOf, type Route, type RouteRequest } from '../../foundation/route.ts';
-import type { SearchDeps } from '../../searches/index.ts';
+import { photoAnswer, type SearchDeps } from '../../searches/index.ts';
 import { type AlertAct, actOnAlert } from '../acts/act-on-alert.ts';
 import type { Alerts } from '../alerts.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type AlertsListed,
   type DismissBody,
   dismissBody,
+  plateCut,
   type EscalateBody,
   escalateBody,
   type PushBody,
@@ -92,14 +93,14 @@ export const alertRoutes = (deps: SearchDeps, alerts: Alerts): readonly Route[] 
       return { status: 200, body: shown.alert };
     },
   ),
-  row<undefined, PhotoPart>(
+  row<undefined, PhotoPart, z.infer<typeof plateCut>>(
     'GET /alerts/:alert/photo/:entry',
     {
       who: 'signed-in',
       records: ['photo.opened', 'photo.absent', 'photo.withdrawn', 'inquiry.refused', 'rules.failed'],
       limits: { bodyBytes: 0, perMinute: 600 },
-      schema: { params: alertPhotoParams },
-      summary: 'The photo of an alert that was shown to you (53060.9(b)(1)).',
+      schema: { params: alertPhotoParams, query: plateCut },
+      summary: 'The photo of an alert that was shown to you, and the plate cut out of it (53060.9(b)(1)).',
     },
     async (request, at) => {
       const found = await foundFor(deps, request);
@@ -107,11 +108,7 @@ export const alertRoutes = (deps: SearchDeps, alerts: Alerts): readonly Route[] 
       const opened = await openAlertPhoto(deps, found, Number(request.params.entry), askingOf(request, at));
       switch (opened.kind) {
         case 'photo':
-          return {
-            status: 200,
-            body: opened.jpeg,
-            headers: { 'content-type': 'image/jpeg', 'x-plateward-entry': String(opened.entry) },
-          };
+          return photoAnswer({ ...opened, withPlate: request.query.plate === 'cut' });
         case 'refuse':
           return { status: 403, body: opened.refusal };
         case 'absent':
