@@ -109,7 +109,7 @@ const separators = [',', ';', '\t', '|'];
 const fewestBelow = 4;
 
 /** The separator that the header row holds most of, or the rows below a title; comma where none does. */
-function delimiterOf(head: string): string {
+export function delimiterOf(head: string): string {
   const [header = '', ...below] = head.replace(/"[^"]*"/gu, '').split(/\r?\n/u, 25);
   const named = separatorLine.exec(header)?.groups?.['sign'];
   if (named !== undefined) return named;

@@ -35,14 +35,15 @@ export function parseStrictXml(text: string): JsonParse {
 
 const textName = '#text';
 
-/** An element of text only is that text, whatever its attributes. */
+/** An element of text only is that text, whatever its attributes, but one: `<Attribute name="Speed">` is nothing without its name. */
 function plain(value: unknown): JsonValue {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return decode(String(value));
   const entries = Object.entries(value);
   const elements = entries.filter(([name]) => name !== textName && !name.startsWith('@'));
   const text: unknown = entries.find(([name]) => name === textName)?.[1];
-  if (elements.length === 0 && text !== undefined) return decode(String(text));
+  const isNamed = entries.some(([name]) => name === '@name');
+  if (elements.length === 0 && text !== undefined && !isNamed) return decode(String(text));
   const object: JsonObject = Object.fromEntries(entries.map(([name, inner]) => [name, plain(inner)]));
   return object;
 }

@@ -144,7 +144,9 @@ function captureTime(object: JsonObject): string | null {
 
 /** What shows the vehicle, else the first of the list. */
 function listedImage(object: JsonObject): Buffer | null {
-  const list = imageLists.flatMap((name) => asList(field(object, name)) ?? []).map((image) => asObject(image));
+  const list = imageLists
+    .flatMap((name) => asList(field(object, name)) ?? [])
+    .map((image) => asObject(image));
   const vehicle = list.find((image) => /vehicle|frame/i.test(textField(image, 'ImageType') ?? ''));
   return firstImage(vehicle ?? list[0], ['BinaryImage']);
 }

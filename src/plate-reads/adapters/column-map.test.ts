@@ -16,7 +16,7 @@ describe('parseColumnMap', () => {
         names: { plate: 'Plate No', captured_at: 'Read Time', camera: 'camera' },
         zone: 'America/Denver',
         confidenceScale: 100,
-        delimiter: ',',
+        delimiter: undefined,
       },
     });
   });

@@ -23,7 +23,8 @@ export interface ColumnMap {
   /** In place of the feed's, for local times without a zone. */
   readonly zone: string | undefined;
   readonly confidenceScale: 1 | 100 | 'either';
-  readonly delimiter: string;
+  /** Told by the header where it is not given. */
+  readonly delimiter: string | undefined;
 }
 
 export type MapParse =
@@ -60,7 +61,7 @@ export const plainMap: ColumnMap = {
   names: ownNames,
   zone: undefined,
   confidenceScale: 'either',
-  delimiter: ',',
+  delimiter: undefined,
 };
 
 /** Reads a map in YAML; the names may stand at the top or under `columns` (docs/cli/reads.md). */
@@ -70,7 +71,7 @@ export function parseColumnMap(text: string): MapParse {
   if (error !== undefined) return { ok: false, problem: `not YAML: ${error.message}` };
   const parsed = mapShape.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (!parsed.success) return { ok: false, problem: z.prettifyError(parsed.error) };
-  const { columns: nested = {}, zone, confidence_scale, delimiter = ',', ...flat } = parsed.data;
+  const { columns: nested = {}, zone, confidence_scale, delimiter, ...flat } = parsed.data;
   const given = Object.fromEntries(
     Object.entries({ ...flat, ...nested }).filter(([, value]) => value !== undefined),
   );

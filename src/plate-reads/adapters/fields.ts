@@ -1,4 +1,4 @@
-import type { Position } from '../normal-read.ts';
+import type { ClaimedRead, Position } from '../normal-read.ts';
 import { field, type JsonObject, type JsonValue } from '../strict-json.ts';
 
 /** The field as text: senders write numbers as text and texts as numbers. A number that JSON cannot hold exactly is no name. */
@@ -8,11 +8,27 @@ export function textField(object: JsonObject | undefined, name: string): string 
   return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : null;
 }
 
-/** The field as a number, also when it is written as text. */
+/** The field as a number, also when it is written as text, with a point or a comma for its decimals. */
 export function numberField(object: JsonObject | undefined, name: string): number | null {
   const value = field(object, name);
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^\s*-?\d{1,15}(\.\d{1,15})?\s*$/.test(value) ? Number(value) : null;
+  return typeof value === 'string' && /^\s*-?\d{1,15}([.,]\d{1,15})?\s*$/.test(value)
+    ? Number(value.replace(',', '.'))
+    : null;
+}
+
+type Scale = ClaimedRead['confidenceScale'];
+
+/** A confidence and its scale: the sign of per cent says it where it stands, else the sender's custom. */
+export function confidenceField(
+  object: JsonObject | undefined,
+  name: string,
+  custom: Scale,
+): Pick<ClaimedRead, 'confidence' | 'confidenceScale'> {
+  const share = /^([^%]*)%\s*$/.exec(textField(object, name) ?? '')?.[1];
+  return share === undefined
+    ? { confidence: numberField(object, name), confidenceScale: custom }
+    : { confidence: numberField({ share }, 'share'), confidenceScale: 100 };
 }
 
 /** All fields but the named ones. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../strict-json.ts';
 import { asObject } from '../strict-json.ts';
 import { type Adapter, type Claims, problem } from './adapter.ts';
 import { type Column, type ColumnMap, requiredColumns } from './column-map.ts';
-import { firstText, numberField, textField, without } from './fields.ts';
+import { confidenceField, firstText, numberField, textField, without } from './fields.ts';
 
 /** A read as a flat object: a line of NDJSON, or a CSV record under its header. */
 export const generic = (map: ColumnMap): Adapter => ({
@@ -19,8 +19,8 @@ function claim(object: JsonObject, { names, confidenceScale }: ColumnMap): Claim
   if (missing.length > 0) {
     return problem(`${missing.map((column) => names[column]).join(', ')}: empty or missing: give it`);
   }
-  const confidence = numberField(object, names.confidence);
-  if (confidence === null && text('confidence') !== null) {
+  const confidence = confidenceField(object, names.confidence, confidenceScale);
+  if (confidence.confidence === null && text('confidence') !== null) {
     return problem('confidence: not a number: send 0–1 or 0–100');
   }
   const place = position(object, names);
@@ -35,8 +35,7 @@ function claim(object: JsonObject, { names, confidenceScale }: ColumnMap): Claim
         identity: object,
         plate: textField(object, names.plate) ?? '',
         capturedAt: text('captured_at') ?? '',
-        confidence,
-        confidenceScale,
+        ...confidence,
         region: text('state'),
         regionHome: 'us',
         regionConfidence: null,

@@ -49,7 +49,7 @@ describe('genetec', () => {
     expect(quarantined).toHaveLength(1);
   });
 
-  it('reads the JSON export, whose day and month stand apart only where they can be told', async () => {
+  it('reads the JSON export, whose dates are American', async () => {
     const json = (DateUtc: string) => ({
       Plate: '7ABC123',
       State: 'California',
@@ -59,12 +59,15 @@ describe('genetec', () => {
       ConfidenceScore: '91',
       Attributes: { 'State Name Confidence Score': '70', 'Vehicle Make': 'Ford' },
     });
-    for (const date of ['20/11/2026', '11/20/2026', '2026-11-20'])
+    for (const date of ['11/20/2026', '2026-11-20'])
       expect((await readAll('genetec', json(date))).reads).toMatchObject([
         { capturedAt: Date.UTC(2026, 10, 20, 18), confidence: 0.91, region: 'us-ca', regionConfidence: 0.7 },
       ]);
-    expect(reasonsOf(await readAll('genetec', json('10/11/2026')))).toEqual([
-      expect.stringContaining('cannot be told'),
+    expect((await readAll('genetec', json('10/11/2026'))).reads).toMatchObject([
+      { capturedAt: Date.UTC(2026, 9, 11, 18) },
+    ]);
+    expect(reasonsOf(await readAll('genetec', json('20/11/2026')))).toEqual([
+      expect.stringContaining('no such day'),
     ]);
   });
 
@@ -73,6 +76,28 @@ describe('genetec', () => {
     expect((await readAll('genetec', local)).reads).toMatchObject([
       { capturedAt: Date.UTC(2026, 10, 20, 18), zoneAssumed: true },
     ]);
+  });
+
+  it('reads what Security Center exports of a read, its attributes by name; one inside of a hit is the hit’s', async () => {
+    const attributes = [
+      ['Confidence Score', '83'],
+      ['Vehicle Make', 'BMW'],
+      ['Relative Motion', '-'],
+      ['Speed', '10 mph'],
+    ].map(([name, text]) => `<Attribute name="${name}" customFieldGuid="0">${text}</Attribute>`);
+    const read =
+      `<Read>\n<Address>1 Main Street</Address>\n<attributes><Attributes>${attributes.join('')}</Attributes></attributes>\n` +
+      '<CameraName>Left</CameraName><DateUtc>11/20/2026</DateUtc><TimeUtc>18:00:00</TimeUtc><Plate>7ABC123</Plate><State>CA</State></Read>';
+    expect((await readAll('genetec', `<?xml version="1.0"?>${read}`)).reads).toMatchObject([
+      {
+        plate: '7ABC123',
+        confidence: 0.83,
+        vehicle: { make: 'bmw', direction: null },
+        attributes: { Address: '1 Main Street', Attributes: { Speed: '10 mph' } },
+      },
+    ]);
+    const hit = `<Hotlist><HitID>1</HitID><Vehicle>${read}</Vehicle></Hotlist>`;
+    expect(await readAll('genetec', hit)).toEqual({ reads: [], quarantined: [] });
   });
 
   it('a hit is no read', async () => {

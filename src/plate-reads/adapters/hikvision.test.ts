@@ -86,6 +86,45 @@ describe('hikvision', () => {
     });
   });
 
+  it('reads the plate of a vehicle that a camera for roads detected', async () => {
+    const { reads } = await readAll('hikvision', hikvisionEvent({ type: 'vehicledetection' }));
+    expect(reads).toMatchObject([{ plate: '7ABC123' }]);
+  });
+
+  it('reads older firmware: the hours of a zone with one digit, the time on the picture only, `confidence`', async () => {
+    const oneDigit = hikvisionEvent({
+      root: ' version="1.0" xmlns="http://www.std-cgi.com/ver10/XMLSchema"',
+      anpr: '<confidence>88</confidence>',
+    }).replace('-08:00<', '-8:00<');
+    const at = Date.UTC(2026, 10, 20, 18);
+    expect((await readAll('hikvision', oneDigit)).reads).toMatchObject([
+      { capturedAt: at, confidence: 0.88 },
+    ]);
+    const pictures =
+      '<pictureInfoList><pictureInfo><absTime>20261120100000654</absTime></pictureInfo><pictureInfo/></pictureInfoList>';
+    const timeless = hikvisionEvent({ anpr: pictures }).replace(/<dateTime>.*<\/dateTime>/, '');
+    expect((await readAll('hikvision', timeless)).reads).toMatchObject([
+      { capturedAt: at + 654, zoneAssumed: true },
+    ]);
+  });
+
+  it('reads events out of a multipart stream, pictures between', async () => {
+    const part = (xml: string): string =>
+      `--boundary\r\nContent-Type: application/xml; charset="UTF-8"\r\nContent-Length: ${xml.length}\r\n\r\n${xml}\r\n`;
+    const picture = Buffer.from('\xff\xd8<\x00</x>\r\n\xff\xd9', 'latin1');
+    const heartbeat =
+      '<EventNotificationAlert><eventType>videoloss</eventType><eventState>inactive</eventState></EventNotificationAlert>';
+    const stream = Buffer.concat([
+      Buffer.from(part(hikvisionEvent())),
+      Buffer.from('--boundary\r\nContent-Type: image/jpeg\r\n\r\n'),
+      picture,
+      Buffer.from(part(heartbeat) + part(hikvisionEvent({ plate: '8XYZ999' }))),
+    ]);
+    const { reads, quarantined } = await readAll('hikvision', stream);
+    expect(quarantined).toEqual([]);
+    expect(reads.map(({ plate }) => plate)).toEqual(['7ABC123', '8XYZ999']);
+  });
+
   it('a placeholder for a UUID names no read', async () => {
     const [one] = (await readAll('hikvision', hikvisionEvent({ event: '<UUID>x</UUID>' }))).reads;
     expect(one?.vendorId).toBeNull();

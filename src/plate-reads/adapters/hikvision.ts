@@ -1,5 +1,5 @@
 import type { ClaimedRead, Position } from '../normal-read.ts';
-import { asObject, field, type JsonObject } from '../strict-json.ts';
+import { asList, asObject, field, type JsonObject } from '../strict-json.ts';
 import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
 import { type Boxes, bySize, objectsOf, pixelsOf, sizeOf } from './boxes.ts';
 import {
@@ -43,7 +43,9 @@ function event(alert: JsonObject): Claims {
   const type = textField(alert, 'eventType');
   const anpr = asObject(field(alert, 'ANPR'));
   if (type === null && anpr === undefined) return problem(notOurs);
-  if (type !== null && type.toUpperCase() !== 'ANPR') return nothing;
+  // A camera for roads writes the plate of each vehicle that it detects into an event of that kind.
+  const detected = type?.toLowerCase() === 'vehicledetection' && anpr !== undefined;
+  if (type !== null && type.toUpperCase() !== 'ANPR' && !detected) return nothing;
   if (textField(alert, 'eventState')?.toLowerCase() === 'inactive') return nothing;
   if (!versions.includes(textField(alert, '@version')))
     return problem('this version of EventNotificationAlert is not known: send version 1.0 or 2.0');
@@ -59,7 +61,7 @@ function read(alert: JsonObject, anpr: JsonObject): Claims {
     textField(anpr, 'originalLicensePlate'),
   );
   const original = textField(anpr, 'originalLicensePlate');
-  const capturedAt = textField(alert, 'dateTime');
+  const capturedAt = firstText(textField(alert, 'dateTime'), pictureTime(anpr));
   const cameraId = camera(alert);
   if (plate === null || isNoPlate(plate)) return problem(noPlateRead);
   if (capturedAt === null) return problem('no dateTime: send the event whole');
@@ -73,7 +75,7 @@ function read(alert: JsonObject, anpr: JsonObject): Claims {
         identity: without(alert, passing),
         plate,
         capturedAt,
-        confidence: numberField(anpr, 'confidenceLevel'),
+        confidence: numberField(anpr, 'confidenceLevel') ?? numberField(anpr, 'confidence'),
         confidenceScale: 100,
         region: textField(alert, 'countryAbbreviation'),
         regionHome: 'world',
@@ -139,6 +141,12 @@ function camera(alert: JsonObject): string | null {
   const channel = firstText(textField(alert, 'channelID'), textField(alert, 'dynChannelID'));
   if (device === null) return channel === null ? null : `channel ${channel}`;
   return channel === null ? device : `${device}/${channel}`;
+}
+
+/** When the first of the pictures was taken, by the camera's own clock: `20240119111719654`. */
+function pictureTime(anpr: JsonObject): string | null {
+  const pictures = field(asObject(field(anpr, 'pictureInfoList')), 'pictureInfo');
+  return textField(asObject((asList(pictures) ?? [pictures])[0]), 'absTime');
 }
 
 const leastNameLength = 16;

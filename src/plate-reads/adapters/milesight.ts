@@ -1,6 +1,14 @@
 import { asObject, type JsonObject } from '../strict-json.ts';
 import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
-import { firstImage, firstText, isNoPlate, noPlateRead, numberField, textField, without } from './fields.ts';
+import {
+  confidenceField,
+  firstImage,
+  firstText,
+  isNoPlate,
+  noPlateRead,
+  textField,
+  without,
+} from './fields.ts';
 
 /** Milesight's HTTP post: one flat object for each plate, local time without a zone, photos in base64. */
 export const milesight: Adapter = {
@@ -34,8 +42,7 @@ function read(object: JsonObject): Claims {
         identity: without(object, images),
         plate,
         capturedAt,
-        confidence: numberField(object, 'confidence'),
-        confidenceScale: 'either',
+        ...confidenceField(object, 'confidence', 'either'),
         region: given(object, 'region'),
         regionHome: 'world',
         regionConfidence: null,

@@ -49,6 +49,28 @@ describe('openAlpr', () => {
     expect(claim(groupV1).reads[0]?.candidates.map(({ text }) => text)).toEqual(['A13709', 'A137O9']);
   });
 
+  it('reads the group in an alert as the read that it is', () => {
+    const alert = {
+      data_type: 'alpr_alert',
+      epoch_time: 1_448_326_210_046,
+      plate_number: 'A137O9',
+      alert_list: 'list',
+      group: groupV1,
+    };
+    expect(claim(alert)).toEqual(claim(groupV1));
+    expect(claim({ ...alert, group: { ...groupV1, version: 9 } }).problems).toHaveLength(1);
+  });
+
+  it('reads results of the first version, which names neither itself nor a version', () => {
+    const results = [
+      { plate: 'S11FRE', confidence: 77.1, region: '', candidates: [{ plate: 'S11ERE', confidence: 75.4 }] },
+    ];
+    const { reads } = claim({ uuid: 'u-1', camera_id: 1, site_id: 'hq', epoch_time: 1_402_161_050, results });
+    expect(reads).toMatchObject([
+      { plate: 'S11FRE', vendorId: 'u-1#0', cameraId: '1', capturedAt: '1402161050' },
+    ]);
+  });
+
   it('reads a group of version 2: place, vehicle, candidates of both kinds, the crop as photo', () => {
     const crop = Buffer.alloc(90, 7).toString('base64');
     const [read] = claim({

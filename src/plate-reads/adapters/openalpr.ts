@@ -5,7 +5,10 @@ import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts
 import { aboutCorners, type Boxes, pixelsOf, sizeOf, within } from './boxes.ts';
 import { firstText, imageField, numberField, placeOf, textField, without } from './fields.ts';
 
-/** OpenALPR and Rekor agents: `alpr_group` (versions 1 and 2), the frames' `alpr_results` (version 2), heartbeats. */
+/**
+ * OpenALPR and Rekor agents: `alpr_group` (versions 1 and 2), alone or in the `alpr_alert` that a list of theirs made of it, the
+ * frames' `alpr_results` (version 2, and the first, which named neither itself nor a version), heartbeats.
+ */
 export const openAlpr: Adapter = {
   claim: (payload) => {
     const object = asObject(payload);
@@ -13,8 +16,13 @@ export const openAlpr: Adapter = {
     const type = textField(object, 'data_type');
     if (type === 'heartbeat') return nothing;
     const version = numberField(object, 'version');
+    // The alert says of the read only that it stands on a list: what was read stands in the group.
+    const alerted = type === 'alpr_alert' ? asObject(field(object, 'group')) : undefined;
+    if (alerted !== undefined) return openAlpr.claim(alerted, null);
     if (type === 'alpr_group' && (version === 1 || version === 2)) return group(object);
     if (type === 'alpr_results' && version === 2) return results(object);
+    if (type === null && version === null && asList(field(object, 'results')) !== undefined)
+      return results(object);
     if (type === 'alpr_group' || type === 'alpr_results') {
       return problem(`this version of ${type} is not known: send alpr_group version 1 or 2`);
     }

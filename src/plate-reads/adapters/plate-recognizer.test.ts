@@ -57,6 +57,62 @@ describe('plateRecognizer', () => {
     expect(plateRecognizer.claim(webhook([]), null)).toEqual({ reads: [], problems: [] });
   });
 
+  it('reads a line of the JSON Lines file, and a snapshot that names its camera', () => {
+    const { data } = webhook([result]);
+    expect(plateRecognizer.claim(data, null).reads).toMatchObject([
+      { plate: '9jub11', cameraId: 'camera-1' },
+    ]);
+    const snapshot = { processing_time: 30.1, filename: '1.jpg', version: 1, ...data };
+    expect(plateRecognizer.claim(snapshot, null).reads).toMatchObject([{ plate: '9jub11' }]);
+    const nameless = { ...snapshot, camera_id: null };
+    expect(plateRecognizer.claim(nameless, null).problems).toEqual([expect.stringContaining('camera_id')]);
+  });
+
+  it('reads a vehicle with its plate, all guesses kept; a vehicle without one is nothing', () => {
+    const vehicle = {
+      type: 'Sedan',
+      score: 0.8,
+      box: { xmin: 1 },
+      props: {
+        make_model: [{ make: 'Ford', model: 'Focus', score: 0.6 }],
+        color: [{ value: 'silver', score: 0.7 }],
+        orientation: [{ value: 'rear', score: 0.9 }],
+      },
+    };
+    const plate = {
+      type: 'Plate',
+      score: 0.9,
+      box: { xmin: 2 },
+      props: {
+        plate: [
+          { value: '8xyz999', score: 0.91 },
+          { value: '8xyz99', score: 0.4 },
+        ],
+        region: [{ value: 'us-ca', score: 0.8 }],
+      },
+    };
+    const { reads } = plateRecognizer.claim(webhook([{ plate, vehicle, direction: 270 }]), null);
+    expect(reads).toMatchObject([
+      {
+        plate: '8xyz999',
+        confidence: 0.91,
+        region: 'us-ca',
+        regionConfidence: 0.8,
+        candidates: [
+          { text: '8xyz999', confidence: 0.91 },
+          { text: '8xyz99', confidence: 0.4 },
+        ],
+        attributes: {
+          vehicle: { type: 'Sedan' },
+          color: [{ value: 'silver' }],
+          model_make: [{ make: 'Ford' }],
+        },
+      },
+    ]);
+    const bare = { plate: null, vehicle };
+    expect(plateRecognizer.claim(webhook([bare]), null)).toEqual({ reads: [], problems: [] });
+  });
+
   it.each([
     {},
     { data: {} },

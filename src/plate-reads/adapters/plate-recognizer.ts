@@ -1,16 +1,20 @@
 import type { Candidate } from '../normal-read.ts';
 import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
-import { type Adapter, type Claims, merge, problem } from './adapter.ts';
+import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
 import { type Boxes, inPhoto, namedEdges, within } from './boxes.ts';
 import { firstText, numberField, textField, without } from './fields.ts';
+import { plateOfVehicle } from './plate-recognizer-vehicle.ts';
 
-/** Plate Recognizer Stream's webhook: `{ hook, data: { camera_id, timestamp, results } }`; it names no read. */
+/**
+ * Plate Recognizer's webhooks, of Stream and of Snapshot: `{ hook, data: { camera_id, timestamp, results } }`, or a line of its JSON
+ * Lines file, which is `data` alone. It names no read.
+ */
 export const plateRecognizer: Adapter = {
   claim: (payload, photo) => {
-    const data = asObject(field(asObject(payload), 'data'));
+    const data = asObject(field(asObject(payload), 'data')) ?? asObject(payload);
     const results = asList(field(data, 'results'));
     if (data === undefined || results === undefined) {
-      return problem('no data with results: send the webhook as Plate Recognizer Stream posts it');
+      return problem('no data with results: send the webhook as Plate Recognizer posts it');
     }
     return merge(results.map((result, at) => claim(data, result, at, photo)));
   },
@@ -19,7 +23,9 @@ export const plateRecognizer: Adapter = {
 const promoted = ['plate', 'region', 'score', 'candidates'];
 
 function claim(data: JsonObject, value: JsonValue, at: number, photo: Buffer | null): Claims {
-  const result = asObject(value);
+  const sent = asObject(value);
+  const result = sent === undefined ? undefined : plateOfVehicle(sent);
+  if (result === null) return nothing;
   const plate = textField(result, 'plate');
   const region = asObject(field(result, 'region'));
   const cameraId = textField(data, 'camera_id');

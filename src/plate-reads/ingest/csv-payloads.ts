@@ -1,12 +1,14 @@
+import { delimiterOf } from '../../foundation/csv.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { FeedContext } from '../normalise.ts';
 import { records, splitCells } from './delimited.ts';
 import { mostWholeBytes } from './kept-payload.ts';
-import { decodeUtf8, type Frame } from './lines.ts';
+import { decodeUtf8, type Frame, peek } from './lines.ts';
 import { claimed, notUtf8, type Payload, refusedFrame, tooLong, unreadable } from './payloads.ts';
 
 export interface CsvShape {
-  readonly delimiter: string;
+  /** Told by the header where it is not given: the sign that it holds most of. */
+  readonly delimiter: string | undefined;
   /** Names by which the adapter asks; a header's cell is one of them whatever its case. */
   readonly names: readonly string[];
   readonly required: readonly string[];
@@ -16,24 +18,31 @@ type Header =
   | { readonly ok: true; readonly cells: readonly string[] }
   | { readonly ok: false; readonly problem: string };
 
+/** A first line by which spreadsheets are told the separator. */
+const separatorLine = /^sep=.\r?$/i;
+
 /** CSV with a header: each record under it is one payload. Without a header that serves, none is read. */
 export async function* csvPayloads(
-  lines: AsyncIterable<Frame>,
+  lines: AsyncGenerator<Frame>,
   adapter: Adapter,
   context: FeedContext,
   shape: CsvShape,
 ): AsyncGenerator<Payload> {
-  const source = records(lines, shape.delimiter);
-  const first = await source.next();
+  const { first: begins, all } = await peek(lines);
+  const delimiter = shape.delimiter ?? delimiterOf(begins?.bytes.toString('latin1') ?? '');
+  const source = records(all, delimiter);
+  let first = await source.next();
+  if (first.done !== true && separatorLine.test(first.value.bytes.toString('latin1')))
+    first = await source.next();
   if (first.done === true) return;
   const head = first.value;
-  const parsed = parseHeader(head, shape);
+  const parsed = parseHeader(head, shape, delimiter);
   if (!parsed.ok) {
     yield unreadable(await wholeOf(head, source), parsed.problem);
     return;
   }
   for await (const frame of source) {
-    yield recordPayload({ ...frame, head: head.bytes }, parsed.cells, adapter, context, shape.delimiter);
+    yield recordPayload({ ...frame, head: head.bytes }, parsed.cells, adapter, context, delimiter);
   }
 }
 
@@ -48,9 +57,9 @@ async function wholeOf(head: Frame, rest: AsyncIterable<Frame>): Promise<Frame> 
   return { line: head.line, bytes: Buffer.concat(parts), tooLong: false, size };
 }
 
-function parseHeader(frame: Frame, shape: CsvShape): Header {
+function parseHeader(frame: Frame, shape: CsvShape, delimiter: string): Header {
   const text = frame.tooLong ? undefined : decodeUtf8(frame.bytes);
-  const cells = text === undefined ? undefined : splitCells(text, shape.delimiter);
+  const cells = text === undefined ? undefined : splitCells(text, delimiter);
   if (cells === undefined)
     return { ok: false, problem: 'the header cannot be read: begin with a line of column names' };
   const known = new Map(shape.names.map((name) => [fold(name), name]));

@@ -51,6 +51,15 @@ describe('csv', () => {
     ]);
   });
 
+  it('tells the separator by the header, and per cent and decimal commas by themselves', async () => {
+    const rows = `\ufeffplate;captured_at;camera;confidence\r\n7ABC123;${at};C;0,93\r\n8XYZ999;${at};C;0.5%\r\n7DEF456;${at};C;97 %\r\n`;
+    for (const csv of [rows, rows.replaceAll(';', '\t'), `sep=;\r\n${rows.slice(1)}`]) {
+      const { reads, quarantined } = await read('csv', csv);
+      expect(quarantined).toEqual([]);
+      expect(reads.map(({ confidence }) => confidence)).toEqual([0.93, 0.005, 0.97]);
+    }
+  });
+
   it('keeps columns that it does not know', async () => {
     const { reads } = await read('csv', `camera,lane,Plate,captured_at\nC,3,7ABC123,${at}\n`);
     expect(reads).toMatchObject([{ plate: '7ABC123', attributes: { lane: '3' }, confidence: null }]);
