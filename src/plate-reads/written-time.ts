@@ -86,14 +86,14 @@ function stands(wall: Wall): boolean {
   return day && wall.hour <= 23 && wall.minute <= 59 && wall.second <= 60;
 }
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 
 /** `-0700`, `+8:00`, `+02`, `PST`. */
-function offsetOf(zone: string | undefined): number | undefined {
-  if (zone === undefined) return undefined;
-  const named = zoneHours[zone.toLowerCase()];
-  if (named !== undefined) return named * hour;
-  const digits = zone.slice(1).replace(':', '');
+function offsetOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const named = zoneHours[written.toLowerCase()];
+  if (named !== undefined) return named * hourMs;
+  const digits = written.slice(1).replace(':', '');
   const [hours, minutes] = digits.length <= 2 ? [digits, '0'] : [digits.slice(0, -2), digits.slice(-2)];
-  return (zone.startsWith('-') ? -1 : 1) * (Number(hours) * hour + Number(minutes) * 60_000);
+  return (written.startsWith('-') ? -1 : 1) * (Number(hours) * hourMs + Number(minutes) * 60_000);
 }
