@@ -6,11 +6,20 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-const everyMs = 60_000;
+const minuteMs = 60_000;
+
+export interface Looking {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Under what a look that fails is logged. */
+  readonly failed: string;
+  /** Oftener than every minute, where somebody waits for it. */
+  readonly everyMs?: number;
+}
 
 /** Looks every minute, one look after the other; what fails is logged under its name and left for the next look. */
 export function everyMinute(
-  { log, clock, failed }: { readonly log: Log; readonly clock: Clock; readonly failed: string },
+  { log, clock, failed, everyMs = minuteMs }: Looking,
   look: (now: Instant) => Promise<unknown>,
 ): Running {
   let running: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setPull } from '../../src/audits/pull/pull-store.ts';
+import { pullAsked } from '../../src/audits/pull/watch-pulls.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
+import { quiet } from '../../src/foundation/log.ts';
 import { anAgency } from '../builders/agency.ts';
 import { barriers, overflow } from './accessible.ts';
 import { arriveAt } from './search-form.ts';
@@ -22,6 +28,8 @@ const written = (day: number): string => {
   const text = String(day);
   return `${text.slice(4, 6)}/${text.slice(6)}/${text.slice(0, 4)}`;
 };
+const vendorLog =
+  'ID,User Name,License Plate,Reason,Search Time\nr-1,Lee Ann,7RPT001,escape,2026-02-05 11:00:00\n';
 const unfold = (page: Page, what: string): Promise<void> =>
   page.locator('summary', { hasText: what }).press('Enter');
 
@@ -132,5 +140,29 @@ describe('EIS’s register on its page (53060.6(a))', () => {
     await said(eis, 'EIS’s register has no such product in use.');
     expect(await barriers(eis)).toEqual([]);
     expect(await overflow(eis)).toBe(0);
+  });
+
+  test('a vendor’s log is asked for at once by keyboard, and its report comes by itself', async () => {
+    const { stores } = stage.server;
+    const { administrators, eis: by } = stage.department;
+    const dropFolder = mkdtempSync(join(tmpdir(), 'plateward-logs-'));
+    const set = { product: 'plateward', division: 'OCS', way: 'folder', everyDays: 7, by } as const;
+    await setPull(stores.app, set, Date.now());
+    mkdirSync(join(dropFolder, 'plateward/OCS'), { recursive: true });
+    writeFileSync(join(dropFolder, 'plateward/OCS/log.csv'), vendorLog);
+    const { page } = await as(administrators.OCS.primary, 'administrator');
+    await page.goto('/desk/audit-pulls');
+    await arriveAt(page, 'Plateward, OCS');
+    await page.getByRole('button', { name: 'Look in the folder now' }).press('Enter');
+    await said(page, 'is asked for.');
+    await page.getByText('Its report will stand here').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const deps = { ...stores, db: stores.app, log: quiet, dropFolder, settledAfterMs: 0 };
+    expect(await pullAsked(deps, new Map(), Date.now() + 1_000)).toBe(1);
+    await page.getByText('1 row: 1 new').waitFor();
+    await expect.poll(() => page.getByText('Its report will stand here').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    rmSync(dropFolder, { recursive: true });
   });
 });

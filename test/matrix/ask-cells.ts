@@ -35,7 +35,8 @@ interface Planned extends Rowed {
 /** What stands against a cell, by the policy. */
 export function objectionsTo({ row }: Rowed, asker: Parameters<Row['door']>[0]): readonly Objection[] {
   const objections = [...row.door(asker)];
-  if (row.elsewhere !== undefined && asker.whose === 'other') objections.push(row.elsewhere);
+  const elsewhere = typeof row.elsewhere === 'function' ? row.elsewhere(asker) : row.elsewhere;
+  if (elsewhere !== undefined && asker.whose === 'other') objections.push(elsewhere);
   if (row.fresh === true && asker.state === 'stale proof') objections.push(against('53060.9(a)'));
   return objections;
 }

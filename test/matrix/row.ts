@@ -48,7 +48,7 @@ export interface Cell extends Asker {
 export interface Row {
   readonly door: Door;
   /** What stands against it in addition when it is about another division; without it a route is nobody's division's. */
-  readonly elsewhere?: Objection;
+  readonly elsewhere?: Objection | ((asker: Asker) => Objection | undefined);
   /** 53060.9(a): asks for a proof of the person that is not older than five minutes. */
   readonly fresh?: true;
   readonly ask?: (cell: Cell) => Ask | Promise<Ask>;

@@ -1,17 +1,18 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AuditPullBody, AuditPullListed } from '../../src/audits/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { DeskList } from '../desk/DeskList.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
-import { Fact } from '../parts/Fact.tsx';
 import { Field } from '../parts/Field.tsx';
-import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import type { Loaded } from '../parts/useLoaded.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { ActForm } from './ActForm.tsx';
-import { endPull, setPull, theAuditPulls } from './audit-pulls-api.ts';
+import { setPull, theAuditPulls } from './audit-pulls-api.ts';
+import { PullCard } from './PullCard.tsx';
+
+/** While something is asked for. */
+const lookAgainMs = 3_000;
 
 /** Vendors' audit logs that come by themselves (53060.5(c)(2)(A), R9). */
 export function AuditPullsPage() {
@@ -20,6 +21,12 @@ export function AuditPullsPage() {
   const eis = loaded.kind === 'done' && loaded.value.eis;
   const pulls: Loaded<readonly AuditPullListed[]> =
     loaded.kind === 'done' ? { kind: 'done', value: loaded.value.pulls } : loaded;
+  const waiting = loaded.kind === 'done' && loaded.value.pulls.some(({ asked }) => asked);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(reload, lookAgainMs);
+    return () => clearInterval(timer);
+  }, [waiting, reload]);
   return (
     <Page title="Vendors’ audit logs" error={door.state.kind === 'errors'}>
       <p>
@@ -36,49 +43,6 @@ export function AuditPullsPage() {
       </DeskList>
       {eis ? <SetForm door={door} /> : null}
     </Page>
-  );
-}
-
-interface CardProps {
-  readonly pull: AuditPullListed;
-  readonly eis: boolean;
-  readonly door: ActDoor;
-}
-
-function PullCard({ pull, eis, door }: CardProps) {
-  const { product, name, division, way, url, folder, everyDays, triedAt, doneAt, problem, late } = pull;
-  return (
-    <>
-      <h2>
-        {name}, {division}
-      </h2>
-      {problem === '' ? null : <Notice kind="error">{problem}</Notice>}
-      {late && problem === '' ? <Notice kind="warning">Nothing has come when it should have.</Notice> : null}
-      <dl className="facts">
-        <Fact name={way === 'https' ? 'Fetched from' : 'Dropped in'}>
-          <span className="mono">{way === 'https' ? url : folder}</span>
-        </Fact>
-        <Fact name="Every">{everyDays === 1 ? 'Day' : `${everyDays} days`}</Fact>
-        <Fact name="Last tried">{triedAt === null ? 'Never' : <Moment at={triedAt} />}</Fact>
-        <Fact name="Last taken in">{doneAt === null ? 'Never' : <Moment at={doneAt} />}</Fact>
-      </dl>
-      {eis ? (
-        <div className="act-bar">
-          <button
-            type="button"
-            className="usa-button usa-button--outline"
-            onClick={() =>
-              void door.act(
-                () => endPull({ product, division }),
-                `The log of ${name} comes no more by itself.`,
-              )
-            }
-          >
-            End <span className="unseen">{`${name}, ${division}`}</span>
-          </button>
-        </div>
-      ) : null}
-    </>
   );
 }
 

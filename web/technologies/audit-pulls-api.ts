@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AuditPullBody, AuditPulls, EndPullBody } from '../../src/audits/contract.ts';
+import type { AskPullBody, AuditPullBody, AuditPulls, EndPullBody } from '../../src/audits/contract.ts';
 import { type Acted, acted } from '../desk/desk-api.ts';
 import { call } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
@@ -16,9 +16,19 @@ const pulls = z.object({
       secret: z.string(),
       folder: z.string(),
       everyDays: z.number(),
+      asked: z.boolean(),
       triedAt: z.nullable(z.string()),
       doneAt: z.nullable(z.string()),
       problem: z.string(),
+      report: z.nullable(
+        z.object({
+          rows: z.number(),
+          kept: z.number(),
+          repeated: z.number(),
+          revised: z.number(),
+          quarantined: z.number(),
+        }),
+      ),
       late: z.boolean(),
     }),
   ),
@@ -31,3 +41,5 @@ export const setPull = (body: AuditPullBody): Promise<Outcome<Acted>> =>
   call('/audit-pulls', acted, { method: 'POST', body });
 export const endPull = (body: EndPullBody): Promise<Outcome<Acted>> =>
   call('/audit-pulls/end', acted, { method: 'POST', body });
+export const askPull = (body: AskPullBody): Promise<Outcome<Acted>> =>
+  call('/audit-pulls/ask', acted, { method: 'POST', body });

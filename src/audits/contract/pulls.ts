@@ -29,6 +29,21 @@ export type AuditPullBody = z.infer<typeof auditPullBody>;
 export const endPullBody = z.strictObject({ product, division });
 export type EndPullBody = z.infer<typeof endPullBody>;
 
+export const askPullBody = endPullBody;
+export type AskPullBody = z.infer<typeof askPullBody>;
+
+/** What an export brought; each row is one of the last four. */
+export interface PullReport {
+  readonly rows: number;
+  readonly kept: number;
+  /** Known already, cell for cell. */
+  readonly repeated: number;
+  /** Known already, in another release. */
+  readonly revised: number;
+  /** Without a time, or otherwise of no use: kept apart. */
+  readonly quarantined: number;
+}
+
 export interface AuditPullListed {
   readonly product: string;
   readonly name: string;
@@ -39,9 +54,12 @@ export interface AuditPullListed {
   /** Of the folder, below the one where logs are dropped. */
   readonly folder: string;
   readonly everyDays: number;
+  /** Asked for at once, and not tried since. */
+  readonly asked: boolean;
   readonly triedAt: string | null;
   readonly doneAt: string | null;
   readonly problem: string;
+  readonly report: PullReport | null;
   readonly late: boolean;
 }
 

@@ -50,8 +50,10 @@ export async function importLog(
   { db, record }: { readonly db: Queryable; readonly record: Pick<RecordLog, 'append'> },
   taking: Taking,
   now: Instant,
+  through: (rows: LogStream['rows']) => LogStream['rows'] = (rows) => rows,
 ): Promise<ImportCounts> {
-  const opened = await openExport(db, taking);
+  const found = await openExport(db, taking);
+  const opened = { ...found, rows: through(found.rows) };
   await record.append(importDraft(taking, opened.sha256, 'begun', noRows));
   const { importId, counts } = await keepExport(db, taking, opened, now);
   await record.append(importDraft(taking, opened.sha256, 'done', counts));

@@ -1,12 +1,12 @@
 import type { Instant } from '../../foundation/clock.ts';
-import { civilDate } from '../../foundation/clock.ts';
 import { type NamedHost, parseNamedHost } from '../../foundation/outgoing/named-host.ts';
 import { openOutgoing } from '../../foundation/outgoing/outgoing.ts';
 import { OutgoingError } from '../../foundation/outgoing/outgoing-error.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
-import { findTechnology, openSecret, technologyRefusal } from '../../technologies/index.ts';
+import { findTechnology, openSecret } from '../../technologies/index.ts';
 import type { AuditPull } from './pull.ts';
+import { deadToday } from './take-export.ts';
 
 const deadlineMs = 120_000;
 const mostBytes = 256 * 1024 * 1024;
@@ -34,9 +34,8 @@ export async function fetchLog(
   use: (bytes: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> {
   const product = await findTechnology(db, technologyId);
-  const dead = product === undefined ? undefined : technologyRefusal(product, civilDate(now));
-  if (product === undefined || dead !== undefined)
-    throw new OutgoingError('host-not-named', dead?.reason ?? 'EIS’s register has no such product.');
+  const dead = await deadToday(db, technologyId, now);
+  if (product === undefined || dead !== undefined) throw new OutgoingError('host-not-named', dead ?? '');
   const sealed = (name: string) => openSecret({ db, sealing }, { technologyId, name });
   const token = secret === null ? undefined : await sealed(secret);
   if (secret !== null && token === undefined)

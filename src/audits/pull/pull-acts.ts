@@ -16,10 +16,17 @@ import { OutgoingError } from '../../foundation/outgoing/outgoing-error.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Answer } from '../../foundation/route.ts';
 import { findTechnology } from '../../technologies/index.ts';
-import type { AuditPullBody, AuditPullListed, AuditPulls, EndPullBody } from '../contract/pulls.ts';
+import type {
+  AskPullBody,
+  AuditPullBody,
+  AuditPullListed,
+  AuditPulls,
+  EndPullBody,
+} from '../contract/pulls.ts';
 import { hostsOf } from './fetch-log.ts';
-import { type AuditPull, folderOf, isLate } from './pull.ts';
-import { endPull, pullsOf, setPull } from './pull-store.ts';
+import { type AuditPull, folderOf, isAsked, isLate } from './pull.ts';
+import { askForPull, endPull, pullsOf, setPull } from './pull-store.ts';
+import { deadToday } from './take-export.ts';
 
 /** EIS says how a product's audit export comes for a division (53060.5(c)(2)(A), 53060.6(a)). */
 export const setAuditPull = (deps: DeskDeps, actor: Actor, body: AuditPullBody): Promise<Performed<object>> =>
@@ -58,6 +65,8 @@ async function unfitPull(db: Queryable, { product, url }: AuditPullBody): Promis
   }
 }
 
+const noPull = refusing('53060.6(a)', 'No log of this product comes by itself.', 'Open the list again.');
+
 export const endAuditPull = (
   deps: DeskDeps,
   actor: Actor,
@@ -66,12 +75,38 @@ export const endAuditPull = (
   perform(deps, actor, 'end-audit-pull', async (transaction, standing) => {
     const decision = decideAct('act-for-eis', standing);
     if (decision.effect === 'refuse') return decision;
-    if (!(await endPull(transaction, { technologyId: product, division }, actor.now)))
-      return refusing('53060.6(a)', 'No log of this product comes by itself.', 'Open the list again.');
+    if (!(await endPull(transaction, { technologyId: product, division }, actor.now))) return noPull;
     return {
       draft: {
         kind: 'technology.changed',
         act: 'audit-pull-ended',
+        division,
+        values: actValues(actor, product),
+      },
+      value: {},
+    };
+  });
+
+/** EIS, or an administrator of the division, has a log come at once; what it brought stands in the list (53060.5(c)(2)(A)). */
+export const askPull = (
+  deps: DeskDeps,
+  actor: Actor,
+  { product, division }: AskPullBody,
+): Promise<Performed<object>> =>
+  perform(deps, actor, 'ask-audit-pull', async (transaction, standing) => {
+    const decision =
+      decideAct('act-for-eis', standing).effect === 'permit'
+        ? ({ effect: 'permit' } as const)
+        : decideAct('administer', standing, { division });
+    if (decision.effect === 'refuse') return decision;
+    const dead = await deadToday(transaction, product, actor.now);
+    if (dead !== undefined) return refusing('53060.6(a)', dead, 'Ask EIS.');
+    if (!(await askForPull(transaction, { technologyId: product, division }, standing.staffId, actor.now)))
+      return noPull;
+    return {
+      draft: {
+        kind: 'technology.changed',
+        act: 'audit-pull-asked',
         division,
         values: actValues(actor, product),
       },
@@ -102,8 +137,10 @@ const shown = (pull: AuditPull, now: Instant): AuditPullListed => ({
   secret: pull.secret ?? '',
   folder: pull.way === 'folder' ? folderOf(pull) : '',
   everyDays: pull.everyDays,
+  asked: isAsked(pull),
   triedAt: at(pull.triedAt),
   doneAt: at(pull.doneAt),
   problem: pull.problem ?? '',
+  report: pull.report,
   late: isLate(pull, now),
 });

@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { DivisionName } from '../../people/index.ts';
+import type { PullReport } from '../contract/pulls.ts';
 
 /** A vendor's audit export that comes by itself (53060.5(c)(2)(A), R9). */
 export interface AuditPull {
@@ -11,11 +12,15 @@ export interface AuditPull {
   readonly secret: string | null;
   readonly everyDays: number;
   readonly setAt: Instant;
+  /** Somebody asked for it to be done at once. */
+  readonly askedAt: Instant | null;
   readonly triedAt: Instant | null;
   readonly doneAt: Instant | null;
   /** What stood against it the last time. */
   readonly problem: string | null;
   readonly toldAt: Instant | null;
+  /** Of the last that came. */
+  readonly report: PullReport | null;
 }
 
 const hour = 3_600_000;
@@ -33,6 +38,10 @@ export const isLate = (
   { everyDays, setAt, doneAt }: Pick<AuditPull, 'everyDays' | 'setAt' | 'doneAt'>,
   now: Instant,
 ): boolean => now - Math.max(setAt, doneAt ?? 0) > (everyDays + 1) * day;
+
+/** Pure: was it asked for, and not tried since? */
+export const isAsked = ({ askedAt, triedAt }: Pick<AuditPull, 'askedAt' | 'triedAt'>): boolean =>
+  askedAt !== null && (triedAt === null || triedAt < askedAt);
 
 /** The folder of a pull, below the one where logs are dropped. */
 export const folderOf = ({ technologyId, division }: Pick<AuditPull, 'technologyId' | 'division'>): string =>

@@ -10,6 +10,7 @@ import { aDepartment, type Department, must } from '../../../test/builders/depar
 import { aClockAt } from '../../../test/builders/moving-clock.ts';
 import { aServer, type TestServer } from '../../../test/builders/server.ts';
 import { addCivil, civilDate } from '../../foundation/clock.ts';
+import { quiet } from '../../foundation/log.ts';
 import type { DropFolder } from '../../plate-reads/index.ts';
 import {
   approveTechnology,
@@ -18,8 +19,10 @@ import {
   moveTechnology,
   proposeTechnology,
 } from '../../technologies/index.ts';
-import { setPull } from './pull-store.ts';
-import { pullLogs } from './watch-pulls.ts';
+import { keepMapping } from '../mapping/mapping-store.ts';
+import type { PullDeps } from './pull-once.ts';
+import { askForPull, setPull } from './pull-store.ts';
+import { pullAsked, pullLogs } from './watch-pulls.ts';
 
 const hour = 3_600_000;
 const clock = aClockAt(Date.parse('2027-03-02T18:00:00Z'));
@@ -54,8 +57,15 @@ afterAll(async () => {
 // What another test set comes no more.
 beforeEach(() => server.database.owner.query('update audit_pulls set ended_at = at_ms($1)', [clock.now()]));
 
-const look = (): Promise<number> =>
-  pullLogs({ ...server.stores, db: server.stores.app, dropFolder, settledAfterMs: 0 }, folders, clock.now());
+const deps = (): PullDeps => ({
+  ...server.stores,
+  db: server.stores.app,
+  log: quiet,
+  dropFolder,
+  settledAfterMs: 0,
+});
+const look = (): Promise<number> => pullLogs(deps(), folders, clock.now());
+const lookForAsked = (): Promise<number> => pullAsked(deps(), folders, clock.now());
 
 /** A product that is live, may call the tests' vendor, and whose secrets are sealed. */
 async function aProduct(): Promise<string> {
@@ -91,9 +101,15 @@ const set = (product: string, change: object = {}) =>
     },
     clock.now(),
   );
-const standing = async (product: string) => {
-  const { rows } = await server.database.owner.query<{ problem: string | null; done: boolean; rows: number }>(
-    `select p.problem, p.done_at is not null as done,
+interface Standing {
+  readonly problem: string | null;
+  readonly done: boolean;
+  readonly report: Record<string, number> | null;
+  readonly rows: number;
+}
+const standing = async (product: string): Promise<Standing | undefined> => {
+  const { rows } = await server.database.owner.query<Standing>(
+    `select p.problem, p.done_at is not null as done, p.report,
        (select count(*)::int from vendor_log_rows r where r.technology_id = p.technology_id) as rows
      from audit_pulls p where p.technology_id = $1`,
     [product],
@@ -124,7 +140,7 @@ describe('a vendor’s log that is fetched (53060.5(c)(2)(A), R9)', () => {
     expect(first?.rows).toBeGreaterThan(0);
     clock.moveTo(clock.now() + 25 * hour);
     expect(await look()).toBe(1);
-    expect(await standing(product)).toEqual(first);
+    expect(await standing(product)).toMatchObject({ rows: first?.rows, report: { kept: 0 } });
     expect(shown).toEqual(['Bearer of the tests', 'Bearer of the tests']);
   });
 
@@ -181,6 +197,146 @@ describe('a vendor’s log that is fetched (53060.5(c)(2)(A), R9)', () => {
   });
 });
 
+/** In a vendor's own words, which no layout knows. */
+const ownWords = ['Operator,Tag,Grounds,When', 'Lee Ann,7PUL001,escape,2027-02-05 11:00', ''].join('\n');
+
+describe('a vendor’s log in columns of its own (R9)', () => {
+  const mapping = { user: 'Operator', plate: 'Tag', reason: 'Grounds', at: 'When' } as const;
+  const rowOf = async (product: string) =>
+    (
+      await server.database.owner.query(
+        'select user_name, plate, reason, at is not null as timed from vendor_log_rows where technology_id = $1',
+        [product],
+      )
+    ).rows;
+  const read = [{ user_name: 'Lee Ann', plate: '7PUL001', reason: 'escape', timed: true }];
+
+  it('is no log until its columns are named, which is said; then it is fetched and read by them', async () => {
+    const product = await aProduct();
+    answering = (_, response) => response.end(ownWords);
+    await set(product);
+    await look();
+    expect((await standing(product))?.problem).toMatch(/no vendor audit/);
+    await keepMapping(
+      department.db,
+      { technologyId: product, mapping, by: department.administrators.OCS.primary },
+      clock.now(),
+    );
+    clock.moveTo(clock.now() + hour);
+    expect(await look()).toBe(1);
+    expect(await rowOf(product)).toEqual(read);
+    expect(await standing(product)).toMatchObject({ problem: null, report: { rows: 1, kept: 1 } });
+  });
+
+  it('is read by them from a folder too', async () => {
+    const product = await aProduct();
+    await keepMapping(
+      department.db,
+      { technologyId: product, mapping, by: department.administrators.OCS.primary },
+      clock.now(),
+    );
+    await set(product, { way: 'folder', url: undefined, secret: undefined });
+    await look();
+    writeFileSync(join(dropFolder, product, 'OCS', 'own.csv'), ownWords);
+    await look();
+    await look();
+    expect(await rowOf(product)).toEqual(read);
+  });
+});
+
+describe('a vendor’s log that is asked for at once (53060.5(c)(2)(A))', () => {
+  const ask = (product: string) =>
+    askForPull(department.db, { technologyId: product, division: 'OCS' }, department.eis, clock.now());
+
+  it('comes before it is due, once, and its report says what it brought', async () => {
+    const product = await aProduct();
+    answering = (_, response) => response.end(portal);
+    await set(product);
+    await look();
+    const { rows = 0 } = (await standing(product)) ?? {};
+    expect(await lookForAsked()).toBe(0);
+    clock.moveTo(clock.now() + 60_000);
+    expect(await ask(product)).toBe(true);
+    // Of two servers one fetches it.
+    const both = await Promise.all([lookForAsked(), lookForAsked()]);
+    expect(both.toSorted()).toEqual([0, 1]);
+    expect(await lookForAsked()).toBe(0);
+    expect((await standing(product))?.report).toMatchObject({ kept: 0, repeated: rows });
+  });
+
+  it('from a folder: what lies there, or that nothing does', async () => {
+    const product = await aProduct();
+    await set(product, { way: 'folder', url: undefined, secret: undefined });
+    await look();
+    clock.moveTo(clock.now() + 60_000);
+    await ask(product);
+    expect(await lookForAsked()).toBe(0);
+    expect(await standing(product)).toMatchObject({ problem: null, done: false, report: null });
+    expect(await lookForAsked()).toBe(0);
+    writeFileSync(join(dropFolder, product, 'OCS', 'february.csv'), portal);
+    clock.moveTo(clock.now() + 60_000);
+    await ask(product);
+    expect(await lookForAsked()).toBe(1);
+    expect((await standing(product))?.report?.['kept']).toBeGreaterThan(0);
+  });
+
+  it('tells what stood against it, and keeps no other vendor’s from coming', async () => {
+    const [broken, well] = [await aProduct(), await aProduct()];
+    answering = (_, response) => response.end(portal);
+    await set(broken, { way: 'folder', url: undefined, secret: undefined });
+    await set(well);
+    // Its folder cannot be one.
+    writeFileSync(join(dropFolder, broken), '');
+    expect(await look()).toBe(1);
+    expect((await standing(broken))?.problem).toMatch(/fault of this program/);
+    expect(await standing(well)).toMatchObject({ problem: null, done: true });
+    rmSync(join(dropFolder, broken));
+  });
+});
+
+describe('a product that EIS stops (53060.6(a))', () => {
+  const stop = async (product: string): Promise<void> => {
+    const move = { technologyId: product, to: 'suspended', by: department.eis } as const;
+    must(await moveTechnology(department.db, move, clock.now()));
+  };
+
+  it('while its log is being answered: nothing of it is taken in', async () => {
+    const product = await aProduct();
+    answering = (_, response) => {
+      response.write(portal.slice(0, 40));
+      void stop(product).then(() => response.end(portal.slice(40)));
+    };
+    await set(product);
+    expect(await look()).toBe(0);
+    expect(await standing(product)).toMatchObject({ rows: 0, problem: expect.stringMatching(/suspended/) });
+  });
+
+  it('leaves what is dropped lying untouched, and has it taken in once it goes on', async () => {
+    const product = await aProduct();
+    await set(product, { way: 'folder', url: undefined, secret: undefined });
+    await look();
+    await stop(product);
+    const folder = join(dropFolder, product, 'OCS');
+    writeFileSync(join(folder, 'march.csv'), portal);
+    const before = await told();
+    await look();
+    await look();
+    expect(readdirSync(folder)).toContain('march.csv');
+    expect(await standing(product)).toMatchObject({ rows: 0, problem: expect.stringMatching(/suspended/) });
+    expect(await told()).toBe(before + 1);
+    must(
+      await moveTechnology(
+        department.db,
+        { technologyId: product, to: 'live', by: department.eis },
+        clock.now(),
+      ),
+    );
+    await look();
+    await look();
+    expect(await standing(product)).toMatchObject({ problem: null, done: true });
+  });
+});
+
 describe('a vendor’s log that is dropped (53060.5(c)(2)(A), R9)', () => {
   it('is taken in, and what cannot be read lies apart with the reason', async () => {
     const product = await aProduct();
@@ -189,10 +345,14 @@ describe('a vendor’s log that is dropped (53060.5(c)(2)(A), R9)', () => {
     const folder = join(dropFolder, product, 'OCS');
     writeFileSync(join(folder, 'january.csv'), portal);
     writeFileSync(join(folder, 'not-a-log.csv'), 'a,b\n1,2\n');
+    const before = await told();
     await look();
     await look();
     expect((await standing(product))?.rows).toBeGreaterThan(0);
     expect(readdirSync(join(folder, 'processed')).join()).toMatch(/january\.csv/);
+    // One that came well does not hide one that did not.
+    expect((await standing(product))?.problem).toMatch(/not-a-log\.csv/);
+    expect(await told()).toBe(before + 1);
     expect(readdirSync(join(folder, 'failed')).join()).toMatch(/not-a-log\.csv\.why\.txt/);
   });
 

@@ -1,7 +1,7 @@
 import { actorOf, type DeskDeps, deskRows } from '../../access/index.ts';
 import type { Route } from '../../foundation/route.ts';
-import { auditPullBody, endPullBody } from '../contract/pulls.ts';
-import { endAuditPull, setAuditPull, showAuditPulls } from './pull-acts.ts';
+import { askPullBody, auditPullBody, endPullBody } from '../contract/pulls.ts';
+import { askPull, endAuditPull, setAuditPull, showAuditPulls } from './pull-acts.ts';
 
 const records = ['technology.changed', 'act.refused'] as const;
 
@@ -25,6 +25,18 @@ export const pullRoutes = (deps: DeskDeps): readonly Route[] => {
         summary: 'EIS says from where a product’s audit export is fetched, or in which folder it is dropped.',
       },
       setAuditPull,
+    ),
+    act(
+      'POST /audit-pulls/ask',
+      {
+        who: 'signed-in',
+        records,
+        limits: { perMinute: 10 },
+        body: askPullBody,
+        summary:
+          'EIS, or an administrator of the division, has a log fetched, or its folder looked into, at once.',
+      },
+      askPull,
     ),
     act(
       'POST /audit-pulls/end',

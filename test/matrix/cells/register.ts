@@ -9,12 +9,14 @@ import {
 } from '../../../src/technologies/index.ts';
 import { anAgency } from '../../builders/agency.ts';
 import { must } from '../../builders/department.ts';
-import { administrator, eitherOf, office } from '../policy.ts';
+import { administrator, against, type Asker, eitherOf, office } from '../policy.ts';
 import type { Cell, Rows } from '../row.ts';
 
 // 53060.6(a), R1.
 const eis = office('53060.6(a)', 'EIS');
 const eisOrOwner = office('53060.6(a)', 'EIS', 'policy owner');
+/** What is a division's is EIS's too. */
+const exceptEis = ({ role }: Asker) => (role === 'EIS' ? undefined : against('53060.5(c)(1)(A)'));
 const lookers = eitherOf(administrator, eisOrOwner);
 
 const inFull = async (cell: Cell) => ({
@@ -159,6 +161,7 @@ export const registerRows: Rows = {
   },
   'GET /procurements/:procurement/letter/:format': {
     door: eitherOf(administrator, eis),
+    elsewhere: exceptEis,
     ask: async (cell) => ({ params: { procurement: await aProcurement(cell, true), format: 'pdf' } }),
   },
   // 53060.5(c)(2)(A), R9: vendors' logs that come by themselves.
@@ -169,6 +172,12 @@ export const registerRows: Rows = {
     ask: async (cell) => ({
       body: { product: await aProvider(cell, 'live'), division: cell.division, way: 'folder', everyDays: 7 },
     }),
+  },
+  // EIS for every division, an administrator for his own.
+  'POST /audit-pulls/ask': {
+    door: eitherOf(administrator, eis),
+    elsewhere: exceptEis,
+    ask: async (cell) => ({ body: { product: await aPulledProduct(cell), division: cell.division } }),
   },
   'POST /audit-pulls/end': {
     door: eis,
