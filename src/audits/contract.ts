@@ -3,6 +3,8 @@ export * from './contract/audit.ts';
 export * from './contract/calendar.ts';
 export * from './contract/workspace.ts';
 export * from './contract/irregularity.ts';
+export * from './contract/detector-rules.ts';
+export * from './contract/thresholds.ts';
 export * from './contract/pulls.ts';
 export * from './contract/log-mapping.ts';
 export * from './contract/vendor-log.ts';

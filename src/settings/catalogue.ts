@@ -106,6 +106,20 @@ export const catalogue = {
     words:
       'From what on the audits’ detectors flag a pattern, where it differs from the published thresholds',
   }),
+  'audits.draw': rule({
+    // A critical finding weighs 8: it is above every line. Confidence and tolerable share in percent.
+    value: z.strictObject({
+      line: z.number().min(0.5).max(8),
+      confidence: z.number().min(90).max(99.9),
+      tolerable: z.int().min(1).max(20),
+    }),
+    initially: { line: 4, confidence: 95, tolerable: 5 },
+    scopes: divisions,
+    secondNeeded: false,
+    clause: 'R29',
+    words:
+      'From which score on every row of an audit is looked at, and how sure the draw of the others is to be',
+  }),
   'department.name': rule({
     value: z.string().min(3).max(120),
     initially: 'A department that has not named itself',

@@ -5,6 +5,7 @@ import { chooseRows, rank } from '../../src/audits/compile/choose-rows.ts';
 import { instantsOf } from '../../src/audits/compile/period.ts';
 import { populationOfRecord } from '../../src/audits/compile/population-store.ts';
 import { profileOf } from '../../src/audits/compile/profile-of-department.ts';
+import { usualThresholds } from '../../src/audits/detectors/thresholds.ts';
 import { sampleSize } from '../../src/audits/sample/bound.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import type { StaffMember } from '../../src/people/index.ts';
@@ -115,7 +116,7 @@ describe('a whole audit, by designee, administrator and Hiring Authority (53060.
       division: 'OCS',
       ...instantsOf(fixed.from, fixed.through),
     });
-    const ranked = rank(population, await profileOf(database.app, 'OCS'));
+    const ranked = rank(population, await profileOf(database.app, 'OCS', usualThresholds));
     const again = chooseRows(ranked, { seed: fixed.seed, sample: sampleSize(0.95, 0.05) });
     const kept = await database.owner.query<{ entry: number }>(
       'select entry from audit_rows where audit_id = $1 order by row_no',

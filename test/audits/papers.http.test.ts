@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPaper, checkReport } from '../../src/audits/index.ts';
-import { profileOf } from '../../src/audits/compile/profile-of-department.ts';
 import { countPeriod } from '../../src/audits/papers/figures-store.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { appoint, type DivisionName } from '../../src/people/index.ts';
@@ -182,17 +181,6 @@ describe('papers of a signed audit (53060.5(c)(2)(B), R29, R30)', () => {
     expect(await administrator.get(`/api/v1/audits/${audit}/papers/notice-3.pdf`)).toMatchObject({
       status: 403,
     });
-  });
-
-  it('thresholds of the detectors are directed in writing by the Hiring Authority, and recorded', async () => {
-    const reader = office.server.as(hiringAuthority.token);
-    const direct = (thresholds: object) =>
-      reader.post('/api/v1/audits/thresholds', { division: 'OCS', thresholds, writing: 'Memo 2026-7' });
-    expect(await direct({ streakDays: 7 })).toMatchObject({ status: 200 });
-    expect(await direct({ streakDays: 1 })).toMatchObject({ status: 403 });
-    expect(await direct({ unheardOf: 3 })).toMatchObject({ status: 403 });
-    const profile = await profileOf(office.server.database.owner, 'OCS');
-    expect(profile.thresholds).toMatchObject({ streakDays: 7, sweepPlates: 20 });
   });
 });
 

@@ -145,7 +145,8 @@ async function aboutWhat(
   }
 }
 
-async function tellAdministrators(
+/** The administrators of a division are told what its Hiring Authority directed. */
+export async function tellAdministrators(
   db: Queryable,
   division: DivisionName,
   entry: number,

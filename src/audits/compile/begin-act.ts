@@ -8,16 +8,16 @@ import {
   standingNow,
 } from '../../access/index.ts';
 import { type CivilDate, civilDate } from '../../foundation/clock.ts';
+import { canonicalJson } from '../../foundation/canonical-json.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { together } from '../acts/act.ts';
 import { actFindingsOf } from '../acts/acts-store.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import type { BeginBody } from '../contract.ts';
 import { againstAudit, auditFor, noAudit } from '../found-audit.ts';
-import { reviewLine } from '../ranking.ts';
+import { type AuditRules, publishedRules, rulesInForce } from '../rules-in-force/audit-rules.ts';
 import { sampleSize } from '../sample/bound.ts';
 import { type Audit, findAudit, keepBegun, keepRows } from '../store/audit-store.ts';
-import { confidence } from '../store/statement.ts';
 import { approversOf } from './approvers-store.ts';
 import type { Audited } from './audited.ts';
 import { besideTheRecord } from './beside-the-record.ts';
@@ -46,11 +46,12 @@ export async function beginAudit(
   const early = await unfitToBegin(deps, actor, auditId);
   if (early !== undefined) return early;
   // Read and ranked before anything is locked: that may take long.
-  const ranked = await rankedOf(deps.reads, auditId);
+  const { ranked, rules: directed } = await rankedOf(deps.reads, auditId);
+  const rules = { ...directed, tolerable: tolerable ?? directed.tolerable };
   return perform(deps, actor, 'compile-audit', async (transaction, standing) => {
     const audit = await auditFor(transaction, standing, 'compile-audit', auditId);
     if ('effect' in audit) return audit;
-    const unfit = notYet(audit, civilDate(actor.now));
+    const unfit = notYet(audit, civilDate(actor.now)) ?? weaker(rules, directed);
     if (unfit !== undefined) return unfit;
     const digest = populationDigest(ranked);
     const value = { population: ranked.length, rows: 0 };
@@ -60,15 +61,17 @@ export async function beginAudit(
         act: audit.kind,
         division: audit.division,
         counts: { population: ranked.length },
-        values: { ...actValues(actor, auditId), digest: digest.toString('base64') },
+        values: { ...actValues(actor, auditId, canonicalJson(rules)), digest: digest.toString('base64') },
       },
       value,
       afterwards: async (entry) => {
         const { size, root } = deps.record.head();
         const seed = Buffer.from(root, 'base64');
-        const chosen = chooseRows(ranked, { seed, sample: sampleSize(confidence, tolerable / 100) });
+        const { line, confidence, tolerable: share } = rules;
+        const sample = sampleSize(confidence / 100, share / 100);
+        const chosen = chooseRows(ranked, { seed, sample, line });
         const by = standing.staffId;
-        const fixed = { population: ranked.length, digest, seedSize: size, seed, line: reviewLine };
+        const fixed = { population: ranked.length, digest, seedSize: size, seed, rules };
         await keepBegun(transaction, auditId, { by, entry, ...fixed, others: chosen.others }, actor.now);
         await keepRows(transaction, auditId, chosen.rows, await approversOf(transaction, chosen.rows));
         value.rows = chosen.rows.length;
@@ -104,10 +107,26 @@ function notYet({ throughOn, begunAt }: Audit, today: CivilDate) {
   return undefined;
 }
 
-async function rankedOf(db: Queryable, auditId: string): Promise<readonly Ranked[]> {
+/** R29: whoever compiles may draw more than is directed, never less. */
+const weaker = (rules: AuditRules, directed: AuditRules) =>
+  rules.tolerable > directed.tolerable
+    ? refusing(
+        'R29',
+        'The draw would be smaller than the Hiring Authority directs.',
+        `Choose at most ${directed.tolerable} %.`,
+      )
+    : undefined;
+
+interface RankedBy {
+  readonly ranked: readonly Ranked[];
+  readonly rules: AuditRules;
+}
+
+async function rankedOf(db: Queryable, auditId: string): Promise<RankedBy> {
   const audit = await findAudit(db, auditId);
-  if (audit === undefined) return [];
+  if (audit === undefined) return { ranked: [], rules: publishedRules };
   const { division } = audit;
+  const rules = await rulesInForce(db, division);
   const scope = { division, ...instantsOf(audit.fromOn, audit.throughOn) };
   const entries = await populationOfRecord(db, scope);
   const beside = besideTheRecord(await populationOfVendors(db, scope), entries, {
@@ -116,14 +135,14 @@ async function rankedOf(db: Queryable, auditId: string): Promise<readonly Ranked
   });
   const population = [...entries, ...beside.rows];
   const profile = {
-    ...(await profileOf(db, division)),
+    ...(await profileOf(db, division, rules.thresholds)),
     beside: await surroundingsOf(db, division, population),
   };
   const found = together(...(await actFindingsOf(db, scope, profile)), beside.findings);
   const ranked = rank(population, profile, found);
   return audit.kind === 'special' && audit.aboutKind !== 'period'
-    ? ranked.filter(aboutOf(audit)).map(directed)
-    : ranked;
+    ? { ranked: ranked.filter(aboutOf(audit)).map(directed), rules }
+    : { ranked, rules };
 }
 
 /** A special audit looks at everything of the person, case or plate that it is about; of a period, as any audit does. */

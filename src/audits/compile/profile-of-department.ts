@@ -2,21 +2,23 @@ import { fitsScheme, readCaseNumber } from '../../cases/index.ts';
 import { departmentZone } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
-import { readSetting } from '../../settings/index.ts';
-import { thresholdsSchema, usualThresholds } from '../detectors/thresholds.ts';
+import type { Thresholds } from '../detectors/thresholds.ts';
 import type { Profile } from '../profile.ts';
 
-/** The division's numbering as it stands, for what was searched past the gate (53060.7(b)(6)). */
-export async function profileOf(db: Queryable, division: DivisionName): Promise<Profile> {
+/** The division's numbering as it stands, for what was searched past the gate (53060.7(b)(6)), and by which thresholds. */
+export async function profileOf(
+  db: Queryable,
+  division: DivisionName,
+  thresholds: Thresholds,
+): Promise<Profile> {
   const { rows } = await db.query<{ pattern: string }>(
     'select pattern from door_scheme where division = $1',
     [division],
   );
-  const set = thresholdsSchema.safeParse(await readSetting(db, 'audits.detectors', division));
   const patterns = rows.map(({ pattern }) => pattern);
   return {
     timeZone: departmentZone,
-    thresholds: set.success ? set.data : usualThresholds,
+    thresholds,
     divisions: [
       {
         name: division,

@@ -36,6 +36,9 @@ export type SpecialBody = z.infer<typeof specialBody>;
 export const assignBody = z.strictObject({ compiler: z.string().min(1).max(64) });
 export type AssignBody = z.infer<typeof assignBody>;
 
-/** R29: of those not otherwise chosen, at most this share may lack justification, in percent, with 95 % confidence. */
-export const beginBody = z.strictObject({ tolerable: z.int().min(1).max(20) });
+/**
+ * R29: of those not otherwise chosen, at most this share may lack justification, in percent; never more than the Hiring
+ * Authority's direction allows, which holds where it is left out.
+ */
+export const beginBody = z.strictObject({ tolerable: z.int().min(1).max(20).optional() });
 export type BeginBody = z.infer<typeof beginBody>;

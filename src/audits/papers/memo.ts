@@ -12,6 +12,7 @@ import {
   periodWords,
   statementWords,
 } from './parts.ts';
+import { rulesDirected } from './report-rules.ts';
 import { groundWords, topicWords } from './words.ts';
 
 /** Pure: the memo to the Hiring Authority that notes each instance of inadequate justification singly (53060.5(c)(2)(B), R29). */
@@ -22,6 +23,7 @@ export const memoOf = (model: ReportModel): Letter => ({
       `The user activity audit of ${auditWords(model)}, covers ${periodWords(model.audit.fromOn, model.audit.throughOn)}. It is reported under 53060.5(c)(2)(A) and (B).`,
     ),
     ...directionWords(model),
+    ...rulesDirected(model),
     paragraph(statementWords(model)),
     ...instances(model),
     ...referred(model),

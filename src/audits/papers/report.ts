@@ -14,6 +14,7 @@ import {
   periodWords,
   statementWords,
 } from './parts.ts';
+import { rulesOfReport } from './report-rules.ts';
 import { peopleOf, sum, told, trendsOf } from './report-trend.ts';
 import { chosenWords, topicWords, verdictWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export const reportOf = (model: ReportModel): Letter => ({
     ...peopleOf(model),
     ...management(model),
     ...drift(model),
+    ...rulesOfReport(model),
     ...restsOn(model),
   ],
   signatures: [],

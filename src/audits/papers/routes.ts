@@ -3,8 +3,6 @@ import { staffRows } from '../../foundation/row.ts';
 import type { Answer, Route } from '../../foundation/route.ts';
 import { type NoticeParams, noticeParams, type PaperParams, paperParams } from '../contract/papers.ts';
 import { type AuditParams, auditParams } from '../contract/calendar.ts';
-import { setThresholds } from '../calendar/threshold-act.ts';
-import { type ThresholdsBody, thresholdsBody } from '../contract/thresholds.ts';
 import { givePaper, listPapers, noteOf, type PaperDeps, receiveNotice } from './paper-acts.ts';
 import { mediaTypeOf } from './write-paper.ts';
 
@@ -57,16 +55,6 @@ export function auditPaperRoutes(deps: PaperDeps): readonly Route[] {
           ? { status: 404, body: { code: 'not-made', mend: 'Open the paper first.' } }
           : { status: 200, body: note, headers: { 'content-type': 'text/plain; charset=utf-8' } };
       },
-    }),
-    row<ThresholdsBody>('POST /audits/thresholds', {
-      who: 'signed-in',
-      freshProof: true,
-      records: ['settings.changed', 'act.refused'],
-      limits: { bodyBytes: 4_096 },
-      body: thresholdsBody,
-      summary: 'The Hiring Authority directs from what on the detectors flag a pattern (53060.5(c)(2)(C)).',
-      handler: async (request, name) =>
-        answerOf(await setThresholds(deps, actorOf(request, name), request.body)),
     }),
     row<undefined, NoticeParams>('POST /audits/:audit/notices/:row/receipt', {
       who: 'signed-in',

@@ -4,6 +4,7 @@ import { type Clauses, lawful } from '../../foundation/postgres/lawful.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import type { ChosenRow } from '../compile/choose-rows.ts';
+import type { AuditRules } from '../rules-in-force/audit-rules.ts';
 
 /** An audit as acts and lists need it. */
 export interface Audit {
@@ -95,7 +96,7 @@ export interface Begun {
   readonly digest: Buffer;
   readonly seedSize: number;
   readonly seed: Buffer;
-  readonly line: number;
+  readonly rules: AuditRules;
   readonly others: number;
 }
 
@@ -103,13 +104,14 @@ export interface Begun {
 export async function keepBegun(
   db: Queryable,
   auditId: string,
-  { by, entry, population, digest, seedSize, seed, line, others }: Begun,
+  { by, entry, population, digest, seedSize, seed, rules, others }: Begun,
   now: Instant,
 ): Promise<void> {
   await db.query(
     `update audits set begun_by = $2, begun_at = at_ms($3), begun_entry = $4, population = $5,
-       population_digest = $6, seed_size = $7, seed = $8, review_line = $9, others = $10 where audit_id = $1`,
-    [auditId, by, now, entry, population, digest, seedSize, seed, line, others],
+       population_digest = $6, seed_size = $7, seed = $8, review_line = $9, others = $10, rules = $11
+     where audit_id = $1`,
+    [auditId, by, now, entry, population, digest, seedSize, seed, rules.line, others, JSON.stringify(rules)],
   );
 }
 

@@ -3,9 +3,10 @@ import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import type { ChosenBecause, ReviewTopic, Verdict } from '../contract.ts';
 import type { Finding } from '../finding.ts';
+import { type AuditRules, rulesOf } from '../rules-in-force/audit-rules.ts';
 import type { Audit } from './audit-store.ts';
 import { isShown, type Viewer } from '../viewer.ts';
-import { confidence, type Statement, statementOf } from './statement.ts';
+import { type Statement, statementOf } from './statement.ts';
 
 /** One row that an audit looked at, as its report tells it. */
 export interface ReportedRow {
@@ -66,6 +67,8 @@ export interface AuditReported
   /** What fixed the draw: digest of all there was (hex), and the checkpoint that came after it (base64 root). */
   readonly draw: { readonly population: string; readonly size: number; readonly root: string } | null;
   readonly statement: Statement | null;
+  /** By what it was ranked and drawn (53060.5(c)(2)(C), R29). */
+  readonly rules: AuditRules;
   readonly confidence: number;
   readonly rows: readonly ReportedRow[];
   readonly reviews: readonly ReportedReview[];
@@ -97,6 +100,7 @@ interface AuditRow {
   readonly seed_size: number | null;
   readonly seed: Buffer | null;
   readonly others: number | null;
+  readonly rules: unknown;
   readonly signed_by: string | null;
   readonly signed_at: Instant | null;
   readonly signed_entry: number | null;
@@ -121,54 +125,62 @@ export async function auditToReport(
   if (audit === undefined) return undefined;
   const all = await rowsOf(db, auditId);
   const rows = reader === undefined ? all : all.filter((row) => isShown(row, reader));
+  const facts = factsOf(audit);
   return {
-    ...factsOf(audit),
+    ...facts,
     statement:
       audit.population === null || audit.others === null
         ? null
-        : statementOf({ population: audit.population, others: audit.others }, rows),
+        : statementOf(
+            { population: audit.population, others: audit.others, confidence: facts.confidence },
+            rows,
+          ),
     rows,
     reviews: await reviewsOf(db, auditId),
   };
 }
 
-const factsOf = (audit: AuditRow): Omit<AuditReported, 'statement' | 'rows' | 'reviews'> => ({
-  auditId: audit.audit_id,
-  division: audit.division,
-  kind: audit.kind,
-  cycle: audit.cycle,
-  aboutKind: audit.about_kind,
-  about: audit.about,
-  fromOn: audit.from_on,
-  throughOn: audit.through_on,
-  dueOn: audit.due_on,
-  intervalDays: audit.interval_days,
-  writing: audit.writing,
-  beforeSystem: audit.before_system,
-  restricted: audit.restricted,
-  compiler: audit.compiler,
-  begun:
-    audit.begun_by === null || audit.begun_at === null || audit.begun_entry === null
-      ? null
-      : { by: audit.begun_by, at: audit.begun_at, entry: audit.begun_entry },
-  draw:
-    audit.seed === null || audit.seed_size === null || audit.population_digest === null
-      ? null
-      : {
-          population: audit.population_digest.toString('hex'),
-          size: audit.seed_size,
-          root: audit.seed.toString('base64'),
-        },
-  confidence,
-  signed:
-    audit.signed_by === null || audit.signed_at === null || audit.signed_entry === null
-      ? null
-      : { by: audit.signed_by, at: audit.signed_at, entry: audit.signed_entry },
-  received:
-    audit.received_by === null || audit.received_at === null
-      ? null
-      : { by: audit.received_by, at: audit.received_at },
-});
+function factsOf(audit: AuditRow): Omit<AuditReported, 'statement' | 'rows' | 'reviews'> {
+  const rules = rulesOf(audit.rules);
+  return {
+    auditId: audit.audit_id,
+    division: audit.division,
+    kind: audit.kind,
+    cycle: audit.cycle,
+    aboutKind: audit.about_kind,
+    about: audit.about,
+    fromOn: audit.from_on,
+    throughOn: audit.through_on,
+    dueOn: audit.due_on,
+    intervalDays: audit.interval_days,
+    writing: audit.writing,
+    beforeSystem: audit.before_system,
+    restricted: audit.restricted,
+    compiler: audit.compiler,
+    begun:
+      audit.begun_by === null || audit.begun_at === null || audit.begun_entry === null
+        ? null
+        : { by: audit.begun_by, at: audit.begun_at, entry: audit.begun_entry },
+    draw:
+      audit.seed === null || audit.seed_size === null || audit.population_digest === null
+        ? null
+        : {
+            population: audit.population_digest.toString('hex'),
+            size: audit.seed_size,
+            root: audit.seed.toString('base64'),
+          },
+    rules,
+    confidence: rules.confidence / 100,
+    signed:
+      audit.signed_by === null || audit.signed_at === null || audit.signed_entry === null
+        ? null
+        : { by: audit.signed_by, at: audit.signed_at, entry: audit.signed_entry },
+    received:
+      audit.received_by === null || audit.received_at === null
+        ? null
+        : { by: audit.received_by, at: audit.received_at },
+  };
+}
 
 async function rowsOf(db: Queryable, auditId: string): Promise<readonly ReportedRow[]> {
   const { rows } = await db.query<ReportedRow & Record<string, unknown>>(

@@ -1,8 +1,5 @@
 import { upperBound } from '../sample/bound.ts';
 
-/** R29: of every hundred audits of a division whose rows all fall short by more than the bound, at most five say otherwise. */
-export const confidence = 0.95;
-
 /** What an audit can say of all searches of its period, counted exactly. */
 export interface Statement {
   /** N: everything of the period. */
@@ -15,8 +12,13 @@ export interface Statement {
   readonly others: number;
   readonly sampled: number;
   readonly lackingInSample: number;
-  /** With 95 % confidence fewer than this share of the M lack adequate justification; null where nothing was sampled. */
+  /** With the audit's confidence fewer than this share of the M lack adequate justification; null where nothing was sampled. */
   readonly bound: number | null;
+}
+
+interface Drawn extends Pick<Statement, 'population' | 'others'> {
+  /** R29: 0–1; of a hundred audits whose rows fall short by more than the bound, so many say it. */
+  readonly confidence: number;
 }
 
 interface Judged {
@@ -25,10 +27,7 @@ interface Judged {
 }
 
 /** Pure: "reviewed n of N; among the M not otherwise chosen …" by the exact one-sided bound of Clopper and Pearson. */
-export function statementOf(
-  { population, others }: Pick<Statement, 'population' | 'others'>,
-  rows: readonly Judged[],
-): Statement {
+export function statementOf({ population, others, confidence }: Drawn, rows: readonly Judged[]): Statement {
   const judged = rows.filter(({ verdict }) => verdict !== null);
   const lacks = ({ verdict }: Judged): boolean => verdict === 'inadequate' || verdict === 'refer';
   const sample = judged.filter(({ chosen }) => chosen.length === 1 && chosen[0] === 'sample');
@@ -40,12 +39,16 @@ export function statementOf(
     others,
     sampled: sample.length,
     lackingInSample,
-    bound: boundOf(others, sample.length, lackingInSample),
+    bound: boundOf(sample.length, lackingInSample, { others, confidence }),
   };
 }
 
 /** Whoever has looked at all of them needs no confidence. */
-function boundOf(others: number, sampled: number, lacking: number): number | null {
+function boundOf(
+  sampled: number,
+  lacking: number,
+  { others, confidence }: Pick<Drawn, 'others' | 'confidence'>,
+): number | null {
   if (others === 0 || sampled === 0) return null;
   if (sampled === others) return lacking / others;
   return upperBound(sampled, lacking, confidence);

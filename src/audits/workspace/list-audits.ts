@@ -3,6 +3,7 @@ import {
   decideAct,
   decideSession,
   refuseAct,
+  type Refusing,
   refusing,
   type Standing,
   standingNow,
@@ -22,6 +23,18 @@ import { seesRestricted } from '../viewer.ts';
 export const readable = (standing: Standing): readonly DivisionName[] =>
   divisions.filter((division) => decideAct('read-audit', standing, { division }).effect === 'permit');
 
+/** Why somebody reads no division's audits. */
+export function readsNone(standing: Standing): Refusing {
+  const session = decideSession(standing);
+  return session.effect === 'refuse'
+    ? session
+    : refusing(
+        '53060.5(c)(2)(B)',
+        'The audits are for those who compile them and those whom they are reported to.',
+        'Ask the Division Administrator.',
+      );
+}
+
 /** A special audit of a person is not shown to him (R30), one of a restricted case to OIA alone (R18). */
 export const shownTo = (standing: Standing, audit: Audit): boolean =>
   !isAuditOf(standing.staffId, audit) && (!audit.restricted || seesRestricted(standing));
@@ -31,16 +44,7 @@ export async function listAudits(deps: AuditDeps, actor: Actor): Promise<Answer>
   const standing = await standingNow(deps.db, actor.caller, actor.now);
   const may = readable(standing);
   if (may.length === 0) {
-    const session = decideSession(standing);
-    const why =
-      session.effect === 'refuse'
-        ? session
-        : refusing(
-            '53060.5(c)(2)(B)',
-            'The audits are for those who compile them and those whom they are reported to.',
-            'Ask the Division Administrator.',
-          );
-    return { status: 403, body: await refuseAct(deps, actor, 'read-audit', why) };
+    return { status: 403, body: await refuseAct(deps, actor, 'read-audit', readsNone(standing)) };
   }
   const audits = (await auditsOf(deps.db, may)).filter((audit) => shownTo(standing, audit));
   const progress = await progressOf(

@@ -35,12 +35,6 @@ export const auditPaperRows: Rows = {
     ask: async (cell) => ({ params: { audit: await anAudit(cell), paper: 'memo.pdf' } }),
     permitted: [404],
   },
-  'POST /audits/thresholds': {
-    door: office('53060.5(c)(2)(A)', 'Hiring Authority'),
-    elsewhere: against('53060.5(c)(2)(A)'),
-    fresh: true,
-    ask: ({ division }) => ({ body: { division, thresholds: { streakDays: 6 }, writing: 'Memo 2026-7' } }),
-  },
   'POST /audits/:audit/notices/:row/receipt': {
     door: office(clause, ...reportedTo),
     elsewhere,

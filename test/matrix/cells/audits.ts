@@ -69,6 +69,7 @@ const ofRow = (body?: unknown) => async (cell: Cell) => ({
 });
 
 const writing = 'Memo 2026-9';
+let directed = 5;
 
 const anExport = async (cell: Cell) => ({
   body: {
@@ -102,6 +103,16 @@ export const auditRows: Rows = {
       const days = { fromOn: addCivil(today, { days: -30 }), throughOn: today, dueOn: today };
       return { body: { division, aboutKind: 'period', about: '', ...days, writing } };
     },
+  },
+  'GET /audit-rules': { door: reader },
+  'POST /audit-rules': {
+    door: office('53060.5(c)(2)(A)', 'Hiring Authority'),
+    elsewhere: against('53060.5(c)(2)(A)'),
+    fresh: true,
+    // What is in force already is not directed again.
+    ask: ({ division }) => ({
+      body: { division, thresholds: { streakDays: (directed += 1) }, writing: 'Memo 2026-7' },
+    }),
   },
   'POST /audits/:audit/assign': {
     door: administrator,
