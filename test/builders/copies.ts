@@ -43,7 +43,7 @@ export async function aLimit(
 }
 
 export interface Judgeable {
-  readonly agent: Agent;
+  readonly agent: Omit<Agent, 'stream'>;
   readonly caseNumber: string;
   readonly asked: string;
   readonly id: string;
@@ -64,7 +64,7 @@ export async function aConfirmedMatch(
 
 export async function deviceOf(
   { department }: Pick<MatchStage, 'department'>,
-  { person }: Agent,
+  { person }: Pick<Agent, 'person'>,
 ): Promise<string> {
   const { rows } = await department.db.query<{ device_id: string }>(
     'select device_id from devices where issued_to = $1 and retired_at is null',

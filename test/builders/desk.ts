@@ -27,14 +27,14 @@ export async function anAdministrator(
 export async function anEndUser(
   { server, department, now }: Office,
   { works, ...traits }: Partial<StaffMember> & { readonly works?: CaseNumber } = {},
-): Promise<Client & { readonly person: StaffMember }> {
+): Promise<Client & { readonly person: StaffMember; readonly token: string }> {
   const person = await aGoodAgent(department, traits);
   if (works !== undefined) {
     const by = department.administrators[person.division].primary;
     must(await assignCase(department.db, { caseNumber: works, staffId: person.staffId, by }, now()));
   }
   const { token } = await aSession(department, person, { at: now() });
-  return { ...server.as(token), person };
+  return { ...server.as(token), person, token };
 }
 
 /** A new session of the same person, as after some days. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import sharp from 'sharp';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { type Sealing, sealingFrom } from '../../src/foundation/sealing.ts';
 import {
@@ -7,6 +8,7 @@ import {
   proposeTechnology,
   switchOperatorModeOn,
 } from '../../src/technologies/index.ts';
+import { photosOf } from '../../src/server/photo-vault.ts';
 import { proposeSetting } from '../../src/settings/index.ts';
 import { agreeToLend, proposeAgreement } from '../../src/subscriptions/lending/agreement-store.ts';
 import { keepConnector } from '../../src/subscriptions/connectors/connector-store.ts';
@@ -194,4 +196,15 @@ export async function asksOf(
   const secret = { technologyId: id, name: 'client-key', value: certificate.key, setBy: department.eis };
   await keepSecret({ db: server.stores.owner, sealing }, secret, department.now);
   return id;
+}
+
+/** Gives every read of the department's own a photo, as an import keeps it. */
+export async function withPhotos({ server: { stores } }: Plateward): Promise<void> {
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#345' } })
+    .jpeg()
+    .toBuffer();
+  const times = { now: Date.now(), expiresAt: Date.now() + 86_400_000 };
+  const kept = await photosOf({ ...stores, db: stores.app }).put(picture, times);
+  if (!kept.ok) throw new Error(kept.problem);
+  await stores.owner.query('update reads set photo = $1', [kept.id]);
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import sharp from 'sharp';
 import { photosOf } from '../../src/server/photo-vault.ts';
 import { openOutgoing } from '../../src/foundation/outgoing/outgoing.ts';
 import { readBody } from '../../src/foundation/outgoing/read-body.ts';
@@ -16,7 +15,7 @@ import { makeStatement } from '../../src/subscriptions/reconcile/make-statement.
 import type { StatementLine } from '../../src/subscriptions/reconcile/statement.ts';
 import { anAuthority, type Authority, type Issued } from '../builders/certificates.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
-import { aPlateward, asksOf, lendsTo, ownReads, type Plateward } from '../builders/plateward.ts';
+import { aPlateward, asksOf, lendsTo, ownReads, type Plateward, withPhotos } from '../builders/plateward.ts';
 import { entriesOf } from '../builders/entries.ts';
 import { someReads } from '../builders/reads.ts';
 
@@ -491,17 +490,6 @@ const forkOf = ({ server: { stores } }: Plateward, size: number): Promise<string
 };
 
 type AccessLine = Extract<StatementLine, { line: 'access' }>;
-
-/** Gives every read of the department's own a photo, as an import keeps it. */
-async function withPhotos({ server: { stores } }: Plateward): Promise<void> {
-  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#345' } })
-    .jpeg()
-    .toBuffer();
-  const times = { now: Date.now(), expiresAt: Date.now() + 24 * hour };
-  const kept = await photosOf({ ...stores, db: stores.app }).put(picture, times);
-  if (!kept.ok) throw new Error(kept.problem);
-  await stores.owner.query('update reads set photo = $1', [kept.id]);
-}
 
 interface PageOfTest {
   readonly matches: readonly {
