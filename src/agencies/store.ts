@@ -90,6 +90,16 @@ export async function addMember(db: Queryable, taskForce: string, member: string
   );
 }
 
+/** It has left; false when it was no member. Not while the task force is told something (R10). */
+export async function removeMember(db: Queryable, taskForce: string, member: string): Promise<boolean> {
+  await db.query('select from agencies where agency_id = $1 for no key update', [taskForce]);
+  const { rowCount } = await db.query(
+    'delete from task_force_members where task_force = $1 and member = $2',
+    [taskForce, member],
+  );
+  return rowCount === 1;
+}
+
 export async function findAgency(db: Queryable, agencyId: string): Promise<Agency | undefined> {
   const { rows } = await db.query<Agency>('select * from door_agency where agency_id = $1', [agencyId]);
   return rows[0];

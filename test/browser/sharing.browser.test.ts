@@ -105,6 +105,12 @@ describe('sharing a match, by keyboard alone (53060.10(a), R22, R25)', () => {
     await chooseAt(page, 'Member', 'Aaa City');
     await pressAt(page, /^Add member to Aab Regional/);
     await told(page, 'is a member of Aab Regional Task Force');
+    await pressAt(page, /^Take a member off : Aab Regional/);
+    await chooseAt(page, 'Member that left', 'Aaa City');
+    await typeAt(page, 'Evidence', 'Letter of 1 November');
+    expect(await barriers(page)).toEqual([]);
+    await pressAt(page, /^Take member off Aab Regional/);
+    await told(page, 'is no member of Aab Regional Task Force any more');
     expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

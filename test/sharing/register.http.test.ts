@@ -119,6 +119,28 @@ describe('the register of agencies (53060.10(a), 53060.3(d), R25)', () => {
     expect((await listed(force.agencyId))?.barred?.why).toContain('One of its members');
     expect(clauseOf(await join(force.agencyId))).toBe('53060.10(a)');
   });
+
+  it('counts those who are members now: one that left is taken off, on evidence (R10)', async () => {
+    const force = register({ entityType: 'task-force', name: `Force ${office.department.next()}` });
+    await administrator.post('/api/v1/agencies/register', force);
+    const county = await anAgency(office.department);
+    const bureau = await anAgency(office.department, { entityType: 'federal', eligible: 'no' });
+    const { agencyId: taskForce } = force;
+    await administrator.post('/api/v1/agencies/members', { taskForce, members: [county, bureau] });
+    const takeOff = (evidence: string, client: Client = administrator) =>
+      client.post('/api/v1/agencies/members/take-off', { taskForce, member: bureau, evidence });
+    expect(clauseOf(await takeOff('Letter 7', await anEndUser(office)))).toBe('53060.10(a)');
+    expect(clauseOf(await takeOff('Asked by Garcia, SSN 123-45-6789'))).toBe('53060.7(b)(5)');
+    expect((await listed(taskForce))?.members).toHaveLength(2);
+    const taken = await takeOff('Letter of the task force of 1 November');
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+    expect(await entryOf(office, (taken.body as { entry: number }).entry)).toMatchObject({
+      kind: 'agency.changed',
+      act: 'member-taken-off',
+    });
+    expect(await listed(taskForce)).toMatchObject({ barred: null, members: [expect.any(String)] });
+    expect(clauseOf(await takeOff('Letter of the task force of 1 November'))).toBe('53060.10(a)');
+  });
 });
 
 describe('a list of agencies from a spreadsheet', () => {

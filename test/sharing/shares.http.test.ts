@@ -230,7 +230,7 @@ describe('a share with another public agency (53060.10(a), R22)', () => {
     const offered = async (client: Client) =>
       (await client.get(`/api/v1/sharing/matches?caseNumber=${user.caseNumber}`)).body;
     expect(await offered(user)).toEqual([
-      { asked: Number(item.asked), read: item.read, verdict: 'match', barred: null },
+      { from: 'search', asked: Number(item.asked), read: item.read, verdict: 'match', barred: null },
     ]);
     await office.server.database.owner.query(
       'update case_assignments set ended_at = now() where case_number = $1 and staff_id = $2',

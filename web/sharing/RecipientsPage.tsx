@@ -16,6 +16,7 @@ import { MembersForm } from './MembersForm.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { importAgencies, type ListImported, register } from './sharing-api.ts';
 import { SharingLinks } from './SharingLinks.tsx';
+import { TakeOffMemberForm } from './TakeOffMemberForm.tsx';
 
 /** Who may receive plate data, who decided it on what evidence, and why others may not (53060.10(a), 53060.3(d), R25). */
 export function RecipientsPage() {
@@ -96,7 +97,12 @@ function AgencyCard({ agency, agencies, door, keeps }: CardProps) {
       {keeps ? (
         <>
           {type === 'task-force' ? (
-            <MembersForm taskForce={agency} agencies={agencies} door={door} />
+            <>
+              <MembersForm taskForce={agency} agencies={agencies} door={door} />
+              {members.length === 0 ? null : (
+                <TakeOffMemberForm taskForce={agency} agencies={agencies} door={door} />
+              )}
+            </>
           ) : (
             <DecideForm agency={agency} door={door} />
           )}

@@ -6,6 +6,7 @@ import {
   type DecideAgencyBody,
   entityTypes,
   type MembersBody,
+  type TakeOffMemberBody,
   type RegisterAgencyBody,
   type TypeProposed,
 } from '../../src/agencies/contract.ts';
@@ -219,6 +220,7 @@ export const registerAgency = (body: RegisterAgencyBody) => post('/agencies/regi
 export const decideAgency = (body: DecideAgencyBody) => post('/agencies/decide', body);
 export const setAgencyKey = (body: AgencyKeyBody) => post('/agencies/key', body);
 export const addMembers = (body: MembersBody) => post('/agencies/members', body);
+export const takeOffMember = (body: TakeOffMemberBody) => post('/agencies/members/take-off', body);
 export const importAgencies = (csv: string, dryRun: boolean): Promise<Outcome<z.infer<typeof imported>>> =>
   call('/agencies/import', imported, { method: 'POST', body: { csv, dryRun } });
 

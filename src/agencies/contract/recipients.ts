@@ -47,6 +47,15 @@ export const membersBody = z.strictObject({
 });
 export type MembersBody = z.infer<typeof membersBody>;
 
+/** With a member that may not receive gone, the task force may: it is taken off on evidence, as a decision is made (R10). */
+export const takeOffMemberBody = z.strictObject({
+  taskForce: agencyIdSchema,
+  member: agencyIdSchema,
+  /** What shows that it left. */
+  evidence: titleSchema,
+});
+export type TakeOffMemberBody = z.infer<typeof takeOffMemberBody>;
+
 export const importAgenciesBody = z.strictObject({ csv: z.string().max(2_000_000), dryRun: z.boolean() });
 export type ImportAgenciesBody = z.infer<typeof importAgenciesBody>;
 

@@ -1,11 +1,11 @@
 import { type Actor, type DeskDeps, type Performed, refusedByStore, refusing } from '../../access/index.ts';
 import { civilDate } from '../../foundation/clock.ts';
-import type { AgencyKeyBody, DecideAgencyBody, MembersBody, RegisterAgencyBody } from '../contract.ts';
+import type { AgencyKeyBody, DecideAgencyBody, RegisterAgencyBody } from '../contract.ts';
 import { agencyDeed, onRegister } from '../register-act.ts';
-import { addMember, decideEligibility, findAgency } from '../store.ts';
+import { decideEligibility } from '../store.ts';
 import { enterAgency, setKey, setKind } from './register-store.ts';
 
-const noAgency = refusing('53060.10(a)', 'The register has no such agency.', 'Register it first.');
+export const noAgency = refusing('53060.10(a)', 'The register has no such agency.', 'Register it first.');
 
 /** Enters an agency. Nobody may tell it anything until a person has decided, on evidence (53060.3(d)). */
 export const registerAnAgency = (
@@ -54,28 +54,3 @@ export const enterAgencyKey = (
       ? agencyDeed(actor, 'key-set', body.agencyId, body.ageKey)
       : noAgency,
   );
-
-/** Who belongs to a task force: it counts member by member (R10). */
-export const addMembers = (
-  deps: DeskDeps,
-  actor: Actor,
-  { taskForce, members }: MembersBody,
-): Promise<Performed<object>> =>
-  onRegister(deps, actor, 'register-agency', [], async (transaction) => {
-    const force = await findAgency(transaction, taskForce);
-    if (force === undefined) return noAgency;
-    if (force.entity_type !== 'task-force')
-      return refusing('53060.10(a)', 'Only a task force has members.', 'Register it as a task force.');
-    for (const member of members) {
-      const found = await findAgency(transaction, member);
-      if (found === undefined) return noAgency;
-      if (found.entity_type === 'task-force')
-        return refusing(
-          '53060.10(a)',
-          'A task force is no member of another.',
-          'Name its members one by one.',
-        );
-      await addMember(transaction, taskForce, member);
-    }
-    return agencyDeed(actor, 'members-added', taskForce, members.join(' '));
-  });

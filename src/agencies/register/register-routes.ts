@@ -8,9 +8,11 @@ import {
   membersBody,
   nameQuery,
   registerAgencyBody,
+  takeOffMemberBody,
 } from '../contract.ts';
 import { importAgencies } from './import-act.ts';
-import { addMembers, decideOnAgency, enterAgencyKey, registerAnAgency } from './register-acts.ts';
+import { addMembers, takeOffMember } from './member-acts.ts';
+import { decideOnAgency, enterAgencyKey, registerAnAgency } from './register-acts.ts';
 import { readRegister } from './register-store.ts';
 
 const kept = { who: 'signed-in', records: ['agency.changed', 'act.refused'] } as const;
@@ -66,6 +68,16 @@ export const registerRoutes = (deps: DeskDeps): readonly Route[] => {
         summary: 'Who belongs to a task force, which counts member by member (R10).',
       },
       addMembers,
+    ),
+    act(
+      'POST /agencies/members/take-off',
+      {
+        ...kept,
+        freshProof: true,
+        body: takeOffMemberBody,
+        summary: 'Takes a member off a task force, on evidence that it left (R10).',
+      },
+      takeOffMember,
     ),
     act(
       'POST /agencies/import',

@@ -1,3 +1,4 @@
+import { addMember } from '../../../src/agencies/index.ts';
 import { addCivil, civilDate } from '../../../src/foundation/clock.ts';
 import { anAgency } from '../../builders/agency.ts';
 import { anAgeKey } from '../../builders/age-key.ts';
@@ -60,6 +61,15 @@ export const recipientRows: Rows = {
     ask: async (cell) => ({
       body: { taskForce: await aTaskForce(cell), members: [await anUndecided(cell)] },
     }),
+  },
+  'POST /agencies/members/take-off': {
+    door: keeper,
+    fresh: true,
+    ask: async (cell) => {
+      const [taskForce, member] = [await aTaskForce(cell), await anUndecided(cell)];
+      await addMember(cell.department.db, taskForce, member);
+      return { body: { taskForce, member, evidence: 'Letter of the task force of 1 November' } };
+    },
   },
   'POST /agencies/import': {
     door: keeper,
