@@ -27,6 +27,26 @@ describe('reading a hot list (R21)', () => {
     expect(broken.report).toMatchObject({ lines: 2, kept: 1, unreadable: 1 });
   });
 
+  it.each([
+    ['\ufeffLicense Plate,Plate State,Entry Date,Expiration Date', ','],
+    ['LIC|LIS|DOE|EXPIRES', '|'],
+    ['Plate Number\tState\tEntered\tExpiry', '\t'],
+  ])('finds the columns of a CSV by what others call them: %s', async (header, sign) => {
+    const row = ['8KLM204', 'CA', '11/20/2026', '2026-12-31'].join(sign);
+    expect((await read([header, row], 'csv')).kept).toEqual([
+      { plate: '8KLM204', state: 'CA', enteredOn: 20261120, expiresOn: 20261231 },
+    ]);
+  });
+
+  it('drops a record of the Immigration Violator file by its number in a CSV too', async () => {
+    const { report } = await read(['lic,lis,nic', '8KLM204,CA,N100200300', '8KLM205,CA,V100200301'], 'csv');
+    expect(report).toMatchObject({ kept: 1, dropped: 1 });
+  });
+
+  it('reads a list that begins with a byte order mark', async () => {
+    expect((await read(['\ufeff8KLM204', '8KLM205'], 'simple')).kept).toHaveLength(2);
+  });
+
   it('drops the Immigration Violator file and civil-immigration codes at the door, and counts them', async () => {
     const { kept, report } = await read(
       [

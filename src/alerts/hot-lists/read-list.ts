@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CivilDate } from '../../foundation/clock.ts';
+import { delimiterOf } from '../../foundation/csv.ts';
 import { parsePlate, type Plate, splitCells } from '../../plate-reads/index.ts';
 import type { ListReport, ReportedLine } from '../contract.ts';
 import { isCivilImmigration } from './civil-immigration.ts';
@@ -19,6 +20,7 @@ export interface ReadList {
   readonly report: ListReport;
 }
 
+const byteOrderMark = /^\uFEFF/;
 const mostReported = 500;
 const longestLine = 1_024;
 /** The server goes on serving while a long list is read. */
@@ -100,27 +102,44 @@ function* linesOf(file: Buffer): Generator<TextLine> {
   for (let from = 0; from < file.length; ) {
     const found = file.indexOf(10, from);
     const end = found < 0 ? file.length : found;
-    const text = file.toString('utf8', from, Math.min(end, from + 2 * longestLine)).replace(/\r$/, '');
+    const written = file.toString('utf8', from, Math.min(end, from + 2 * longestLine)).replace(/\r$/, '');
     number += 1;
+    const text = number === 1 ? written.replace(byteOrderMark, '') : written;
     from = end + 1;
     if (text.trim() !== '') yield { number, text };
   }
 }
 
-const byteOrderMark = /^\uFEFF/;
+/** What columns are called, by people and by NCIC's field codes: plate, state, day of entry, last day, record's number. */
+const columnNames: readonly (readonly string[])[] = [
+  [
+    'plate',
+    'license_plate',
+    'licence_plate',
+    'plate_number',
+    'license_plate_number',
+    'plate_no',
+    'lic',
+    'tag',
+  ],
+  ['state', 'plate_state', 'license_state', 'lis', 'region'],
+  ['entered_on', 'entered', 'entry_date', 'date_entered', 'date_of_entry', 'doe'],
+  ['expires_on', 'expires', 'expiry', 'expiry_date', 'expiration', 'expiration_date'],
+  ['nic', 'nic_number', 'ncic_number'],
+];
 
 /** By the names of the header's columns; more columns than these are passed over, and never kept. */
 function* csvLines(file: Buffer): Generator<Source> {
   const lines = linesOf(file);
   const head = lines.next();
   if (head.done === true) return;
-  const header = head.value.text.replace(byteOrderMark, '');
-  const delimiter = header.includes(',') || !header.includes(';') ? ',' : ';';
+  const header = head.value.text;
+  const delimiter = delimiterOf(header);
   const columns = (splitCells(header, delimiter) ?? []).map((column) =>
     column.trim().toLowerCase().replaceAll(/[\s-]/g, '_'),
   );
-  const [plate, state, entered, expires] = ['plate', 'state', 'entered_on', 'expires_on'].map((name) =>
-    columns.indexOf(name),
+  const [plate, state, entered, expires, nic] = columnNames.map((names) =>
+    columns.findIndex((column) => names.includes(column)),
   );
   for (const { number, text } of lines) {
     const cells = splitCells(text, delimiter);
@@ -130,6 +149,7 @@ function* csvLines(file: Buffer): Generator<Source> {
       state: cell(state),
       entered: cell(entered),
       expires: cell(expires),
+      nic: cell(nic),
     });
     yield { number, text, read };
   }
