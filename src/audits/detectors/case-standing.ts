@@ -1,11 +1,10 @@
 import {
   dayMs,
   type Detector,
-  groupBy,
+  groupByPlate,
   irregular,
   type Pattern,
   type PersonalSearch,
-  plateOf,
 } from './pattern.ts';
 import type { CaseStanding } from './surroundings.ts';
 
@@ -49,7 +48,7 @@ const quiet = 30 * dayMs;
 
 /** `no-case-activity`: one plate again and again, on days and days, under a case in which nothing happens meanwhile. */
 export const noCaseActivity: Detector = (searches, { beside, thresholds: { plateSearches } }) =>
-  [...groupBy(searches, plateOf).values()].flatMap((group): readonly Pattern[] => {
+  [...groupByPlate(searches).values()].flatMap((group): readonly Pattern[] => {
     const idle = group.filter((search) => {
       const standing = caseIn(search, beside);
       return standing !== undefined && search.at - standing.changedAt > quiet;

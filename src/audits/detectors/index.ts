@@ -9,6 +9,7 @@ import { othersPlatesAmong } from './others-plates.ts';
 import { overlap } from './overlap.ts';
 import { pairedPlates } from './paired-plates.ts';
 import { type Detector, groupBy, isPersonal, type PersonalSearch, type Settings } from './pattern.ts';
+import { personOf } from './people.ts';
 import { repeatPlate } from './repeat-plate.ts';
 import { staffVehicle } from './staff-vehicle.ts';
 import { streak } from './streak.ts';
@@ -77,7 +78,9 @@ export function detect(
 }
 
 /** Each person's searches in order of time. */
-const peopleIn = (searches: readonly VendorSearch[]): readonly (readonly PersonalSearch[])[] =>
-  [...groupBy(searches.filter(isPersonal), ({ user }) => user.toLowerCase()).values()].map((person) =>
+function peopleIn(searches: readonly VendorSearch[]): readonly (readonly PersonalSearch[])[] {
+  const personal = searches.filter(isPersonal);
+  return [...groupBy(personal, personOf(personal)).values()].map((person) =>
     person.toSorted((one, other) => one.at - other.at),
   );
+}

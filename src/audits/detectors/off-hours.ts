@@ -1,13 +1,16 @@
-import { localHour } from '../local-time.ts';
-import { type Detector, hourMs, irregular, type PersonalSearch } from './pattern.ts';
+import { localDay, localHour } from '../local-time.ts';
+import { type Detector, hourMs, irregular, type PersonalSearch, tellsHours } from './pattern.ts';
 
 /** Fewer searches tell no habit. */
 const fewest = 10;
 /** A habit of more hours is none, and work begins earlier and runs over by so many. */
 const longestHabit = 14;
-/** Where a person has no usual hours, the night is odd only to one who seldom searches then: shifts are no fault. */
-const seldom = 1 / 3;
 const overrun = 3;
+/** Hours in which more than this share is searched are somebody's shift, which is no fault; on fewer days it is no shift yet. */
+const seldom = 1 / 3;
+const daysOfShift = 3;
+/** A shift's length, in which all but that share lie, and by how much shorter it is where the rest lies far off. */
+const shift = { hours: 10, shorter: 4 };
 /** A shift that ran on is no session of its own: quiet of this length lies before that. */
 const quiet = 2 * hourMs;
 
@@ -16,11 +19,11 @@ const quiet = 2 * hourMs;
  * proves nothing; it only raises what else was found.
  */
 export const offHours: Detector = (searches, { timeZone, thresholds }) => {
+  if (!tellsHours(searches, timeZone)) return [];
   const hours = searches.map(({ at }) => localHour(at, timeZone));
   const habit = searches.length < fewest ? undefined : habitOf(hours, thresholds.usualShare);
   const night = { from: thresholds.nightFrom, to: thresholds.nightTo };
-  const byNight = hours.filter((hour) => lies(hour, night)).length;
-  if (habit === undefined && byNight > seldom * hours.length) return [];
+  if (habit === undefined && worksByNight(searches, hours, night, timeZone)) return [];
   const isOdd = (hour: number): boolean =>
     habit === undefined ? lies(hour, night) : !lies(hour, widened(habit));
   const odd = searches.filter(
@@ -44,23 +47,44 @@ export const offHours: Detector = (searches, { timeZone, thresholds }) => {
   ];
 };
 
+/** Where a person has no usual hours, the night is odd only to one who seldom searches then. */
+function worksByNight(
+  searches: readonly PersonalSearch[],
+  hours: readonly number[],
+  night: Habit,
+  timeZone: string,
+): boolean {
+  const byNight = searches.filter((_, at) => lies(hours[at] ?? 0, night));
+  const days = new Set(byNight.map(({ at }) => localDay(at, timeZone))).size;
+  return days >= daysOfShift && byNight.length > seldom * hours.length;
+}
+
 interface Habit {
   readonly from: number;
   /** May pass 24: a habit that runs over midnight. */
   readonly to: number;
 }
 
+/**
+ * The shortest stretch of the day that holds the usual share; or the shift that all but a third are made in, where that is so
+ * much shorter that the rest lies far from it.
+ */
 function habitOf(hours: readonly number[], share: number): Habit | undefined {
+  const usual = shortestWith(hours, share);
+  const core = shortestWith(hours, Math.min(share, 1 - seldom));
+  if (lengthOf(core) <= shift.hours && lengthOf(usual) - lengthOf(core) >= shift.shorter) return core;
+  return lengthOf(usual) <= longestHabit ? usual : undefined;
+}
+
+const lengthOf = ({ from, to }: Habit): number => to - from;
+
+function shortestWith(hours: readonly number[], share: number): Habit {
   const sorted = hours.toSorted((one, other) => one - other);
   const wrapped = [...sorted, ...sorted.map((hour) => hour + 24)];
   const needed = Math.ceil(sorted.length * share);
-  let best: Habit | undefined;
-  for (let at = 0; at < sorted.length; at += 1) {
-    const from = wrapped[at] ?? 0;
-    const to = wrapped[at + needed - 1] ?? 0;
-    if (best === undefined || to - from < best.to - best.from) best = { from, to };
-  }
-  return best !== undefined && best.to - best.from <= longestHabit ? best : undefined;
+  return sorted
+    .map((from, at) => ({ from, to: wrapped[at + needed - 1] ?? from }))
+    .reduce((best, one) => (lengthOf(one) < lengthOf(best) ? one : best));
 }
 
 const widened = ({ from, to }: Habit): Habit => ({ from: from - overrun, to: to + overrun });

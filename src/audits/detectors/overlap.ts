@@ -1,4 +1,4 @@
-import { type Detector, irregular, minuteMs, type PersonalSearch } from './pattern.ts';
+import { type Detector, irregular, minuteMs, type PersonalSearch, tellsHours } from './pattern.ts';
 
 /** Two places at once: closer than this nobody changes device or agency. */
 const closest = minuteMs;
@@ -7,7 +7,8 @@ const fewestSeconds = 3;
 const often = 3;
 
 /** `overlap`: one account is at work in two places at once, as a shared or stolen one is. */
-export const overlap: Detector = (searches) => {
+export const overlap: Detector = (searches, { timeZone }) => {
+  if (!tellsHours(searches, timeZone)) return [];
   const pairs = neighbours(searches).filter(([one, other]) => other.at - one.at <= closest);
   const apart = pairs.filter(([one, other]) => elsewhere(one, other));
   const atOnce = hasSeconds(searches)

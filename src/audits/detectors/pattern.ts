@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Finding } from '../finding.ts';
+import { localHour } from '../local-time.ts';
 import type { VendorSearch } from '../vendor-log/search.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -47,6 +48,28 @@ export function groupBy<T>(
   }
   return groups;
 }
+
+/** Some exports tell the day alone, which then reads as its midnight. */
+export const tellsHours = (searches: readonly PersonalSearch[], timeZone: string): boolean =>
+  searches.some(({ at }) => at % dayMs !== 0 && localHour(at, timeZone) !== 0);
+
+/** A search for several plates at once belongs to each of them. */
+export function groupByPlate(
+  searches: readonly PersonalSearch[],
+): ReadonlyMap<string, readonly PersonalSearch[]> {
+  const groups = new Map<string, PersonalSearch[]>();
+  for (const search of searches)
+    for (const plate of platesOf(search)) {
+      const group = groups.get(plate);
+      if (group === undefined) groups.set(plate, [search]);
+      else group.push(search);
+    }
+  return groups;
+}
+
+/** Every plate that was asked for. */
+export const platesOf = ({ plate }: VendorSearch): readonly string[] =>
+  plate === null || plate === '' ? [] : plate.split(';');
 
 /** A plate that was asked for; blank and redacted ones are none. */
 export const plateOf = ({ plate }: VendorSearch): string | null => (plate === '' ? null : plate);

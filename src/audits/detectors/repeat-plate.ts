@@ -1,13 +1,13 @@
 import { screenPurpose } from '../../purposes/index.ts';
 import { localDay, localHour, weekday } from '../local-time.ts';
-import { type Detector, groupBy, irregular, type PersonalSearch, plateOf } from './pattern.ts';
+import { type Detector, groupByPlate, irregular, type PersonalSearch } from './pattern.ts';
 
 /** Scores above which a person should look soon, and next. */
 const bands = { high: 4, medium: 1.5 };
 
 /** `repeat-plate`: one person looks for one plate three times and more on two days and more. */
 export const repeatPlate: Detector = (searches, { timeZone, thresholds: { plateSearches, plateDays } }) =>
-  [...groupBy(searches, plateOf).values()]
+  [...groupByPlate(searches).values()]
     .filter((group) => group.length >= plateSearches && daysOf(group, timeZone) >= plateDays)
     .map((group) => {
       const parts = scoreParts(group, timeZone);

@@ -1,18 +1,19 @@
-import { type Detector, hourMs, irregular, type PersonalSearch, plateOf } from './pattern.ts';
+import { type Detector, hourMs, irregular, type PersonalSearch, platesOf, tellsHours } from './pattern.ts';
 
 const window = hourMs;
 
 /** `sweep`: one person looks for twenty and more different plates within an hour. */
-export const sweep: Detector = (searches, { thresholds: { sweepPlates } }) => {
-  const asked = searches.filter((search) => plateOf(search) !== null);
+export const sweep: Detector = (searches, { timeZone, thresholds: { sweepPlates } }) => {
+  if (!tellsHours(searches, timeZone)) return [];
+  const asked = searches.filter((search) => platesOf(search).length > 0);
   const swept = new Set<PersonalSearch>();
   let most = 0;
   const counts = new Map<string, number>();
   let start = 0;
   for (const [at, search] of asked.entries()) {
-    count(counts, search.plate, 1);
+    count(counts, search, 1);
     while (search.at - (asked[start]?.at ?? 0) > window) {
-      count(counts, asked[start]?.plate, -1);
+      count(counts, asked[start], -1);
       start += 1;
     }
     if (counts.size < sweepPlates) continue;
@@ -29,9 +30,10 @@ export const sweep: Detector = (searches, { thresholds: { sweepPlates } }) => {
   return [{ searches: [...swept], finding }];
 };
 
-function count(counts: Map<string, number>, plate: string | null | undefined, by: 1 | -1): void {
-  if (plate === null || plate === undefined) return;
-  const now = (counts.get(plate) ?? 0) + by;
-  if (now === 0) counts.delete(plate);
-  else counts.set(plate, now);
+function count(counts: Map<string, number>, search: PersonalSearch | undefined, by: 1 | -1): void {
+  for (const plate of search === undefined ? [] : platesOf(search)) {
+    const now = (counts.get(plate) ?? 0) + by;
+    if (now === 0) counts.delete(plate);
+    else counts.set(plate, now);
+  }
 }

@@ -1,5 +1,5 @@
 import { screenPurpose } from '../../purposes/index.ts';
-import { type Detector, groupBy, irregular, type PersonalSearch, plateOf, underOneCase } from './pattern.ts';
+import { type Detector, groupByPlate, irregular, type PersonalSearch, underOneCase } from './pattern.ts';
 
 /** Kinds of purpose, by words of either language. A text may be of several. */
 const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
@@ -44,7 +44,7 @@ const akin: readonly (readonly string[])[] = [
  * who followed somebody under reasons each of which was plausible.
  */
 export const unlikePurpose: Detector = (searches, { thresholds: { plateSearches } }) =>
-  [...groupBy(searches, plateOf).values()].flatMap((group) => {
+  [...groupByPlate(searches).values()].flatMap((group) => {
     const told = group.filter((search) => kindsOf(search).length > 0);
     const pair = group.length < plateSearches ? undefined : unlikePair(told);
     if (pair === undefined) return [];
