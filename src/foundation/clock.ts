@@ -24,11 +24,18 @@ const asPlainDate = (date: CivilDate): Temporal.PlainDate =>
     day: date % 100,
   });
 
+const civilDateAnew = (at: Instant): CivilDate =>
+  asNumber(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(departmentZone).toPlainDate());
+
+/** Since 1883 the zone's day begins at a quarter of an hour: within one the date stays. */
+const quarter = 900_000;
+let lately = { quarter: NaN, date: 0 };
+
 /** The civil date in the department's zone at an instant. */
 export function civilDate(at: Instant): CivilDate {
-  return asNumber(
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(departmentZone).toPlainDate(),
-  );
+  const of = Math.floor(at / quarter);
+  if (at < 0 || lately.quarter !== of) lately = { quarter: of, date: civilDateAnew(at) };
+  return lately.date;
 }
 
 /** A civil date moved by whole days, months or years; a day that does not exist becomes the month's last. */

@@ -94,7 +94,7 @@ export function actsOn(
     },
 
     open: async (draft, query, asking, condition) => {
-      const otherwise = prepare(unopened(draft));
+      const otherwise = () => prepare(unopened(draft));
       const recorded = await queue.record({ prepared: prepare(draft), condition: { condition, otherwise } });
       const appended = appendedOf(recorded);
       if (recorded.withdrawn) return { withdrawn: true, appended };
@@ -104,7 +104,7 @@ export function actsOn(
     answer: async ({ receipt, ...draft }, condition) => {
       const ref = closeReceipt(receipt);
       const prepared = prepare({ ...draft, ref });
-      const otherwise = prepare(withdrawnOf({ receipt, ...draft }, ref));
+      const otherwise = () => prepare(withdrawnOf({ receipt, ...draft }, ref));
       const recorded = await queue.record({ prepared, condition: { condition, otherwise } });
       return { appended: appendedOf(recorded), withdrawn: recorded.withdrawn };
     },

@@ -15,7 +15,7 @@ import type { VerifierKey } from './verifier-key.ts';
 /** What one caller wants recorded, and what is recorded instead when its condition moved. */
 export interface Wanted {
   readonly prepared: Prepared;
-  readonly condition?: { readonly condition: Condition; readonly otherwise: Prepared } | undefined;
+  readonly condition?: { readonly condition: Condition; readonly otherwise: () => Prepared } | undefined;
 }
 
 /** A wanted entry that stands in the record: `withdrawn` when it is the one instead. */
@@ -68,7 +68,7 @@ const instead = (
 ): readonly Item[] =>
   items.map((item, at) => {
     const otherwise = positions.includes(at) ? batch[at]?.condition?.otherwise : undefined;
-    return otherwise === undefined ? item : { prepared: otherwise, condition: undefined, withdrawn: true };
+    return otherwise === undefined ? item : { prepared: otherwise(), condition: undefined, withdrawn: true };
   });
 
 const done = ({ from, at, entries, next }: Attempt): Step => ({

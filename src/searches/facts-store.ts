@@ -13,8 +13,6 @@ export interface FactsQuestion {
   readonly agency: string;
   /** The source's entry in EIS's register (53060.6(a)). */
   readonly technology: string;
-  /** The keyed digest of the case, as holds name it (R14). */
-  readonly heldCase: Buffer;
   /** The smallest circle around the place asked about, or null. */
   readonly around: { readonly lat: number; readonly lon: number; readonly radiusM: number } | null;
 }
@@ -61,7 +59,8 @@ export interface FactsRow {
   readonly training_again_since: number;
   readonly urgent_rejected: boolean;
   readonly urgent_review_due: number;
-  readonly case_held: boolean;
+  /** Keyed digests of what is held for this person, base64 (R14). */
+  readonly held_subjects: readonly string[];
   /** Sealed, base64: what is held for this person. */
   readonly held_plates: readonly string[];
   readonly signed: readonly number[];
@@ -122,9 +121,10 @@ const factsOfInquiry = `
     a.state as access_state, a.division as access_division, a.uses as access_uses, a.scope as access_scope,
     a.expires_on as access_expires_on, a.last_activity_at, a.inactive_after_days, a.training_again_since,
     a.urgent_rejected, a.urgent_review_due,
-    exists (select from door_hold h where h.staff_id = $1 and h.subject = $7 and h.until_at > $8) as case_held,
+    coalesce((select json_agg(encode(h.subject, 'base64')) from door_hold h
+      where h.staff_id = $1 and h.until_at > $7), '[]') as held_subjects,
     coalesce((select json_agg(encode(h.sealed_plate, 'base64')) from door_hold h
-      where h.staff_id = $1 and h.sealed_plate is not null and h.until_at > $8), '[]') as held_plates,
+      where h.staff_id = $1 and h.sealed_plate is not null and h.until_at > $7), '[]') as held_plates,
     g.signed, g.versions, g.effective_on, g.sign_again_by,
     t.completed_on, t.valid_through, t.approved_course,
     v.proof as device_proof, v.retired as device_retired,
@@ -142,7 +142,7 @@ const factsOfInquiry = `
     case when l.per_seat then (select granted from door_seats) else 0 end as seats_granted,
     q.agency_id, q.eligible, q.review_by,
     u.code, u.of_the_policy, u.proposed_by, u.posted_on, u.lapses_on, u.used_by_another, u.withdrawn,
-    $9::float8 is not null and protects($9, $10, $11, $8) as protected_place,
+    $8::float8 is not null and protects($8, $9, $10, $7) as protected_place,
     coalesce((select k.version from record_conditions k where k.key = 'access:' || $1), 0) as access_version,
     coalesce((select k.version from record_conditions k where k.key = 'owners-terms'), 0) as terms_version
   from door_person p
@@ -174,7 +174,6 @@ export async function readFactsRow(
       question.use,
       question.agency,
       question.technology,
-      question.heldCase,
       now,
       question.around?.lat ?? null,
       question.around?.lon ?? null,

@@ -1,5 +1,6 @@
 import type { Sealing } from '../foundation/sealing.ts';
 import { foldPlate } from '../plate-reads/index.ts';
+import type { FactsRow } from './facts-store.ts';
 import type { Inquiry } from './inquiry.ts';
 import { patternsMeet } from './patterns-meet.ts';
 
@@ -29,10 +30,6 @@ const caseSubject = (sealing: Sealing, caseNumber: string): Subject => ({
   digest: sealing.mac('holds', `case:${caseNumber}`),
 });
 
-/** The digest under which a hold of this inquiry's case stands. */
-export const heldCase = (sealing: Sealing, { caseNumber }: Inquiry): Buffer =>
-  caseSubject(sealing, caseNumber).digest;
-
 /** Spaces and dashes make no other plate, and characters that cameras confuse are taken for one (53060.7(b)(3)). */
 const plateOf = (typed = ''): string => foldPlate(typed.toUpperCase().replaceAll(/[^A-Z0-9?*]/g, ''));
 
@@ -47,7 +44,15 @@ export function heldPlates(sealing: Sealing, sealedPlates: readonly string[]): (
   };
 }
 
-/** Does the inquiry ask, in whatever way it is written, for a plate that is held for this person (R14)? */
-export function asksHeldPlate(sealing: Sealing, sealedPlates: readonly string[], { body }: Inquiry): boolean {
-  return heldPlates(sealing, sealedPlates)(body.query.plate ?? '');
+/** Does the inquiry ask for a case, or in whatever way it is written for a plate, that is held for this person (R14)? */
+export function asksHeld(
+  sealing: Sealing,
+  { held_subjects: subjects, held_plates: plates }: Pick<FactsRow, 'held_subjects' | 'held_plates'>,
+  { caseNumber, body }: Inquiry,
+): boolean {
+  if (subjects.length === 0) return false;
+  return (
+    subjects.includes(caseSubject(sealing, caseNumber).digest.toString('base64')) ||
+    heldPlates(sealing, plates)(body.query.plate ?? '')
+  );
 }

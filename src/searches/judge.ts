@@ -7,7 +7,7 @@ import { localTechnology } from './deps.ts';
 import { areaAround } from './extent.ts';
 import { factsOf } from './facts.ts';
 import { type FactsRow, readFactsRow } from './facts-store.ts';
-import { asksHeldPlate, heldCase } from './held.ts';
+import { asksHeld } from './held.ts';
 import { type Inquiry, rulesRequest } from './inquiry.ts';
 import { screenTyped } from './typed.ts';
 
@@ -53,13 +53,12 @@ export async function judge(
       use: inquiry.body.use,
       agency: inquiry.body.onBehalfOf?.agency ?? '',
       technology: localTechnology,
-      heldCase: heldCase(deps.sealing, inquiry),
       around: areaAround(inquiry.query.place),
     },
     now,
   );
   if (row === undefined) throw new NobodyError('no such person');
-  const held = row.case_held || asksHeldPlate(deps.sealing, row.held_plates, inquiry);
+  const held = asksHeld(deps.sealing, row, inquiry);
   const facts = factsOf(row, { staffId: caller.staffId, held, alert, copy }, inquiry, now);
   const screen = screenTyped(inquiry.body, statementGiven);
   return { decision: decide(rulesRequest(inquiry, act), facts, screen, now), facts, row, now };

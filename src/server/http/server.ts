@@ -162,7 +162,10 @@ async function answerOf(
     const parsed = parse(route, request);
     if (parsed.kind === 'answer') return parsed.answer;
     const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
+    // A connection closes after each answer too: only one that closes before has left.
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) gone.abort();
+    });
     return await route.handler({
       body: parsed.body as never,
       params: parsed.params as never,
