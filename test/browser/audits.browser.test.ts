@@ -152,6 +152,41 @@ describe('an irregularity, by keyboard (53060.5(c)(2)(C), R30)', () => {
   });
 });
 
+describe('by what audits are ranked and drawn (53060.5(c)(2)(C), R29)', () => {
+  test('the Hiring Authority reads each detector beside its thresholds, and directs others in writing', async () => {
+    const { page, complaints } = await asHiringAuthority();
+    await page.goto('/audits');
+    await press(page, 'link', 'Detectors and thresholds');
+    await arriveAt(page, 'Detectors and thresholds');
+    await page.getByText('Nothing: the rules are as they are published.').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Consecutive days').fill('1');
+    await page.getByLabel('Your writing').fill('Memo 2026-12');
+    await press(page, 'button', 'Direct rules');
+    await page.getByRole('link', { name: /Consecutive days: a whole number from 2/ }).waitFor();
+    await page.getByLabel('Consecutive days').fill('6');
+    await page.getByLabel('Line of review').fill('3.5');
+    await press(page, 'button', 'Direct rules');
+    await page
+      .getByText(/The rules are directed/)
+      .first()
+      .waitFor();
+    await page.getByText(/Memo 2026-12: .*Line of review from 4 to 3\.5/).waitFor();
+    await page.getByText(/Memo 2026-12: .*Consecutive days from 5 to 6/).waitFor();
+    await page.getByText('Consecutive days: 6 (published: 5)').waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('whoever compiles reads them, and directs nothing', async () => {
+    const { page, complaints } = await asDesignee();
+    await page.goto('/audits/rules');
+    await page.getByRole('table', { name: 'Detectors' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Direct rules' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a vendor’s log (53060.5(c)(2)(A), R9)', () => {
   const offer = async (page: Page, name: string, csv: string) => {
     await page.goto('/vendor-logs');

@@ -127,22 +127,22 @@ function AssignForm({ audit, door }: FormProps) {
   );
 }
 
-const tolerable = {
-  '2': '2 % (about 149 searches)',
-  '5': '5 % (about 59 searches)',
-  '10': '10 % (about 29 searches)',
-};
-
-/** R29: how sure the sample is to be, chosen before anything is drawn. */
-function BeginForm({ audit, door }: FormProps) {
-  const [share, setShare] = useState('5');
+/** R29: how sure the sample is to be, chosen before anything is drawn; more than is directed, never less. */
+function BeginForm({ audit: { id, drawing }, door }: FormProps) {
+  const [share, setShare] = useState('');
+  if (drawing === null) return null;
+  const { choices, confidence } = drawing;
+  const [directed] = choices;
   return (
     <>
       <Choice
         id="tolerable"
-        label="Of those not otherwise chosen, the sample is to show with 95 % confidence that fewer have no adequate purpose than"
-        options={tolerable}
-        value={share}
+        label={`Of those not otherwise chosen, the sample is to show with ${confidence} % confidence that fewer have no adequate purpose than`}
+        none={null}
+        options={Object.fromEntries(
+          choices.map(({ tolerable, rows }) => [String(tolerable), `${tolerable} % (${rows} searches)`]),
+        )}
+        value={share === '' ? String(directed?.tolerable ?? '') : share}
         onChange={setShare}
       />
       <button
@@ -150,7 +150,7 @@ function BeginForm({ audit, door }: FormProps) {
         className="usa-button"
         onClick={() =>
           void door.act(
-            () => beginAudit(audit.id, { tolerable: Number(share === '' ? 5 : share) }),
+            () => beginAudit(id, share === '' ? {} : { tolerable: Number(share) }),
             'The audit has begun; what is looked at stands.',
           )
         }

@@ -4,12 +4,14 @@ import { AuditsPage } from './AuditsPage.tsx';
 import { ClarificationsPage } from './ClarificationsPage.tsx';
 import { IrregularitiesPage } from './IrregularitiesPage.tsx';
 import { RowPage } from './RowPage.tsx';
+import { RulesPage } from './RulesPage.tsx';
 import { SignPage } from './SignPage.tsx';
 import { VendorLogsPage } from './VendorLogsPage.tsx';
 
 /** The pages of audits, irregularities and vendors' logs. */
 export function AuditPages({ path }: { readonly path: string }) {
   if (path === '/audits') return <AuditsPage />;
+  if (path === '/audits/rules') return <RulesPage />;
   if (path === '/clarifications') return <ClarificationsPage />;
   if (path === '/irregularities') return <IrregularitiesPage />;
   if (path === '/vendor-logs') return <VendorLogsPage />;

@@ -24,6 +24,7 @@ export function AuditsPage() {
         (53060.5(c)(2)(A)). A designee may compile an audit; only a Division Administrator signs it.
       </p>
       <p>
+        <Link to="/audits/rules">Detectors and thresholds</Link> ·{' '}
         <Link to="/vendor-logs">Vendors’ audit logs</Link> · <Link to="/irregularities">Irregularities</Link>
       </p>
       <ActResult state={door.state} />

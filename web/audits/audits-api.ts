@@ -85,6 +85,7 @@ const shownShape = shapeOf<AuditShown>()(
         lacking: z.number(),
         others: z.number(),
         sampled: z.number(),
+        confidence: z.number(),
         bound: z.nullable(z.number()),
       }),
     ),
@@ -96,6 +97,12 @@ const shownShape = shapeOf<AuditShown>()(
       scores: z.boolean(),
     }),
     compilers: z.readonly(z.array(person)),
+    drawing: z.nullable(
+      z.object({
+        confidence: z.number(),
+        choices: z.readonly(z.array(z.object({ tolerable: z.number(), rows: z.number() }))),
+      }),
+    ),
     draw: z.nullable(z.object({ population: z.string(), size: z.number(), root: z.string() })),
   }),
 );

@@ -110,8 +110,16 @@ export interface StatementShown {
   readonly lacking: number;
   readonly others: number;
   readonly sampled: number;
+  /** In percent. */
+  readonly confidence: number;
   /** Share of those not otherwise chosen, 0–1. */
   readonly bound: number | null;
+}
+
+/** R29: how much a draw takes; a smaller tolerable share takes more. */
+export interface DrawShown {
+  readonly confidence: number;
+  readonly choices: readonly { readonly tolerable: number; readonly rows: number }[];
 }
 
 /** One audit with what is left to do in it. */
@@ -131,6 +139,8 @@ export interface AuditShown extends AuditListed {
   readonly compilers: readonly { readonly staffId: string; readonly name: string }[];
   /** Digest of what there was, and the checkpoint whose root is the seed of the draw. */
   readonly draw: { readonly population: string; readonly size: number; readonly root: string } | null;
+  /** As it is directed, and what whoever begins may choose beyond it; null once it has begun. */
+  readonly drawing: DrawShown | null;
 }
 
 /** Everything that one search is judged by; what it told stays masked (R5). */

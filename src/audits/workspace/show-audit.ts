@@ -5,6 +5,8 @@ import type { Answer } from '../../foundation/route.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import { type AuditShown, type ReviewShown, reviewTopics, type RowListed } from '../contract.ts';
 import { againstAudit, noAudit } from '../found-audit.ts';
+import { type AuditRules, rulesInForce } from '../rules-in-force/audit-rules.ts';
+import { sampleSize } from '../sample/bound.ts';
 import { type Audit, findAudit, progressOf } from '../store/audit-store.ts';
 import { type AuditReported, auditToReport } from '../store/audit-to-report.ts';
 import { compilersOf } from './finish-acts.ts';
@@ -37,12 +39,29 @@ async function shown(db: Queryable, actor: Actor, standing: Standing, audit: Aud
     list: rows.map((row) => rowListed(row, scores, standing.staffId)),
     left: (await leftToJudge(db, auditId, standing.staffId)).own,
     reviews: await reviewsOf(db, audit, report, actor),
-    statement: report?.statement ?? null,
+    statement: statementShown(report),
     may: mayOf(standing, audit, scores),
     compilers: await compilersOf(db, audit),
     draw: report?.draw ?? null,
+    drawing: audit.begunAt === null ? drawingOf(await rulesInForce(db, audit.division)) : null,
   };
 }
+
+const statementShown = (report: AuditReported | undefined): AuditShown['statement'] =>
+  report === undefined || report.statement === null
+    ? null
+    : { ...report.statement, confidence: report.rules.confidence };
+
+const shares = [1, 2, 5, 10, 20];
+
+/** What is directed first, then what draws more. */
+const drawingOf = ({ confidence, tolerable: directed }: AuditRules): AuditShown['drawing'] => ({
+  confidence,
+  choices: [directed, ...shares.filter((share) => share < directed).toReversed()].map((tolerable) => ({
+    tolerable,
+    rows: sampleSize(confidence / 100, tolerable / 100),
+  })),
+});
 
 const mayOf = (standing: Standing, audit: Audit, scores: boolean): AuditShown['may'] => {
   const may = (act: 'compile-audit' | 'assign-audit' | 'receive-audit'): boolean =>

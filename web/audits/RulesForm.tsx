@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { AuditRulesShown, DivisionRules, Draw, ThresholdRule } from '../../src/audits/contract.ts';
+import type { ActDoor } from '../desk/useAct.ts';
+import type { FormError } from '../parts/ErrorSummary.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { directRules } from './rules-api.ts';
+import { drawWords, numberWithin } from './rule-words.ts';
+
+interface Props {
+  readonly rules: AuditRulesShown;
+  readonly of: DivisionRules;
+  readonly door: ActDoor;
+}
+
+const drawRules: readonly (Omit<ThresholdRule, 'name'> & { readonly name: keyof Draw })[] = [
+  { name: 'line', words: drawWords.line, least: 0.5, most: 8, whole: false, usual: 4 },
+  { name: 'confidence', words: drawWords.confidence, least: 90, most: 99.9, whole: false, usual: 95 },
+  { name: 'tolerable', words: drawWords.tolerable, least: 1, most: 20, whole: true, usual: 5 },
+];
+
+/** Other thresholds and another draw, by the Hiring Authority in writing (53060.5(c)(2)(A), R29). */
+export function RulesForm({ rules, of, door }: Props) {
+  const fields: readonly ThresholdRule[] = [...drawRules, ...rules.thresholds];
+  const now: Readonly<Record<string, number>> = { ...of.thresholds, ...of.draw };
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [writing, setWriting] = useState('');
+  const textOf = ({ name, usual }: ThresholdRule): string => typed[name] ?? String(now[name] ?? usual);
+  const direct = (): void => {
+    const read = fields.map((rule) => ({ rule, value: numberWithin(textOf(rule), rule) }));
+    const errors = read.flatMap(({ rule, value }): readonly FormError[] =>
+      value === undefined ? [{ field: rule.name, text: `${rule.words}: ${boundsText(rule)}.` }] : [],
+    );
+    if (errors.length > 0) return door.mend(errors);
+    const value = (name: string): number => read.find(({ rule }) => rule.name === name)?.value ?? 0;
+    const thresholds = Object.fromEntries(rules.thresholds.map(({ name }) => [name, value(name)]));
+    const draw = { line: value('line'), confidence: value('confidence'), tolerable: value('tolerable') };
+    void door.act(
+      () => directRules({ division: of.division, thresholds, draw, writing }),
+      'The rules are directed; audits that begin from now on use them.',
+    );
+  };
+  return (
+    <section className="card" aria-labelledby="direct-rules">
+      <h2 id="direct-rules">Direct other rules for {of.division}</h2>
+      {fields.map((rule) => (
+        <TextField
+          key={rule.name}
+          id={rule.name}
+          label={rule.words}
+          hint={`${boundsText(rule)}; published: ${rule.usual}`}
+          inputMode="decimal"
+          value={textOf(rule)}
+          onChange={(text) => setTyped({ ...typed, [rule.name]: text })}
+        />
+      ))}
+      <TextField
+        id="writing"
+        label="Your writing"
+        hint="Its number or date, such as Memo 2026-114. It stands on every report."
+        value={writing}
+        onChange={setWriting}
+      />
+      <button type="button" className="usa-button" onClick={direct}>
+        Direct rules
+      </button>
+    </section>
+  );
+}
+
+const boundsText = ({ least, most, whole }: ThresholdRule): string =>
+  `${whole ? 'a whole number from' : 'from'} ${least} through ${most}`;
