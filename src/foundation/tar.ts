@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts';
 
-/** A file of an archive. Its name is ASCII, at most 100 characters, and no path. */
+/** A file of an archive. Its name is ASCII, at most 100 characters, begins with a letter or digit, and is no path. */
 export interface ArchivedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -32,7 +32,7 @@ const padded = (bytes: Uint8Array): Buffer =>
 const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\0`;
 
 function headerOf(name: string, size: number, made: Instant): Buffer {
-  if (!/^[\w.-]{1,100}$/.test(name)) throw new RangeError('not a name of a file');
+  if (!/^[A-Za-z0-9][\w.-]{0,99}$/.test(name)) throw new RangeError('not a name of a file');
   const header = Buffer.alloc(block);
   const values: Readonly<Record<(typeof fields)[number][0], string>> = {
     name,

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
+import { withFonts } from './fonts.ts';
 import type { Column } from './letter.ts';
 import { type Chart, chartHeight, chartInWords, drawBars } from './paper-chart.ts';
 import { drawTable } from './paper-table.ts';
@@ -9,12 +9,6 @@ import { metadataText, printable } from './plain-text.ts';
 const margin = 72;
 const ink = '#1b1b1b';
 const faint = '#565c65';
-
-/** Source Sans Pro (SIL Open Font License), which the pages use too; embedded, so that it looks alike everywhere. */
-const fontAt = (weight: 'regular' | 'bold'): string =>
-  createRequire(import.meta.url).resolve(
-    `@uswds/uswds/fonts/source-sans-pro/sourcesanspro-${weight}-webfont.ttf`,
-  );
 
 type Tag = 'H1' | 'H2' | 'P' | 'Caption';
 
@@ -58,7 +52,7 @@ export class Paper {
         CreationDate: made,
       },
     });
-    this.#doc.registerFont('body', fontAt('regular')).registerFont('bold', fontAt('bold'));
+    withFonts(this.#doc);
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }

@@ -29,4 +29,7 @@ export const metadataText = (text: string): string =>
     .replace(/[\u2018\u2019]/gu, "'")
     .replace(/[\u2012-\u2014]/gu, '-')
     .normalize('NFKD')
-    .replace(/[^ -~]|[<>&]/gu, '');
+    .replace(/[^ -~]|[<>&]/gu, '')
+    // Words that end a stream or a file: metadata stands in a stream that is not compressed.
+    .replace(/end(?=stream|obj)/gu, 'end ')
+    .replace(/%{2,}/gu, '%');
