@@ -8,7 +8,8 @@ export interface MailServer {
   readonly tls: 'implicit' | 'starttls' | 'none';
   /** A certification authority of the department's own, as PEM. */
   readonly ca: string | undefined;
-  readonly account: { readonly user: string; readonly password: string } | undefined;
+  /** Without a password it is sealed in the department's own store, and opened for each letter. */
+  readonly account: { readonly user: string; readonly password: string | undefined } | undefined;
   readonly from: string;
 }
 
@@ -46,29 +47,25 @@ const timeouts = {
   dnsTimeout: 10_000,
 };
 
-/** Each letter goes over a connection of its own: what was accepted is known for certain (RFC 5321, 4.1.1.4). */
-export function smtpMailer(server: MailServer): Mailer {
-  const { host, port, tls, ca, account, from } = server;
-  const transport = createTransport({
-    host,
-    port,
-    secure: tls === 'implicit',
-    requireTLS: tls === 'starttls',
-    ignoreTLS: tls === 'none',
-    tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
-    ...(account === undefined ? {} : { auth: { user: account.user, pass: account.password } }),
-    ...timeouts,
-    logger: false,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+/**
+ * Each letter goes over a connection of its own: what was accepted is known for certain (RFC 5321, 4.1.1.4). `sealed` opens the
+ * password that the settings do not hold; one that was changed is used for the next letter.
+ */
+export function smtpMailer(
+  server: MailServer,
+  sealed: () => Promise<string | undefined> = async () => undefined,
+): Mailer {
+  const { account } = server;
   return {
     send: async ({ to, ...letter }) => {
       try {
+        const password = account?.password ?? (await (account && sealed()));
+        if (account !== undefined && password === undefined)
+          return { kind: 'server-fault', why: 'sign-in-refused' };
         // RFC 3834: nobody's absence is answered to a machine.
-        await transport.sendMail({
+        await transportOf(server, password).sendMail({
           ...letter,
-          from,
+          from: server.from,
           to: { name: '', address: to },
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
@@ -79,6 +76,23 @@ export function smtpMailer(server: MailServer): Mailer {
     },
   };
 }
+
+const transportOf = ({ host, port, tls, ca, account }: MailServer, password: string | undefined) =>
+  createTransport({
+    host,
+    port,
+    secure: tls === 'implicit',
+    requireTLS: tls === 'starttls',
+    ignoreTLS: tls === 'none',
+    tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
+    ...(account === undefined || password === undefined
+      ? {}
+      : { auth: { user: account.user, pass: password } }),
+    ...timeouts,
+    logger: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 
 /** What went wrong, by nodemailer's code and the server's reply; the reply's text may name people and is dropped. */
 function faultOf(error: unknown): Posted {

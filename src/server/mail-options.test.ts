@@ -39,11 +39,22 @@ describe('the mail server, from the environment (R20)', () => {
     );
   });
 
+  it('the password from neither: EIS seals it, and the start says where', () => {
+    const sealed = mailFrom({ ...relay, PLATEWARD_SMTP_USER: 'plateward' });
+    expect(sealed?.account).toEqual({ user: 'plateward', password: undefined });
+    expect(mailLine(sealed)).toContain(
+      'EIS seals its password in the register, at Plateward, as “smtp-password”.',
+    );
+  });
+
   it.each([
     [{ PLATEWARD_MAIL_FROM: '' }, /PLATEWARD_MAIL_FROM/],
     [{ PLATEWARD_SMTP_PORT: '0' }, /PLATEWARD_SMTP_PORT/],
     [{ PLATEWARD_SMTP_TLS: 'yes' }, /starttls/],
-    [{ PLATEWARD_SMTP_USER: 'plateward' }, /PLATEWARD_SMTP_PASSWORD/],
+    [
+      { PLATEWARD_SMTP_USER: 'u', PLATEWARD_SMTP_PASSWORD: 'p', PLATEWARD_SMTP_PASSWORD_FILE: '/dev/null' },
+      /PLATEWARD_SMTP_PASSWORD/,
+    ],
     [{ PLATEWARD_SMTP_PASSWORD: 'alone' }, /PLATEWARD_SMTP_USER/],
     [{ PLATEWARD_SMTP_CA: '/no/such/file' }, /cannot read/],
   ])('half a configuration stops the start: %o', (change, why) => {

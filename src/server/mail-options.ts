@@ -8,7 +8,8 @@ const ports: Readonly<Record<MailServer['tls'], number>> = { implicit: 465, star
 
 /**
  * `PLATEWARD_SMTP_*`, `PLATEWARD_MAIL_FROM`: the department's mail server; undefined when none is named. The password comes
- * from the environment or a file, never from the command line, where every user of the machine would see it.
+ * from the environment or a file, else from the sealed store (`smtpPassword`); never from the command line, where every user of
+ * the machine would see it.
  * @throws CommandError, with what to mend
  */
 export function mailFrom(environment: NodeJS.ProcessEnv): MailServer | undefined {
@@ -34,7 +35,15 @@ export function mailFrom(environment: NodeJS.ProcessEnv): MailServer | undefined
 export const mailLine = (mail: MailServer | undefined): string =>
   mail === undefined
     ? 'Mail is off: notices are shown in the program only. PLATEWARD_SMTP_HOST and PLATEWARD_MAIL_FROM turn it on.'
-    : `Mail: notices go through ${mail.host}:${mail.port} from ${mail.from}.`;
+    : `Mail: notices go through ${mail.host}:${mail.port} from ${mail.from}.${passwordLine(mail)}`;
+
+/** Where EIS seals the password: on the page of its register, at Plateward's own entry. */
+export const smtpPassword = { technologyId: 'plateward', name: 'smtp-password' } as const;
+
+const passwordLine = ({ account }: MailServer): string =>
+  account !== undefined && account.password === undefined
+    ? ` EIS seals its password in the register, at Plateward, as “${smtpPassword.name}”.`
+    : '';
 
 function tlsOf(text: string, host: string): MailServer['tls'] {
   if (text === 'implicit' || text === 'starttls') return text;
@@ -64,15 +73,10 @@ function accountOf(
 ): MailServer['account'] {
   if (user === undefined && password === undefined && file === undefined) return undefined;
   const secret = file === undefined ? password : textOf(file).trim();
-  if (
-    user === undefined ||
-    secret === undefined ||
-    secret === '' ||
-    (password !== undefined && file !== undefined)
-  )
+  if (user === undefined || secret === '' || (password !== undefined && file !== undefined))
     throw new CommandError(
       'usage',
-      'PLATEWARD_SMTP_USER goes with one of PLATEWARD_SMTP_PASSWORD and PLATEWARD_SMTP_PASSWORD_FILE',
+      'PLATEWARD_SMTP_USER goes with one of PLATEWARD_SMTP_PASSWORD and PLATEWARD_SMTP_PASSWORD_FILE, or with neither',
     );
   if (tls === 'none')
     throw new CommandError(

@@ -13,11 +13,12 @@ import { watchCameras } from '../plate-reads/index.ts';
 import { keepHoldsSettled } from '../searches/index.ts';
 import { installationKind } from '../settings/index.ts';
 import { openIdProvider, someoneEnrolled } from '../sign-in/index.ts';
+import { openSecret } from '../technologies/index.ts';
 import { alertsOver, composeServer } from './compose.ts';
 import { dailyJobs } from './daily-jobs.ts';
 import { fetchFeeds } from './fetch-feeds.ts';
 import { type Location, openStores, type Stores } from './open-stores.ts';
-import { mailLine } from './mail-options.ts';
+import { mailLine, smtpPassword } from './mail-options.ts';
 import { pullLogs } from './pull-logs.ts';
 import { type Reach, reachFrom } from './serve-options.ts';
 import { shipDrafts } from './ship-drafts.ts';
@@ -116,7 +117,7 @@ function carryMail(
   { log, clock, reach, url }: { log: Log; clock: Clock; reach: Reach; url: string },
 ): Postman | undefined {
   if (reach.mail === undefined) return undefined;
-  const mailer = smtpMailer(reach.mail);
+  const mailer = smtpMailer(reach.mail, () => openSecret({ db, sealing }, smtpPassword));
   return startPostman({ db, record, sealing, log, mailer, from: reach.mail.from, address: url }, clock);
 }
 
