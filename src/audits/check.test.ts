@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ describe('a vendor’s log judged by the gate’s own rules', () => {
       ['53060.7(b)(4) investigation-alone', '53060.7(b)(4) case-missing'],
       ['53060.4(c) immigration-agency'],
       ['53060.7(b)(4) case-number-repeated'],
-      ['53060.7(b)(4) case-number-repeated', '53060.7(b)(6) case-in-reason'],
+      ['53060.7(b)(4) case-number-repeated', '53060.7(b)(6) case-in-reason', '53060.5(c)(2)(C) off-hours'],
       ['53060.7(b)(6) cdcr-number-alone'],
       ['53060.7(b)(4) vague', '53060.7(b)(4) case-missing'],
       ['53060.7(b)(4) no-purpose', '53060.4(c) immigration-agency'],
@@ -55,6 +55,56 @@ describe('a vendor’s log judged by the gate’s own rules', () => {
     const { searches, logs } = await check('raw-13', 'raw-13-headerless');
     expect(searches).toHaveLength(10);
     expect(logs.map(({ repeated }) => repeated)).toEqual([1, 3]);
+  });
+
+  it('a column that is blank throughout was emptied before release, and is no fault', async () => {
+    const path = join(folder, 'blanked.csv');
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `A. Example,,stolen vehicle,01/05/2026 10:${10 + (at % 50)}`,
+    );
+    writeFileSync(path, ['Name,Case #,Reason,Search Time', ...rows].join('\n'));
+    const summary = summarise(await checkLogs([path], noProfile));
+    expect(summary.clauses.flatMap(({ rules }) => rules.map(({ rule }) => rule))).not.toContain(
+      'case-missing',
+    );
+    expect(summary.notJudged.map(({ what }) => what)).toContain('case number: 53060.7(b)(4), 53060.7(b)(6)');
+    writeFileSync(path, ['Name,Case #,Reason,Search Time', ...rows.slice(0, 3)].join('\n'));
+    const short = summarise(await checkLogs([path], noProfile));
+    expect(short.clauses.flatMap(({ rules }) => rules.map(({ rule }) => rule))).toContain('case-missing');
+  });
+
+  it('rows that cannot be used are named with their reason, totals are no searches', async () => {
+    const path = join(folder, 'partly.csv');
+    writeFileSync(
+      path,
+      [
+        'Organization Audit,,,',
+        'Name,License Plate,Reason,Search Time',
+        'A. Example,TST1,stolen vehicle,01/05/2026 10:00 AM UTC',
+        'A. Example,TST2,stolen vehicle,sometime',
+        'Total searches,2,,',
+      ].join('\n'),
+    );
+    const summary = summarise(await checkLogs([path], noProfile));
+    expect(summary).toMatchObject({ searches: 2, untimed: 1 });
+    const text = summaryText(summary);
+    expect(text).toContain('row 3: a total or a note, no search');
+    expect(text).toContain('row 2: its time cannot be read: "aaaaaaaa"');
+  });
+
+  it('one release tells what another redacted; rows without ids are one in two files, several in one', async () => {
+    const [open, closed] = [join(folder, 'open.csv'), join(folder, 'closed.csv')];
+    const line = (user: string) => `1,${user},stolen vehicle,01/05/2026 10:00 AM UTC`;
+    writeFileSync(closed, `ID,Name,Reason,Search Time\n${line('REDACTED')}\n`);
+    writeFileSync(open, `ID,Name,Reason,Search Time\n${line('A. Example')}\n`);
+    const { searches } = await checkLogs([closed, open], noProfile);
+    expect(searches.map(({ search: { user } }) => user)).toEqual(['A. Example']);
+    const plain = 'A. Example,TST1,stolen vehicle,01/05/2026 10:00 AM UTC';
+    const headers = 'Name,License Plate,Reason,Search Time';
+    writeFileSync(closed, [headers, plain, plain].join('\n'));
+    writeFileSync(open, [headers, plain, plain, plain].join('\n'));
+    expect((await checkLogs([closed, open], noProfile)).searches).toHaveLength(3);
   });
 
   it('the summary counts by clause and repeats no personal data', async () => {

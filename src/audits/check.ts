@@ -2,7 +2,8 @@ import { rfc3339 } from '../foundation/clock.ts';
 import { detect } from './detectors/index.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
-import type { Profile } from './profile.ts';
+import { noProfile, type Profile } from './profile.ts';
+import { blankedToNull } from './vendor-log/blanked.ts';
 import { readVendorLog, type VendorLog } from './vendor-log/read-log.ts';
 import { Releases } from './vendor-log/releases.ts';
 import type { VendorSearch } from './vendor-log/search.ts';
@@ -13,6 +14,10 @@ export interface JudgedSearch {
 }
 
 export interface CheckedLog {
+  /** The zone in which days and hours were counted. */
+  readonly timeZone: string;
+  /** No profile told it. */
+  readonly zoneAssumed: boolean;
   readonly logs: readonly VendorLog[];
   readonly searches: readonly JudgedSearch[];
 }
@@ -25,13 +30,13 @@ export async function checkLogs(files: readonly string[], profile: Profile): Pro
   const releases = new Releases();
   const logs: VendorLog[] = [];
   for (const file of files) logs.push(await readVendorLog(file, profile.timeZone, releases));
-  const all = releases.all();
+  const all = blankedToNull(releases.all());
   const patterns = detect(all, profile);
   const searches = all.map((search) => ({
     search,
     findings: [...judge(search, profile), ...(patterns.get(search) ?? [])],
   }));
-  return { logs, searches };
+  return { timeZone: profile.timeZone, zoneAssumed: profile === noProfile, logs, searches };
 }
 
 /** One row of `audit-log check --json`; `file` is there when several were given. */

@@ -1,6 +1,7 @@
 import { type Instant, rfc3339 } from '../foundation/clock.ts';
 import type { CheckedLog, JudgedSearch } from './check.ts';
 import { groupBy } from './detectors/pattern.ts';
+import { personOf as personAmong } from './detectors/people.ts';
 import { irregularScoreOf, ranked, reviewLine, type Score, scoreOf } from './ranking.ts';
 
 /** A search that a person looks at before the others, and the parts that put it there. */
@@ -33,7 +34,8 @@ export const firstSearches = ({ searches }: CheckedLog): readonly FirstSearch[] 
 /** Persons with searches over the line; a slip now and then makes nobody one. */
 export function firstPeople({ searches }: CheckedLog): readonly FirstPerson[] {
   const byHand = searches.filter(({ search }) => !search.automatic);
-  return [...groupBy(byHand, ({ search }) => search.user?.toLowerCase() ?? null).values()]
+  const person = personAmong(byHand.map(({ search }) => search));
+  return [...groupBy(byHand, ({ search }) => person(search)).values()]
     .map(personOf)
     .filter(({ overLine }) => overLine > 0)
     .toSorted((one, other) => other.overLine - one.overLine)

@@ -1,4 +1,4 @@
-import type { ClauseCount, RuleCount, Summary } from './summary.ts';
+import type { ClauseCount, Quarantined, RuleCount, Summary } from './summary.ts';
 
 /** The summary as lines for people. */
 export function summaryText(summary: Summary): string {
@@ -15,11 +15,21 @@ export function summaryText(summary: Summary): string {
         ]
       : []),
     `${count(withFindings, 'search has', 'searches have')} findings`,
+    ...summary.quarantined.flatMap(quarantineLines),
     ...summary.clauses.flatMap(clauseLines),
     ...(summary.notJudged.length > 0 ? ['', 'Could not be judged:'] : []),
     ...summary.notJudged.map(({ what, why }) => `  ${what}: ${why}`),
   ].join('\n');
 }
+
+const mostRows = 5;
+
+/** So many rows of each file are named, and the others counted. */
+const quarantineLines = ({ file, rows }: Quarantined): readonly string[] => [
+  `${file}: ${count(rows.length, 'row', 'rows')} kept apart`,
+  ...rows.slice(0, mostRows).map(({ row, why }) => `  row ${row}: ${why}`),
+  ...(rows.length > mostRows ? [`  and ${rows.length - mostRows} more`] : []),
+];
 
 const clauseLines = ({ clause, searches, share, rules }: ClauseCount): readonly string[] => [
   '',

@@ -2,8 +2,11 @@ import { rfc3339 } from '../foundation/clock.ts';
 import type { CheckedLog, JudgedSearch } from './check.ts';
 import { detectorNeeds } from './detectors/index.ts';
 import { groupBy } from './detectors/pattern.ts';
+import { personOf } from './detectors/people.ts';
 import { type Finding, severities } from './finding.ts';
 import { type FirstPerson, firstPeople, type FirstSearch, firstSearches } from './first-looks.ts';
+import { notJudgedIn } from './not-judged.ts';
+import type { LeftOut } from './vendor-log/read-log.ts';
 import type { VendorSearch } from './vendor-log/search.ts';
 
 /** One rule's share of the log, worst examples first. */
@@ -23,12 +26,20 @@ export interface ClauseCount {
   readonly rules: readonly RuleCount[];
 }
 
+/** Rows of one file that could not be used, or not wholly; `row` counts its data rows from 1. */
+export interface Quarantined {
+  readonly file: string;
+  readonly rows: readonly LeftOut[];
+}
+
 export interface Summary {
   readonly files: readonly string[];
   readonly searches: number;
   readonly automatic: number;
   readonly repeated: number;
   readonly untimed: number;
+  /** Rows that are no searches, or whose time could not be read, by file. */
+  readonly quarantined: readonly Quarantined[];
   readonly from: string | null;
   readonly to: string | null;
   readonly withFindings: number;
@@ -55,12 +66,15 @@ export function summarise(checked: CheckedLog): Summary {
     automatic: searches.filter(({ search }) => search.automatic).length,
     repeated: total(logs.map(({ repeated }) => repeated)),
     untimed: total(logs.map(({ untimed }) => untimed.length)),
+    quarantined: logs
+      .map(({ file, leftOut, untimed }) => ({ file, rows: [...leftOut, ...untimed] }))
+      .filter(({ rows }) => rows.length > 0),
     from: first === undefined ? null : rfc3339(first),
     to: last === undefined ? null : rfc3339(last),
     withFindings: searches.filter(({ findings }) => findings.length > 0).length,
     people: concentrationOf(searches.map(({ search }) => search)),
     clauses: clausesOf(searches),
-    notJudged: notJudgedIn(searches.map(({ search }) => search)),
+    notJudged: notJudgedIn(checked),
     firstSearches: firstSearches(checked),
     firstPeople: firstPeople(checked),
   };
@@ -69,7 +83,7 @@ export function summarise(checked: CheckedLog): Summary {
 /** A few accounts that make most searches are looked at first. */
 function concentrationOf(searches: readonly VendorSearch[]): Summary['people'] {
   const byHand = searches.filter(({ automatic }) => !automatic);
-  const counts = [...groupBy(byHand, ({ user }) => user?.toLowerCase() ?? null).values()]
+  const counts = [...groupBy(byHand, personOf(byHand)).values()]
     .map(({ length }) => length)
     .toSorted((one, other) => other - one);
   let left = total(counts) / 2;
@@ -149,24 +163,6 @@ function exampleOf({ search, findings }: JudgedSearch, finding: Finding): string
   if (findings.some(({ clause }) => clause === '53060.7(b)(5)')) return '(text withheld: personal data)';
   if (finding.rule.startsWith('case-') && !inReason.has(finding.rule)) return search.caseNumber || '(blank)';
   return search.reason === null || search.reason === '' ? '(blank)' : `"${search.reason.slice(0, 80)}"`;
-}
-
-/** Columns that are absent or wholly redacted, and what cannot be judged without them. */
-function notJudgedIn(searches: readonly VendorSearch[]): Summary['notJudged'] {
-  const absent = (field: keyof VendorSearch): boolean => searches.every((search) => search[field] === null);
-  const missing = (['reason', 'caseNumber', 'user', 'plate', 'at'] as const).filter(absent);
-  const judged = {
-    reason: 'purpose: 53060.7(b)(4), prohibited purposes: 53060.4(c)–(d), personal data: 53060.7(b)(5)',
-    caseNumber: 'case number: 53060.7(b)(4), 53060.7(b)(6)',
-    user: `person by person: 53060.5(c)(2)(C) (${Object.keys(detectorNeeds).join(', ')}), 53060.7(a)`,
-    plate:
-      'plate by plate: 53060.5(c)(2)(C) (repeat-plate, same-plate-unlike-purpose, sweep, templated), CC 1798.90.52(a)(2)',
-    at: 'time: CC 1798.90.52(a)(1) and every detector',
-  };
-  return missing.map((field) => ({
-    what: judged[field],
-    why: `the column is absent or redacted throughout`,
-  }));
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

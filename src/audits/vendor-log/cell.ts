@@ -1,6 +1,15 @@
 /** What stands in place of a value that was taken out before release; the law that allows it may be named instead. */
-const redacted =
-  /^[\s"'([<{]*(?:\*{2,}|\*(?: \*)+|#{2,}|x{4,}|█+|■+|-?redacted(?: \w+)?|removed|withheld|\(?b\)?\s?\(\d\)(?:\s?\([a-z]\))?|(?:gov\.? ?code|gc|civ\.? ?code|cc)[ §]{0,3}\d{4}(?:\.\d+)?(?:\([a-z]\))?|\d{4}\.\d{3} gc)[\s"')\]>}.]*$/iu;
+const redacted = new RegExp(
+  `^[\\s"'([<{*_-]*(?:${[
+    '\\*{2,}|\\*(?: \\*)+|#{2,}|x{4,}|[█■▇▓▮⬛▪]+(?:[ ,]*[█■▇▓▮⬛▪]+)*',
+    // "REDACTED", "[redacted]", "Redacted per Gov. Code 7923.600".
+    '(?:partially |fully )?redacted(?:[ :–-]+(?:by|per|under|pursuant to|for|as)\\b.{1,60}|[ :]\\w+)?',
+    '(?:removed|withheld|masked|hidden|obscured|exempt|confidential|privileged)(?: (?:by|per|under|pursuant to|from)\\b.{1,60})?',
+    '\\(?b\\)?\\s?\\(\\d\\)(?:\\s?\\([a-z]\\))?',
+    '(?:gov\\.? ?code|gc|civ\\.? ?code|cc)[ §]{0,3}\\d{4}(?:\\.\\d+)?(?:\\([a-z]\\))?|\\d{4}\\.\\d{3} gc',
+  ].join('|')})[\\s"')\\]>}.*_-]*$`,
+  'iu',
+);
 
 /** The cell's text without blanks round it; null when the column is absent or the value redacted. */
 export function cellAt(cells: readonly string[], at: number): string | null {

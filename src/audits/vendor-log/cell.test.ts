@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { cellAt } from './cell.ts';
+
+describe('what stands in place of a value that was taken out', () => {
+  it.each([
+    '***',
+    '*****',
+    '* * *',
+    '###',
+    'REDACTED',
+    ' REDACTED ',
+    '[redacted]',
+    '<REDACTED>',
+    '**REDACTED**',
+    'Redacted per Gov. Code 7923.600',
+    'REDACTED - per GC 7923.600(a)',
+    'redacted under CPRA',
+    '█████',
+    '██ ████',
+    '■■■',
+    'XXXXX',
+    'withheld',
+    'Withheld pursuant to 7923.600',
+    '7923.600 GC',
+    'Gov. Code § 7923.600',
+    '(b)(6)',
+    'Exempt',
+  ])('%j says nothing', (text) => {
+    expect(cellAt([text], 0)).toBeNull();
+  });
+
+  it.each([
+    '',
+    '.',
+    'x',
+    '26-0001',
+    '7*C123',
+    'redacted report follow up, burglary',
+    '*7ABC1',
+    'exempt plate',
+  ])('%j is what was given', (text) => {
+    expect(cellAt([text], 0)).toBe(text);
+  });
+});
