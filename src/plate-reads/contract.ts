@@ -70,7 +70,7 @@ export const readQueryBody = z.strictObject({
   /** Only reads whose camera told these of the vehicle; one that told nothing of it is not found. */
   vehicle: vehicleBody.optional(),
   /** Also reads of which another candidate than the best fits the plate. */
-  candidates: z.literal(true).optional(),
+  candidates: z.boolean().optional(),
   order: z.enum(orders).optional(),
   limit: z.int().min(pageLimits.least).max(pageLimits.most).optional(),
 });

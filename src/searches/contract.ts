@@ -16,7 +16,10 @@ const typed = (limit: number) =>
   z
     .string()
     .max(limit * 4)
-    .refine((text) => characters(text) <= limit, `More than ${limit} characters.`);
+    .refine((text) => characters(text) <= limit, {
+      error: `More than ${limit} characters.`,
+      params: { mend: `At most ${limit} characters.` },
+    });
 
 export const inquiryBody = z.strictObject({
   /** `escape`, `absconder`, `suspect`, `wanted`, `staff-investigation`, or an added use's code. */
