@@ -164,6 +164,8 @@ export interface CletsStanding {
   readonly madeBy: CletsMaker | null;
   readonly notFeasible: NotFeasibleReason | null;
   readonly proceeded: boolean;
+  /** Screened when it was typed (R11). */
+  readonly note: string | null;
   readonly notedBy: string;
   readonly notedAt: string;
 }
@@ -171,6 +173,7 @@ export interface CletsStanding {
 export interface ActionStanding {
   readonly action: Action;
   readonly outcome: ActionOutcome | null;
+  readonly note: string | null;
   readonly by: string;
   readonly at: string;
 }

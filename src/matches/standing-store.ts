@@ -91,6 +91,7 @@ interface CletsRow extends Record<string, unknown> {
   readonly made_by: CletsStanding['madeBy'];
   readonly not_feasible: CletsStanding['notFeasible'];
   readonly proceeded: boolean;
+  readonly note: string | null;
   readonly by: string;
   readonly at: Instant;
 }
@@ -98,7 +99,7 @@ interface CletsRow extends Record<string, unknown> {
 /** The answer to the CLETS question that stands (R24). */
 export async function cletsOf(db: Queryable, { asked, readId }: At): Promise<CletsStanding | null> {
   const { rows } = await db.query<CletsRow>(
-    `select epoch_ms(k.made_at) as made_at, k.made_by, k.not_feasible, k.proceeded, s.name as by,
+    `select epoch_ms(k.made_at) as made_at, k.made_by, k.not_feasible, k.proceeded, k.note, s.name as by,
        epoch_ms(k.noted_at) as at
      from clets_notes k join staff s using (staff_id)
      where k.asked = $1 and k.read_id = $2 order by k.note_id desc limit 1`,
@@ -111,6 +112,7 @@ export async function cletsOf(db: Queryable, { asked, readId }: At): Promise<Cle
     madeBy: row.made_by,
     notFeasible: row.not_feasible,
     proceeded: row.proceeded,
+    note: row.note,
     notedBy: row.by,
     notedAt: rfc3339(row.at),
   };
@@ -119,7 +121,7 @@ export async function cletsOf(db: Queryable, { asked, readId }: At): Promise<Cle
 /** What was done upon a match, the first first. */
 export async function actionsOf(db: Queryable, { asked, readId }: At): Promise<readonly ActionStanding[]> {
   const { rows } = await db.query<Omit<ActionStanding, 'at'> & { readonly at: Instant }>(
-    `select x.action, x.outcome, s.name as by, epoch_ms(x.acted_at) as at
+    `select x.action, x.outcome, x.note, s.name as by, epoch_ms(x.acted_at) as at
      from match_actions x join staff s using (staff_id)
      where x.asked = $1 and x.read_id = $2 order by x.action_id`,
     [asked, readId],

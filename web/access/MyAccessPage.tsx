@@ -5,6 +5,7 @@ import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { errorOf } from '../parts/ErrorSummary.tsx';
 import { Moment } from '../parts/Moment.tsx';
+import { Link } from '../parts/Link.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
@@ -27,6 +28,9 @@ export function MyAccessPage() {
         <Notice kind="error">{failureText(mine)}</Notice>
       ) : null}
       {mine.kind === 'done' ? <Mine mine={mine.value} door={door} /> : null}
+      <p>
+        You may list your own vehicle under <Link to="/desk/staff-vehicles">Vehicles of staff</Link>.
+      </p>
     </Page>
   );
 }

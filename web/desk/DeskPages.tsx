@@ -10,6 +10,7 @@ import { FeedsPage } from '../feeds/FeedsPage.tsx';
 import { OwnersPage } from '../feeds/OwnersPage.tsx';
 import { RetentionPage } from '../retention/RetentionPage.tsx';
 import { InvalidMatchesPage } from '../matches/InvalidMatchesPage.tsx';
+import { StaffVehiclesPage } from '../matches/staff-vehicles/StaffVehiclesPage.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { SignInDeskPage } from '../sign-in/SignInDeskPage.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -35,6 +36,8 @@ export function DeskPages({ path }: { readonly path: string }) {
   // R12: a supervisor confirms in whatever role; everybody has notices.
   if (path === '/desk/confirm') return <ConfirmPage />;
   if (path === '/desk/notices') return <NoticesPage />;
+  // R18: anybody may list the own vehicle.
+  if (path === '/desk/staff-vehicles') return <StaffVehiclesPage />;
   // R9: EIS looks here in whatever role.
   if (path === '/desk/vendors') return <VendorsPage />;
   // R33: EIS signs in whatever role; everybody may know.

@@ -3,6 +3,7 @@ import type { CletsBody, MatchStanding } from '../../src/matches/contract.ts';
 import { Choice, chosenOf } from '../access/Choice.tsx';
 import type { ActDoor } from '../desk/useAct.ts';
 import { errorOf } from '../parts/ErrorSummary.tsx';
+import { FewWords, noteOf } from './FewWords.tsx';
 import { noteAction, noteClets } from './matches-api.ts';
 import { idOf } from './subject.ts';
 import { actionWords, makerWords, notFeasibleWords, outcomeWords } from './words.ts';
@@ -50,6 +51,7 @@ function CletsForm({ at, door }: Props) {
   const [by, setBy] = useState('');
   const [why, setWhy] = useState('');
   const [proceeded, setProceeded] = useState(false);
+  const [words, setWords] = useState('');
   const [byField, whyField] = [idOf(at, 'made-by'), idOf(at, 'not-feasible')];
   const errors = door.state.kind === 'errors' ? door.state.errors : [];
   const note = () => {
@@ -58,7 +60,7 @@ function CletsForm({ at, door }: Props) {
       return door.mend([
         { field: byField, text: 'CLETS: say who asked just now, or why it was not feasible.' },
       ]);
-    void door.act(() => noteClets(at, body), 'The CLETS question is answered.');
+    void door.act(() => noteClets(at, { ...body, ...noteOf(words) }), 'The CLETS question is answered.');
   };
   return (
     <>
@@ -81,6 +83,12 @@ function CletsForm({ at, door }: Props) {
           onChange={setWhy}
         />
       ) : null}
+      <FewWords
+        id={idOf(at, 'clets-note')}
+        label="A few words on how it was asked (optional)"
+        value={words}
+        onChange={setWords}
+      />
       <label className="tick">
         <input
           type="checkbox"
@@ -106,6 +114,7 @@ function bodyOf(by: string, why: string, proceeded: boolean): CletsBody | undefi
 function ActionForm({ at, door, enforcement }: Props & { readonly enforcement: boolean }) {
   const [action, setAction] = useState('');
   const [outcome, setOutcome] = useState('');
+  const [words, setWords] = useState('');
   const field = idOf(at, 'action');
   const errors = door.state.kind === 'errors' ? door.state.errors : [];
   const offered = Object.fromEntries(
@@ -115,10 +124,8 @@ function ActionForm({ at, door, enforcement }: Props & { readonly enforcement: b
     const done = chosenOf(actionWords, action);
     const came = chosenOf(outcomeWords, outcome);
     if (done === undefined) return door.mend([{ field, text: 'What was done: choose one.' }]);
-    void door.act(
-      () => noteAction(at, { action: done, ...(came === undefined ? {} : { outcome: came }) }),
-      'It is noted against the case.',
-    );
+    const body = { action: done, ...(came === undefined ? {} : { outcome: came }), ...noteOf(words) };
+    void door.act(() => noteAction(at, body), 'It is noted against the case.');
   };
   return (
     <>
@@ -137,6 +144,12 @@ function ActionForm({ at, door, enforcement }: Props & { readonly enforcement: b
         none="Not known yet"
         value={outcome}
         onChange={setOutcome}
+      />
+      <FewWords
+        id={idOf(at, 'action-note')}
+        label="What was done and came of it, in a few words (optional)"
+        value={words}
+        onChange={setWords}
       />
       <button type="button" className="usa-button" onClick={note}>
         Note against the case

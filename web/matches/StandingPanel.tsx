@@ -42,10 +42,11 @@ export function StandingPanel({ at, name, alert }: Props) {
           </Fact>
         ))}
         <Asked standing={value} />
-        {value.actions.map(({ action, outcome, by, at: when }) => (
+        {value.actions.map(({ action, outcome, note, by, at: when }) => (
           <Fact key={when} name="Done">
             {actionWords[action]}
-            {outcome === null ? '' : `: ${outcomeWords[outcome]}`}, by {by}, <Moment at={when} />
+            {outcome === null ? '' : `: ${outcomeWords[outcome]}`}
+            {quoted(note)}, by {by}, <Moment at={when} />
           </Fact>
         ))}
       </dl>
@@ -70,6 +71,8 @@ const ratesText = ({ ofCamera, ofOwner }: MatchStanding): string =>
     ? 'nothing from this owner was judged yet'
     : `this camera ${numberText(ofCamera.misread)} of ${numberText(ofCamera.judged)} judged, all cameras of its owner ${numberText(ofOwner.misread)} of ${numberText(ofOwner.judged)}`;
 
+const quoted = (note: string | null): string => (note === null ? '' : ` (“${note}”)`);
+
 function Asked({ standing: { clets } }: { readonly standing: MatchStanding }) {
   if (clets === null) return null;
   const asked =
@@ -82,7 +85,8 @@ function Asked({ standing: { clets } }: { readonly standing: MatchStanding }) {
     );
   return (
     <Fact name="CLETS">
-      {asked}; {clets.proceeded ? 'proceeded' : 'did not proceed'}, noted by {clets.notedBy}
+      {asked}; {clets.proceeded ? 'proceeded' : 'did not proceed'}
+      {quoted(clets.note)}, noted by {clets.notedBy}
     </Fact>
   );
 }

@@ -48,13 +48,20 @@ export const matchStanding = shapeOf<MatchStanding>()(
         madeBy: orNull(z.enum(cletsMakers)),
         notFeasible: orNull(z.enum(notFeasibleReasons)),
         proceeded: z.boolean(),
+        note: orNull(text),
         notedBy: text,
         notedAt: text,
       }),
     ),
     actions: z.readonly(
       z.array(
-        z.object({ action: z.enum(actions), outcome: orNull(z.enum(actionOutcomes)), by: text, at: text }),
+        z.object({
+          action: z.enum(actions),
+          outcome: orNull(z.enum(actionOutcomes)),
+          note: orNull(text),
+          by: text,
+          at: text,
+        }),
       ),
     ),
   }),

@@ -47,7 +47,8 @@ export function PeoplePage() {
       <p>
         Whoever leaves, moves or changes the job class loses access at once where the new facts do not qualify
         (53060.5(c)(1)(D)). Lists from a spreadsheet are taken in under{' '}
-        <Link to="/desk/imports">Lists from spreadsheets</Link>.
+        <Link to="/desk/imports">Lists from spreadsheets</Link>, vehicles of parking permits under{' '}
+        <Link to="/desk/staff-vehicles">Vehicles of staff</Link>.
       </p>
       <ActResult state={door.state} />
       <form onSubmit={search} noValidate>

@@ -21,6 +21,11 @@ import { SourcesAnswered } from './SourcesAnswered.tsx';
 /** Loaded once there is an answer to copy. */
 const CopyForm = lazy(async () => ({ default: (await import('../downloads/CopyForm.tsx')).CopyForm }));
 
+/** Loaded in a staff investigation alone (R18). */
+const StaffVehicleQuestion = lazy(async () => ({
+  default: (await import('../matches/staff-vehicles/StaffVehicleQuestion.tsx')).StaffVehicleQuestion,
+}));
+
 interface Pages {
   readonly matches: readonly InquiryMatch[];
   readonly next: string | null;
@@ -65,6 +70,11 @@ export function Answer({ open }: { readonly open: OpenAnswer }) {
       <SourcesAnswered sources={answer.sources} />
       {answer.count.value === 0 && answer.sources.every(({ state }) => state === 'answered') ? (
         <EmptyAnswer draft={draft} window={answer.window} />
+      ) : null}
+      {draft.use === 'staff-investigation' && draft.match === 'exact' && draft.plate !== '' ? (
+        <Suspense>
+          <StaffVehicleQuestion asked={answer.receipt.asked} />
+        </Suspense>
       ) : null}
       <OwnersTerms terms={answer.terms} />
       <MatchesMap draft={draft} matches={pages.matches} />
