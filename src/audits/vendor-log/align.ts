@@ -72,9 +72,10 @@ const looks: Readonly<Partial<Record<Field, RegExp>>> = {
   id: /^[0-9a-f]{8}-[0-9a-f]{4}|^\d+$/iu,
   user: /^(?!\d+$)[^\d:]{2,}/u,
   organization: /[a-z]/iu,
-  plate: /^(?=.*\d)[A-Z0-9*? -]{2,10}$/u,
+  plate: /^(?=.*\d)(?=.*[A-Z])[A-Z0-9*? -]{2,10}$/u,
   caseNumber: /^(?=.*\d)[\w./ -]{3,24}$/u,
-  reason: /[a-z]{3}/iu,
+  // Words: no plate, no number of a case.
+  reason: /^(?!(?=\S*\d)\S+$).*[a-z]{3}/iu,
   offense: /[a-z]{3}/iu,
   type: /^(?:search|lookup|convoy|freeform|visual|multi|api|most)\w*(?: ?- ?\w+)?$/iu,
 };
