@@ -41,7 +41,12 @@ export async function run(say: (line: string) => void): Promise<readonly Result[
 async function timed(stores: Stores, auditId: string, form: 'pdf' | 'json', now: number): Promise<number> {
   await stores.owner.query('delete from audit_figures');
   const started = performance.now();
-  const read = await readModel(stores.reads, auditId, { staffId: '', seesRestricted: true }, now);
+  const read = await readModel(
+    stores.reads,
+    auditId,
+    { staffId: '', seesRestricted: true, seesScores: true },
+    now,
+  );
   if (read === undefined) throw new Error('the audit is gone');
   const written = await writePaper(stores.reads, read.model, `report.${form}`);
   if (written === undefined || read.model.figures.searches < 900_000) throw new Error('not the whole report');

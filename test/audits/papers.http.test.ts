@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPaper, checkReport } from '../../src/audits/index.ts';
-import { countPeriod } from '../../src/audits/papers/figures-store.ts';
+import { countPeriod } from '../../src/audits/papers/count-period.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { appoint, type DivisionName } from '../../src/people/index.ts';
 import { sessionCookie } from '../../src/server/http/server.ts';

@@ -18,11 +18,16 @@ const day = 86_400_000;
 
 /**
  * An audit of the sixty days before `now`, begun, judged and signed by an administrator of the division; its rows are those
- * given, in order, from 1. Gives its number.
+ * given, in order, from 1; a special one of the period, or the cycle of that number. Gives its number.
  */
 export async function aSignedAudit(
   db: Queryable,
-  { division, rows, others = 0 }: { division: DivisionName; rows: readonly AuditedRow[]; others?: number },
+  {
+    division,
+    rows,
+    others = 0,
+    cycle,
+  }: { division: DivisionName; rows: readonly AuditedRow[]; others?: number; cycle?: number },
   now: number,
 ): Promise<string> {
   const [from, through] = [civilDate(now - 61 * day), civilDate(now - 2 * day)];
@@ -33,11 +38,12 @@ export async function aSignedAudit(
   );
   const auditId = await one(
     db,
-    `insert into audits (division, kind, about_kind, from_on, through_on, due_on, interval_days, writing, made_at,
+    `insert into audits (division, kind, cycle, about_kind, from_on, through_on, due_on, interval_days, writing, made_at,
        begun_by, begun_at, begun_entry, population, population_digest, seed_size, seed, review_line, others)
-     values ($1, 'special', 'period', $2, $3, $3, 60, 'Memo 2026-1', at_ms($4), $5, at_ms($4), 0, $6, sha256(''), 1,
-       sha256(''), 4, $7) returning audit_id::text as value`,
-    [division, from, through, now, signer, rows.length + others, others],
+     values ($1, case when $8::integer is null then 'special' else 'cycle' end, $8,
+       case when $8::integer is null then 'period' end, $2, $3, $3, 60, 'Memo 2026-1', at_ms($4), $5, at_ms($4), 0, $6,
+       sha256(''), 1, sha256(''), 4, $7) returning audit_id::text as value`,
+    [division, from, through, now, signer, rows.length + others, others, cycle ?? null],
   );
   for (const [at, row] of rows.entries()) await addRow(db, { auditId, signer, at: at + 1, row }, now);
   await db.query(

@@ -22,22 +22,42 @@ export interface SearchFigures {
   readonly withCase: number;
 }
 
-/** The figures of one audit's period (53060.5(c)(2)); kept, so that later audits show the trend. */
-export interface PeriodFigures extends SearchFigures {
-  readonly refusals: readonly { readonly clause: string; readonly count: number }[];
+export interface ClauseCount {
+  readonly clause: string;
+  readonly count: number;
+}
+
+/** What was counted beside the searches, of a division or of one account. */
+export interface BesideFigures {
+  readonly refusals: readonly ClauseCount[];
   /** Matches put to the eye, and those that were none (53060.7(b)(7)). */
   readonly judgedMatches: number;
   readonly misread: number;
   /** Copies whose destruction was overdue at the end of the period (53060.9(a)(1)). */
   readonly overdueCopies: number;
-  readonly people: readonly (SearchFigures & { readonly staffId: string })[];
 }
 
-/** Pure: the figures of a division and of each account, from counted searches. Each text is screened once. */
-export function searchFigures(counted: readonly CountedSearches[]): {
-  readonly all: SearchFigures;
-  readonly people: PeriodFigures['people'];
-} {
+export interface PersonFigures extends SearchFigures, BesideFigures {
+  readonly staffId: string;
+}
+
+/** The figures of one audit's period (53060.5(c)(2)); kept, so that later audits show the trend. */
+export interface PeriodFigures extends SearchFigures, BesideFigures {
+  readonly people: readonly PersonFigures[];
+}
+
+/** Counts of a period, each of one account; null: nobody's of the staff list. */
+export interface CountedPeriod {
+  readonly searches: readonly CountedSearches[];
+  readonly refusals: readonly (ClauseCount & { readonly staffId: string | null })[];
+  readonly matches: readonly (Pick<BesideFigures, 'judgedMatches' | 'misread'> & {
+    readonly staffId: string | null;
+  })[];
+  readonly copies: readonly { readonly staffId: string | null; readonly overdue: number }[];
+}
+
+/** Pure: the figures of a division and of each account, from what was counted. Each text is screened once. */
+export function periodFigures(counted: CountedPeriod): PeriodFigures {
   const adequate = new Map<string, boolean>();
   const suffices = (purpose: string): boolean => {
     const known = adequate.get(purpose);
@@ -46,18 +66,61 @@ export function searchFigures(counted: readonly CountedSearches[]): {
     adequate.set(purpose, judged);
     return judged;
   };
-  const named = counted.filter(({ staffId }) => staffId !== null);
+  const own = ofEach(counted);
   return {
-    all: summed(counted, suffices),
-    people: [...Map.groupBy(named, ({ staffId }) => staffId ?? '')]
-      .map(([staffId, own]) => ({ staffId, ...summed(own, suffices) }))
+    ...summed(counted.searches, suffices),
+    ...beside(counted),
+    people: [...own]
+      .map(([staffId, of]) => ({ staffId, ...summed(of.searches, suffices), ...beside(of) }))
       .toSorted((one, other) => other.searches - one.searches || one.staffId.localeCompare(other.staffId)),
   };
 }
 
+/** What was counted, apart for each account that is somebody's. */
+function ofEach(counted: CountedPeriod): ReadonlyMap<string, CountedPeriod> {
+  const of = <Row extends { readonly staffId: string | null }>(rows: readonly Row[]) =>
+    Map.groupBy(rows, ({ staffId }) => staffId);
+  const searches = of(counted.searches);
+  const refusals = of(counted.refusals);
+  const matches = of(counted.matches);
+  const copies = of(counted.copies);
+  const accounts = new Set([searches, refusals, matches, copies].flatMap((rows) => [...rows.keys()]));
+  return new Map(
+    [...accounts].flatMap((staffId) =>
+      staffId === null
+        ? []
+        : [
+            [
+              staffId,
+              {
+                searches: searches.get(staffId) ?? [],
+                refusals: refusals.get(staffId) ?? [],
+                matches: matches.get(staffId) ?? [],
+                copies: copies.get(staffId) ?? [],
+              },
+            ] as const,
+          ],
+    ),
+  );
+}
+
+/** Refusals by clause, matches by eye, overdue copies, summed. */
+const beside = ({ refusals, matches, copies }: Omit<CountedPeriod, 'searches'>): BesideFigures => ({
+  refusals: [...Map.groupBy(refusals, ({ clause }) => clause)]
+    .map(([clause, group]) => ({ clause, count: sumOf(group, ({ count }) => count) }))
+    .toSorted((one, other) => other.count - one.count || one.clause.localeCompare(other.clause)),
+  judgedMatches: sumOf(matches, ({ judgedMatches }) => judgedMatches),
+  misread: sumOf(matches, ({ misread }) => misread),
+  overdueCopies: sumOf(copies, ({ overdue }) => overdue),
+});
+
+/** Pure: a figure over all rows. */
+export const sumOf = <Row>(rows: readonly Row[], figure: (row: Row) => number): number =>
+  rows.reduce((sum, row) => sum + figure(row), 0);
+
 function summed(counted: readonly CountedSearches[], suffices: (purpose: string) => boolean): SearchFigures {
   const count = (holds: (one: CountedSearches) => boolean): number =>
-    counted.reduce((sum, one) => sum + (holds(one) ? one.searches : 0), 0);
+    sumOf(counted, (one) => (holds(one) ? one.searches : 0));
   return {
     searches: count(() => true),
     purposes: count(({ purpose }) => purpose !== null),

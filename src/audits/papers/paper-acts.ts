@@ -92,6 +92,9 @@ export async function givePaper(
   });
 }
 
+/** R30: the report tells scores, and figures by name; who is shown none has one of his own, without them. */
+const isOwn = ({ seesScores }: Viewer, paper: string): boolean => !seesScores && paper.startsWith('report.');
+
 /** As it was kept, or made now, before anything is locked; undefined where there is none of that name. */
 async function paperFor(
   deps: PaperDeps,
@@ -99,15 +102,16 @@ async function paperFor(
   { auditId, paper }: { readonly auditId: string; readonly paper: string },
   now: Instant,
 ): Promise<Written | undefined> {
-  const read = await readModel(deps.reads, auditId, reader, now);
+  const read = await readModel(deps.reads, auditId, reader, now, paper.startsWith('public.'));
   if (read === undefined) return undefined;
-  const kept = read.personal ? undefined : await keptPaper(deps.reads, auditId, paper);
+  const personal = read.personal || isOwn(reader, paper);
+  const kept = personal ? undefined : await keptPaper(deps.reads, auditId, paper);
   if (kept !== undefined) return { ...kept, keep: false };
   const content = await writePaper(deps.reads, read.model, paper);
   if (content === undefined) return undefined;
   const sha256 = createHash('sha256').update(content).digest('hex');
   const note = await signNote(deps.signer, paperNote.write({ auditId, paper, sha256 }));
-  return { content, note, keep: !read.personal };
+  return { content, note, keep: !personal };
 }
 
 /**
@@ -123,7 +127,9 @@ export async function listPapers(
   if ('effect' in found) return found;
   const personal = await isPersonal(deps.reads, auditId, found.reader);
   return {
-    made: personal ? [] : await madePapers(deps.reads, auditId),
+    made: personal
+      ? []
+      : (await madePapers(deps.reads, auditId)).filter(({ paper }) => !isOwn(found.reader, paper)),
     notices: await noticesOf(deps.reads, auditId, found.reader),
   };
 }
@@ -137,7 +143,7 @@ export async function noteOf(
 ): Promise<string | Refusing | undefined> {
   const found = await readable(deps, actor, auditId);
   if ('effect' in found) return found;
-  if (await isPersonal(deps.reads, auditId, found.reader)) return undefined;
+  if (isOwn(found.reader, paper) || (await isPersonal(deps.reads, auditId, found.reader))) return undefined;
   return (await keptPaper(deps.reads, auditId, paper))?.note;
 }
 
@@ -150,7 +156,7 @@ async function readable(
   const standing = await standingNow(deps.db, actor.caller, actor.now);
   const audit = await findAudit(deps.db, auditId);
   if (audit === undefined) return noAudit;
-  return againstAudit('read-audit', standing, audit) ?? { audit, reader: viewerOf(standing) };
+  return againstAudit('read-audit', standing, audit) ?? { audit, reader: viewerOf(standing, audit) };
 }
 
 /** R29: the Hiring Authority or the designee has received the notice of one instance. */
@@ -166,7 +172,7 @@ export const receiveNotice = (
     const decision = decideAct('receive-audit', standing, { division: audit.division });
     if (decision.effect === 'refuse') return decision;
     // Those of himself are not among them (R30), nor restricted ones unless he is of OIA (R18).
-    const notices = await noticesOf(transaction, auditId, viewerOf(standing));
+    const notices = await noticesOf(transaction, auditId, viewerOf(standing, audit));
     const notice = notices.find(({ rowNo }) => rowNo === row);
     if (audit.signedAt === null || notice === undefined) return noPaper;
     const unfit = notReceivable(notice.receivedBy, audit.signedBy, standing.staffId);

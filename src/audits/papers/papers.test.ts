@@ -1,16 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { searchFigures, shareOf } from './figures.ts';
+import { periodFigures, shareOf } from './figures.ts';
 import { paperNote } from './paper-note.ts';
 
 describe('figures of a period (53060.7(b)(4), (6))', () => {
+  const nothing = { refusals: [], judgedMatches: 0, misread: 0, overdueCopies: 0 };
+
   it('what a vendor withheld is neither vague nor without a case', () => {
-    const { all, people } = searchFigures([
-      { staffId: 'a', purpose: 'stolen vehicle, armed robbery', withCase: true, searches: 7 },
-      { staffId: 'a', purpose: 'investigation', withCase: false, searches: 2 },
-      { staffId: null, purpose: null, withCase: null, searches: 5 },
+    const { people, ...all } = periodFigures({
+      searches: [
+        { staffId: 'a', purpose: 'stolen vehicle, armed robbery', withCase: true, searches: 7 },
+        { staffId: 'a', purpose: 'investigation', withCase: false, searches: 2 },
+        { staffId: null, purpose: null, withCase: null, searches: 5 },
+      ],
+      refusals: [],
+      matches: [],
+      copies: [],
+    });
+    expect(all).toEqual({ searches: 14, purposes: 9, vague: 2, cases: 9, withCase: 7, ...nothing });
+    expect(people).toEqual([
+      { staffId: 'a', searches: 9, purposes: 9, vague: 2, cases: 9, withCase: 7, ...nothing },
     ]);
-    expect(all).toEqual({ searches: 14, purposes: 9, vague: 2, cases: 9, withCase: 7 });
-    expect(people).toEqual([{ staffId: 'a', searches: 9, purposes: 9, vague: 2, cases: 9, withCase: 7 }]);
+  });
+
+  it('counts refusals, matches by eye and overdue copies for the division and for each person (53060.5(c)(2))', () => {
+    const { people, refusals, ...all } = periodFigures({
+      searches: [],
+      refusals: [
+        { staffId: 'a', clause: '53060.4(c)', count: 1 },
+        { staffId: 'b', clause: '53060.7(b)(4)', count: 4 },
+        { staffId: 'a', clause: '53060.7(b)(4)', count: 2 },
+        { staffId: null, clause: '53060.7(b)(4)', count: 1 },
+      ],
+      matches: [
+        { staffId: 'a', judgedMatches: 5, misread: 1 },
+        { staffId: 'b', judgedMatches: 3, misread: 0 },
+      ],
+      copies: [{ staffId: 'b', overdue: 2 }],
+    });
+    expect(refusals).toEqual([
+      { clause: '53060.7(b)(4)', count: 7 },
+      { clause: '53060.4(c)', count: 1 },
+    ]);
+    expect(all).toMatchObject({ judgedMatches: 8, misread: 1, overdueCopies: 2 });
+    expect(people).toMatchObject([
+      {
+        staffId: 'a',
+        judgedMatches: 5,
+        misread: 1,
+        overdueCopies: 0,
+        refusals: [
+          { clause: '53060.7(b)(4)', count: 2 },
+          { clause: '53060.4(c)', count: 1 },
+        ],
+      },
+      { staffId: 'b', judgedMatches: 3, misread: 0, overdueCopies: 2 },
+    ]);
   });
 
   it('a share of nothing is none', () => {

@@ -5,6 +5,7 @@ import { driftOf } from '../acts/acts-store.ts';
 import { instantsOf } from '../compile/period.ts';
 import { type AuditReported, auditToReport } from '../store/audit-to-report.ts';
 import type { Viewer } from '../viewer.ts';
+import type { PeriodFigures } from './figures.ts';
 import { figuresOf, figuresWithoutRestricted, trendOf } from './figures-store.ts';
 import type { ReportModel } from './model.ts';
 import { isPersonal, namesOf } from './paper-store.ts';
@@ -16,18 +17,27 @@ export interface ReadModel {
   readonly personal: boolean;
 }
 
-/** Everything that the papers of an audit are made of, for this reader (R18, R30); undefined when there is no such audit. */
+/**
+ * Everything that the papers of an audit are made of, for this reader (R18, R30), or for the public, to whom nothing of a restricted
+ * case is told whoever has the paper made (R18, R31); undefined when there is no such audit.
+ */
 export async function readModel(
   db: Pool,
   auditId: string,
-  reader: Viewer,
+  by: Viewer,
   now: Instant,
+  isPublic = false,
 ): Promise<ReadModel | undefined> {
+  const reader = isPublic ? { ...by, seesRestricted: false, seesScores: false } : by;
   const audit = await auditToReport(db, auditId, reader);
   if (audit === undefined) return undefined;
   // R18: only OIA's figures hold what was asked under restricted cases.
   const whole = audit.division !== 'OIA' || reader.seesRestricted;
-  const figures = whole ? await figuresOf(db, audit, now) : await figuresWithoutRestricted(db, audit);
+  const counted = whole ? await figuresOf(db, audit, now) : await figuresWithoutRestricted(db, audit);
+  // R30: figures by name are for those whom scores are for.
+  const told = (of: PeriodFigures): PeriodFigures => (reader.seesScores ? of : { ...of, people: [] });
+  const figures = told(counted);
+  const trend = whole ? await trendOf(db, audit) : [];
   const people = figures.people.map(({ staffId }) => staffId);
   return {
     model: {
@@ -35,10 +45,10 @@ export async function readModel(
       department: await readSetting(db, 'department.name', 'department'),
       names: await namesOf(db, [...staffOf(audit), ...people]),
       figures,
-      trend: whole ? await trendOf(db, audit) : [],
+      trend: trend.map((cycle) => ({ ...cycle, figures: told(cycle.figures) })),
       drift: await driftOf(db, instantsOf(audit.fromOn, audit.throughOn)),
     },
-    personal: await isPersonal(db, auditId, reader),
+    personal: await isPersonal(db, auditId, by),
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Block, type Letter, writtenDate } from '../../foundation/letter/letter.ts';
 import { number } from '../report/figures.ts';
 import { chosenBecause } from '../contract.ts';
-import { type PeriodFigures, shareOf } from './figures.ts';
+import { type PeriodFigures, shareOf, sumOf } from './figures.ts';
+import { told } from './followed.ts';
 import type { ReportModel } from './model.ts';
 import {
   auditWords,
@@ -15,7 +16,8 @@ import {
   statementWords,
 } from './parts.ts';
 import { rulesOfReport } from './report-rules.ts';
-import { peopleOf, sum, told, trendsOf } from './report-trend.ts';
+import { peopleOf } from './report-people.ts';
+import { trendsOf } from './report-trend.ts';
 import { chosenWords, topicWords, verdictWords } from './words.ts';
 
 /** Pure: the whole report of an audit, with its figures, its trend and what they rest on (53060.5(c)(2), R29). */
@@ -66,7 +68,7 @@ const figuresOfPeriod = (figures: PeriodFigures): readonly Block[] => [
         told(shareOf(figures.misread, figures.judgedMatches)),
       ],
       ['Copies whose destruction was overdue', number(figures.overdueCopies), ''],
-      ['Inquiries refused', number(sum(figures.refusals.map(({ count }) => count))), ''],
+      ['Inquiries refused', number(sumOf(figures.refusals, ({ count }) => count)), ''],
     ],
   },
   ...(figures.refusals.length === 0

@@ -21,7 +21,8 @@ export interface ReportedRow {
   /** As the staff list names him, or else as the vendor's log does. */
   readonly name: string;
   readonly chosen: readonly ChosenBecause[];
-  readonly score: number;
+  /** R30: null to a reader who is shown none. */
+  readonly score: number | null;
   readonly findings: readonly Finding[];
   /** R18. */
   readonly restricted: boolean;
@@ -124,7 +125,7 @@ export async function auditToReport(
   const [audit] = found;
   if (audit === undefined) return undefined;
   const all = await rowsOf(db, auditId);
-  const rows = reader === undefined ? all : all.filter((row) => isShown(row, reader));
+  const rows = reader === undefined ? all : all.filter((row) => isShown(row, reader)).map(scoredFor(reader));
   const facts = factsOf(audit);
   return {
     ...facts,
@@ -139,6 +140,11 @@ export async function auditToReport(
     reviews: await reviewsOf(db, auditId),
   };
 }
+
+const scoredFor =
+  ({ seesScores }: Viewer) =>
+  (row: ReportedRow): ReportedRow =>
+    seesScores ? row : { ...row, score: null };
 
 function factsOf(audit: AuditRow): Omit<AuditReported, 'statement' | 'rows' | 'reviews'> {
   const rules = rulesOf(audit.rules);

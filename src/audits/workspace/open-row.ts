@@ -5,8 +5,8 @@ import { type EntryRead, readEntry, readReferring } from '../../record/index.ts'
 import type { AuditDeps } from '../audit-deps.ts';
 import type { RowParams, RowShown } from '../contract.ts';
 import type { Audit } from '../store/audit-store.ts';
-import { seesRestricted, viewerOf } from '../viewer.ts';
-import { rowFor, seesScores } from './row-for.ts';
+import { seesRestricted, type Viewer, viewerOf } from '../viewer.ts';
+import { rowFor } from './row-for.ts';
 import { type Row, rowsOf } from './row-store.ts';
 import { rowListed } from './show-audit.ts';
 
@@ -41,11 +41,11 @@ async function begunEntry(db: Queryable, auditId: string): Promise<number> {
 }
 
 async function rowShown(db: Queryable, standing: Standing, audit: Audit, row: Row): Promise<RowShown> {
-  const scores = seesScores(standing, audit);
+  const viewer = viewerOf(standing, audit);
   const told = row.entry === null ? await vendorTold(db, row) : await entryTold(db, row.entry);
   const person = row.staffId === null ? undefined : await findPerson(db, row.staffId);
   return {
-    ...rowListed(row, scores, standing.staffId),
+    ...rowListed(row, viewer.seesScores, standing.staffId),
     ...told,
     entry: row.entry,
     source: row.source,
@@ -57,7 +57,7 @@ async function rowShown(db: Queryable, standing: Standing, audit: Audit, row: Ro
     ground: row.ground,
     note: row.note,
     answer: row.answer,
-    next: await nextOf(db, audit.auditId, row.row, standing),
+    next: await nextOf(db, audit, row.row, viewer),
   };
 }
 
@@ -156,14 +156,12 @@ async function samePlateOf(db: Queryable, auditId: string, row: Row, plate: stri
 /** The next that waits for this person. */
 async function nextOf(
   db: Queryable,
-  auditId: string,
+  { auditId }: Audit,
   after: number,
-  standing: Standing,
+  viewer: Viewer,
 ): Promise<number | null> {
-  const viewer = viewerOf(standing);
   const waiting = (await rowsOf(db, auditId, viewer)).filter(
-    ({ row, verdict, approvers }) =>
-      verdict === null && row !== after && !approvers.includes(standing.staffId),
+    ({ row, verdict, approvers }) => verdict === null && row !== after && !approvers.includes(viewer.staffId),
   );
   return (waiting.find(({ row }) => row > after) ?? waiting[0])?.row ?? null;
 }

@@ -7,11 +7,6 @@ import { holdRow, type Row } from './row-store.ts';
 
 export const noRow = refusing('53060.5(c)(2)(A)', 'There is no such row here.', 'Open the audit again.');
 
-/** R30: scores by name are for administrators, the Hiring Authority and OIA. */
-export const seesScores = ({ administers, role, offices }: Standing, { division }: Audit): boolean =>
-  (role === 'administrator' && administers.some((name) => name === division || name === 'OIA')) ||
-  offices.hiringAuthorityOf.some((name) => name === division || name === 'OIA');
-
 /**
  * One row to work upon, held until the transaction ends. Nobody reviews his own search or what he approved
  * (53060.5(c)(2)(A), R2); and of his own rows nobody learns what became of them (R30).

@@ -13,7 +13,6 @@ import { compilersOf } from './finish-acts.ts';
 import { listed, shownTo } from './list-audits.ts';
 import { reviewFigures } from './review-figures.ts';
 import { viewerOf } from '../viewer.ts';
-import { seesScores } from './row-for.ts';
 import { leftToJudge, type Row, rowsOf } from './row-store.ts';
 
 /** One audit, with what is left to do in it. Rows about the viewer are not among them (R30). */
@@ -29,11 +28,11 @@ export async function showAudit(deps: AuditDeps, actor: Actor, auditId: string):
 
 async function shown(db: Queryable, actor: Actor, standing: Standing, audit: Audit): Promise<AuditShown> {
   const { auditId } = audit;
-  const viewer = viewerOf(standing);
+  const viewer = viewerOf(standing, audit);
   const rows = await rowsOf(db, auditId, viewer);
   const progress = (await progressOf(db, [auditId], standing.staffId)).get(auditId);
   const report = await auditToReport(db, auditId, viewer);
-  const scores = seesScores(standing, audit);
+  const scores = viewer.seesScores;
   return {
     ...listed(audit, progress, actor.now),
     list: rows.map((row) => rowListed(row, scores, standing.staffId)),
