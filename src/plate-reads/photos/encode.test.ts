@@ -49,6 +49,12 @@ describe('encodePhoto (53060.9(a))', () => {
     }
   });
 
+  it('turns the colours of a printer into those of a screen', async () => {
+    const encoded = await encodePhoto(await picture(60, 40).toColourspace('cmyk').jpeg().toBuffer());
+    if (!encoded.ok) throw new Error(encoded.problem);
+    expect(await sharp(encoded.photo.jpeg).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
+  });
+
   it('makes large ones smaller, and a thumbnail of each', async () => {
     const encoded = await encodePhoto(await picture(4000, 3000).jpeg().toBuffer());
     if (!encoded.ok) throw new Error(encoded.problem);
