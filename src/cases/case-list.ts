@@ -17,6 +17,8 @@ interface Row {
   readonly confirm_by: CivilDate;
   readonly worked_by: CaseListed['workedBy'];
   readonly named: CaseListed['named'];
+  readonly sources: readonly string[];
+  readonly only_sources: boolean;
   readonly [column: string]: unknown;
 }
 
@@ -28,9 +30,10 @@ const listed = `
       where a.case_number = c.case_number), '[]') as worked_by,
     coalesce((select json_agg(json_build_object('staffId', w.staff_id, 'name', w.name) order by w.name)
       from door_oia_named n join door_person w on w.staff_id = n.staff_id
-      where n.case_number = c.case_number), '[]') as named
+      where n.case_number = c.case_number), '[]') as named,
+    coalesce(q.sources, '{}') as sources, coalesce(q.only_these, false) as only_sources
   from door_case c join door_unit u on u.unit_id = c.unit_id join door_person o on o.staff_id = c.opened_by
-  left join door_person s on s.staff_id = c.supervisor`;
+  left join door_person s on s.staff_id = c.supervisor left join door_case_sources q on q.case_number = c.case_number`;
 
 const caseOf = (row: Row): CaseListed => ({
   number: row.number,
@@ -45,6 +48,8 @@ const caseOf = (row: Row): CaseListed => ({
   confirmBy: row.confirm_by,
   workedBy: row.worked_by,
   named: row.named,
+  sources: row.sources,
+  onlySources: row.only_sources,
 });
 
 /** The cases of a division: those to confirm, then the open, then the closed. Restricted ones only for OIA (R18). */

@@ -25,6 +25,9 @@ export interface CaseListed {
   /** R12: the last day on which an unconfirmed case serves, as yyyymmdd; 0 when there is nothing to confirm. */
   readonly confirmBy: number;
   readonly workedBy: readonly { readonly staffId: string; readonly name: string }[];
+  /** R19: to which other sources its searches go, and whether to none but these. */
+  readonly sources: readonly string[];
+  readonly onlySources: boolean;
   /** Whom OIA names for it beside its own (R4). */
   readonly named: readonly { readonly staffId: string; readonly name: string }[];
 }
@@ -51,6 +54,15 @@ export type OpenCaseBody = z.infer<typeof openCaseBody>;
 
 export const caseBody = z.strictObject({ caseNumber: typedNumber });
 export type CaseBody = z.infer<typeof caseBody>;
+
+/** R19: to which other sources the searches of a case go. */
+export const caseSourcesBody = z.strictObject({
+  caseNumber: typedNumber,
+  sources: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Not the sign of a source.')).max(16),
+  /** To none but these. */
+  only: z.boolean(),
+});
+export type CaseSourcesBody = z.infer<typeof caseSourcesBody>;
 
 export const assignBody = z.strictObject({ caseNumber: typedNumber, staffId });
 export type AssignBody = z.infer<typeof assignBody>;

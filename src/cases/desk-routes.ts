@@ -2,9 +2,10 @@ import { actorOf, decideAdministrator, type DeskDeps, deskRows, standingNow } fr
 import type { Route } from '../foundation/route.ts';
 import { membersOf, unitsOf } from '../people/index.ts';
 import { assignAtDesk, closeAtDesk, openCaseAtDesk, reopenAtDesk, unassignAtDesk } from './case-acts.ts';
+import { setSourcesAtDesk } from './case-sources.ts';
 import { casesToConfirm, listCases } from './case-list.ts';
 import { confirmAtDesk } from './confirm.ts';
-import { assignBody, caseBody, type CaseChoices, openCaseBody } from './contract.ts';
+import { assignBody, caseBody, type CaseChoices, caseSourcesBody, openCaseBody } from './contract.ts';
 
 const administrators = 'division-administrator';
 
@@ -75,6 +76,16 @@ export const deskRoutes = (deps: DeskDeps): readonly Route[] => {
         summary: 'Takes a person off a case.',
       },
       unassignAtDesk,
+    ),
+    act(
+      'POST /cases/sources',
+      {
+        who: administrators,
+        records: ['case.changed', 'act.refused'],
+        body: caseSourcesBody,
+        summary: 'To which other sources the searches of a case go (R18, R19).',
+      },
+      setSourcesAtDesk,
     ),
     act(
       'POST /cases/close',

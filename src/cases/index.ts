@@ -1,5 +1,6 @@
 /** Cases: numbering schemes of each division, cases, who works them (53060.7(b)(4), 53060.7(b)(6)). The duty's only door. */
 export type { CaseDoor } from './case.ts';
+export { type CaseSources, sourcesOfCase } from './case-sources.ts';
 export { readCaseNumber } from './case-number.ts';
 export {
   assignCase,

@@ -111,8 +111,10 @@ export interface SourceOffered {
   readonly photos: boolean;
   /** Other agencies see what it is asked; no restricted case goes to it (R18). */
   readonly showsOthers: boolean;
-  /** Why it cannot be asked now; null: it can. */
+  /** Why it cannot be asked now, or of this case; null: it can. */
   readonly closed: string | null;
+  /** R19: by the case, unless whoever searches says otherwise. */
+  readonly chosen: boolean;
 }
 
 /** One source of an answer, and what became of it (53060.4(b)). */

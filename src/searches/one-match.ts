@@ -43,7 +43,7 @@ export interface MatchGrant {
 /** For whom a match is opened, and on what facts. */
 export interface MatchDoor {
   readonly staffId: string;
-  readonly row: Pick<FactsRow, 'terms_version' | 'held_plates' | 'restricted'>;
+  readonly row: Pick<FactsRow, 'terms_version' | 'held_plates'>;
   readonly now: Instant;
   readonly signal: AbortSignal;
 }
@@ -162,12 +162,11 @@ async function photoOfKept(
   receipt: Receipt<MatchQuery>,
   { source, photo }: Kept,
   { asked, read }: MatchQuery,
-  { appended, staffId, row, now, signal }: PhotoOpening,
+  { appended, staffId, now, signal }: PhotoOpening,
 ): Promise<Buffer | undefined> {
   const seen = await findKeptPhoto(deps, asked, read, now);
   if (seen !== undefined || photo === null) return seen;
-  const restricted = row.restricted === true;
-  const asking = { receipt, appended, source, photo, staffId, restricted, now, signal };
+  const asking = { receipt, appended, source, photo, staffId, now, signal };
   const jpeg = await openSourcePhoto(deps, asking);
   if (jpeg !== undefined) await keepPhoto(deps, asked, read, jpeg, now);
   return jpeg;

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { type Answer, callerOf, type Route, type RouteRequest } from '../foundation/route.ts';
 import { ask } from './ask.ts';
 import { askedParams, inquiryBody, type InquiryBody, pageBody, photoParams, photoSize } from './contract.ts';
-import type { SourceOffered } from './contract.ts';
 import type { SearchDeps } from './deps.ts';
 import { nextPage } from './next-page.ts';
 import type { Asked, Asking } from './outcome.ts';
 import { pastInquiries } from './past.ts';
 import { openMatchPhoto } from './photo.ts';
 import { photoAnswer } from './photo-answer.ts';
-import { noSources } from './sources/provider.ts';
+import { sourcesOffered } from './sources/offered.ts';
 
 const limits = { bodyBytes: 65_536, perMinute: 120 };
 
@@ -140,18 +139,14 @@ export const searchRoutes = (deps: SearchDeps): readonly Route[] => [
     who: 'signed-in',
     records: { nothing: 'names of systems; nothing of any read' },
     limits,
-    schema: {},
-    summary: 'The sources beside the department’s own store that a search can be put to (53060.3(e), R19).',
-    handler: async (request: RouteRequest) => ({
-      status: 200,
-      body: (await (deps.elsewhere?.sources ?? noSources).list(request.now)).map(
-        ({ abilities: { wildcards, photos }, ...source }): SourceOffered => ({
-          ...source,
-          wildcards,
-          photos,
-        }),
-      ),
-    }),
+    schema: { query: z.strictObject({ case: z.string().max(60).optional() }) },
+    summary:
+      'The sources beside the department’s own store that a search can be put to, and of a case which are chosen beforehand (53060.3(e), R18, R19).',
+    handler: async (request: RouteRequest<undefined, undefined, { case?: string }>) => {
+      const { staffId } = callerOf(request);
+      const { now, query } = request;
+      return { status: 200, body: await sourcesOffered(deps, query.case ?? '', { staffId, now }) };
+    },
   },
   {
     method: 'GET',

@@ -3,6 +3,7 @@ import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { signerFromSeed } from '../../src/record/index.ts';
 import { keepConnector } from '../../src/subscriptions/index.ts';
 import { anAgency } from '../builders/agency.ts';
+import { aCase } from '../builders/case.ts';
 import { anAuthority, type Authority } from '../builders/certificates.ts';
 import { ownReads, registered, setOwn } from '../builders/plateward.ts';
 import { aVendorServer, type VendorServer } from '../builders/vendor-server.ts';
@@ -123,6 +124,37 @@ describe('other owners’ data, by keyboard alone', () => {
       .waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('the sources of a case, by keyboard alone (R19)', () => {
+  test('an administrator names one, and the search form has it chosen beforehand', async () => {
+    const { department } = stage;
+    const caseNumber = await aCase(department, { workedBy: [stage.agent] });
+    const administrator = await asPerson(
+      stage,
+      { staffId: department.administrators.OCS.primary, division: 'OCS' },
+      {},
+      'administrator',
+    );
+    const desk = administrator.page;
+    await desk.goto('/desk/cases');
+    await arriveAt(desk, 'Cases');
+    await typeAt(desk, 'Narrow the list', caseNumber);
+    await pressAt(desk, `Sources of case ${caseNumber}`);
+    await tabToName(desk, /^south-look-up/);
+    await desk.keyboard.press('Space');
+    await pressAt(desk, `Set sources of case ${caseNumber}`);
+    await told(administrator, `The sources of case ${caseNumber} are set.`);
+    expect(await barriers(desk)).toEqual([]);
+    const { page, complaints } = await asPerson(stage);
+    await page.goto('/');
+    await page.getByText('Also ask').waitFor();
+    const south = page.getByRole('checkbox', { name: /^south-look-up/ });
+    expect(await south.isChecked()).toBe(false);
+    await typeAt(page, 'Internal case number', caseNumber);
+    await expect.poll(() => south.isChecked()).toBe(true);
+    expect([...complaints, ...administrator.complaints]).toEqual([]);
   });
 });
 

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCase } from '../builders/case.ts';
 import { anAuthority } from '../builders/certificates.ts';
 import { aCuttingRelay, type CuttingRelay } from '../builders/cutting-relay.ts';
+import { anAdministrator, anEndUser } from '../builders/desk.ts';
 import { entriesOf } from '../builders/entries.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
 import { aPlateward, asksOf, lendsTo, ownReads, type Plateward } from '../builders/plateward.ts';
 import { someReads } from '../builders/reads.ts';
+import type { Client } from '../builders/server.ts';
 
 const hour = 3_600_000;
 let asker: Plateward;
@@ -32,8 +34,11 @@ afterAll(async () => {
   await owner?.server.stop();
 });
 
-const ask = (sources: readonly string[], caseNumber: string = asker.caseNumber) =>
-  asker.agent.post('/api/v1/inquiries', anInquiry(caseNumber, { sources: [...sources] }));
+const ask = (
+  sources: readonly string[],
+  caseNumber: string = asker.caseNumber,
+  agent: Pick<Client, 'post'> = asker.agent,
+) => agent.post('/api/v1/inquiries', anInquiry(caseNumber, { sources: [...sources] }));
 
 describe('an owner that dies while it answers (53060.3(e))', () => {
   it('has told what came until then, as a part; the others are shown whole', async () => {
@@ -101,5 +106,70 @@ describe('a restricted case (R18)', () => {
     });
     expect(await entriesOf(asker.server, 'source.asked')).toEqual(before);
     expect(await entriesOf(owner.server, 'lending.asked')).toEqual(there);
+  });
+});
+
+describe('the sources of a case (R18, R19)', () => {
+  const office = () => ({ server: asker.server, department: asker.department, now: Date.now });
+  const set = async (division: 'OCS' | 'OIA', caseNumber: string, only: boolean) =>
+    (await anAdministrator(office(), division)).post('/api/v1/cases/sources', {
+      caseNumber,
+      sources: [whole],
+      only,
+    });
+  const offered = async (client: Client, caseNumber: string) => {
+    const { body } = await client.get(`/api/v1/sources?case=${caseNumber}`);
+    return new Map(
+      (body as { id: string; chosen: boolean; closed: string | null }[]).map((one) => [one.id, one]),
+    );
+  };
+
+  it('are chosen beforehand, and where they are all, no other is asked', async () => {
+    relay.cutAfter('never');
+    const caseNumber = await aCase(asker.department, { workedBy: [{ staffId: asker.staffId }] });
+    const done = await set('OCS', caseNumber, true);
+    expect(done.status, JSON.stringify(done.body)).toBe(200);
+    const [changed] = await entriesOf(asker.server, 'case.changed', 1);
+    expect(changed?.entry.act).toBe('sources');
+    const sources = await offered(asker.agent, caseNumber);
+    expect(sources.get(whole)).toMatchObject({ chosen: true, closed: null });
+    expect(sources.get(cut)).toMatchObject({
+      chosen: false,
+      closed: expect.stringContaining('other sources'),
+    });
+    const { body } = await ask(['local', whole, cut], caseNumber);
+    expect(body).toMatchObject({
+      sources: [
+        { state: 'answered' },
+        { id: whole, state: 'answered', matches: 3 },
+        { id: cut, state: 'not-asked', clause: 'R19', entry: null },
+      ],
+    });
+  });
+
+  it('of a restricted case are named by OIA alone, and such a one is asked although others see it', async () => {
+    const restricted = await aCase(asker.department, { division: 'OIA', restricted: true });
+    const agent = await anEndUser(office(), { division: 'OIA', works: restricted });
+    expect((await set('OCS', restricted, false)).status).toBe(403);
+    const done = await set('OIA', restricted, false);
+    expect(done.status, JSON.stringify(done.body)).toBe(200);
+    expect((await ask([whole, cut], restricted, agent)).body).toMatchObject({
+      sources: [
+        { id: whole, state: 'answered', matches: 3 },
+        { id: cut, state: 'not-asked', clause: 'R18' },
+      ],
+    });
+    // To others the case is as any number.
+    const stranger = await anEndUser(office());
+    expect(await offered(stranger, restricted)).toEqual(await offered(stranger, 'OCS-2026-999999'));
+  });
+
+  it('are sources of EIS’s register', async () => {
+    const administrator = await anAdministrator(office());
+    const body = { caseNumber: asker.caseNumber, sources: ['no-such-source'], only: false };
+    expect(await administrator.post('/api/v1/cases/sources', body)).toMatchObject({
+      status: 403,
+      body: { clause: '53060.6(a)' },
+    });
   });
 });

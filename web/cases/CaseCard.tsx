@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { SourceOffered } from '../../src/searches/contract.ts';
 import type { ActDoor } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Moment } from '../parts/Moment.tsx';
+import { CaseSourcesForm } from './CaseSourcesForm.tsx';
 import { NamedPeople, NameForm } from './NamedPeople.tsx';
 import {
   assignCase,
@@ -18,6 +20,8 @@ interface Props {
   readonly people: Choices['people'];
   /** The words of an authorized use by its code. */
   readonly wordsOf: (code: string) => string;
+  /** Other sources that a search can be put to. */
+  readonly offered: readonly SourceOffered[];
   readonly door: ActDoor;
 }
 
@@ -28,7 +32,7 @@ const statusWords: Readonly<Record<ListedCase['status'], string>> = {
 };
 
 /** One case: what it is, who works it, and what an administrator may do with it. */
-export function CaseCard({ one, people, wordsOf, door }: Props) {
+export function CaseCard({ one, people, wordsOf, offered, door }: Props) {
   const { number, status } = one;
   return (
     <>
@@ -67,6 +71,7 @@ export function CaseCard({ one, people, wordsOf, door }: Props) {
         <>
           <PutOn one={one} people={people} door={door} />
           {one.restricted ? <NameForm one={one} door={door} /> : null}
+          {offered.length === 0 ? null : <CaseSourcesForm one={one} offered={offered} door={door} />}
           <button
             type="button"
             className="usa-button usa-button--outline"
@@ -105,7 +110,7 @@ function Workers({ one: { number, workedBy }, door }: Pick<Props, 'one' | 'door'
   );
 }
 
-function PutOn({ one: { number, workedBy }, people, door }: Omit<Props, 'wordsOf'>) {
+function PutOn({ one: { number, workedBy }, people, door }: Omit<Props, 'wordsOf' | 'offered'>) {
   const [staffId, setStaffId] = useState('');
   const others = people.filter((person) => !workedBy.some((worker) => worker.staffId === person.staffId));
   const name = others.find((person) => person.staffId === staffId)?.name;

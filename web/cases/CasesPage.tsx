@@ -9,15 +9,20 @@ import { type Loaded, useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { caseChoices, type Choices, divisionCases, type ListedCase } from './cases-api.ts';
+import { sourcesOffered } from '../searches/inquiries-api.ts';
 import { OpenCaseForm } from './OpenCaseForm.tsx';
 import { useUseWords } from './useUseWords.ts';
 
+/** Whatever the case. */
+const anySource = (signal: AbortSignal) => sourcesOffered('', signal);
 const noChoices: Choices = { units: [], people: [] };
 
 /** The division's cases: opened, worked, closed (53060.7(b)(4), (6)). */
 export function CasesPage() {
   const [cases, reload] = useLoaded(divisionCases);
   const [choices] = useLoaded(caseChoices);
+  const [sources] = useLoaded(anySource);
+  const offered = sources.kind === 'done' ? sources.value : [];
   const [sought, setSought] = useState('');
   const door = useAct(reload);
   const wordsOf = useUseWords();
@@ -41,7 +46,9 @@ export function CasesPage() {
         <p className="muted">{counted(shown.value.length, 'case listed', 'cases listed')}</p>
       ) : null}
       <DeskList loaded={shown} empty="No case fits." keyOf={({ number }) => number}>
-        {(one) => <CaseCard one={one} wordsOf={wordsOf} people={chosen.people} door={door} />}
+        {(one) => (
+          <CaseCard one={one} wordsOf={wordsOf} people={chosen.people} offered={offered} door={door} />
+        )}
       </DeskList>
     </Page>
   );

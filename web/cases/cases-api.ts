@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import type { AssignBody, OpenCaseBody, SchemeBody, SchemeCheckBody } from '../../src/cases/contract.ts';
+import type {
+  AssignBody,
+  CaseSourcesBody,
+  OpenCaseBody,
+  SchemeBody,
+  SchemeCheckBody,
+} from '../../src/cases/contract.ts';
 import { type Acted, acted } from '../desk/desk-api.ts';
 import { call } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
@@ -18,6 +24,8 @@ const listed = z.object({
   openedAt: z.string(),
   confirmBy: z.number(),
   workedBy: z.array(person),
+  sources: z.array(z.string()),
+  onlySources: z.boolean(),
   named: z.array(person),
 });
 export type ListedCase = z.infer<typeof listed>;
@@ -78,6 +86,9 @@ export const openCase = (body: OpenCaseBody): Promise<Outcome<Acted>> => post('/
 export const assignCase = (body: AssignBody): Promise<Outcome<Acted>> => post('/cases/assign', acted, body);
 export const unassignCase = (body: AssignBody): Promise<Outcome<Acted>> =>
   post('/cases/unassign', acted, body);
+/** To which other sources the searches of a case go (R18, R19). */
+export const setCaseSources = (body: CaseSourcesBody): Promise<Outcome<Acted>> =>
+  post('/cases/sources', acted, body);
 export const closeCase = (caseNumber: string): Promise<Outcome<Acted>> =>
   post('/cases/close', acted, { caseNumber });
 export const reopenCase = (caseNumber: string): Promise<Outcome<Acted>> =>

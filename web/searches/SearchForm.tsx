@@ -66,7 +66,11 @@ export function SearchForm({ errors, asking, onSend }: Props) {
         <div className="search__what">
           <PlateField draft={draft} onChange={change} error={errorOf(errors, 'plate')} />
           <NarrowFields draft={draft} onChange={change} errors={errors} />
-          <SourcesField chosen={draft.sources} onChange={(sources) => change({ sources })} />
+          <SourcesField
+            caseNumber={draft.caseNumber}
+            chosen={draft.sources}
+            onChange={(sources) => change({ sources })}
+          />
           <button type="submit" className="usa-button usa-button--big send" aria-disabled={asking}>
             {asking ? 'Recording and searching…' : 'Record purpose and search'}
           </button>

@@ -22,12 +22,15 @@ const offered = shapeOf<SourceOffered>()(
     photos: z.boolean(),
     showsOthers: z.boolean(),
     closed: z.nullable(z.string()),
+    chosen: z.boolean(),
   }),
 );
 
-/** Whom a search can be put to beside the department's own store. */
-export const sourcesOffered = (signal: AbortSignal): Promise<Outcome<SourceOffered[]>> =>
-  call('/sources', z.array(offered), { signal });
+/** Whom a search can be put to beside the department's own store, and of a case which are chosen beforehand (R19). */
+export const sourcesOffered = (caseNumber: string, signal: AbortSignal): Promise<Outcome<SourceOffered[]>> =>
+  call(caseNumber === '' ? '/sources' : `/sources?case=${encodeURIComponent(caseNumber)}`, z.array(offered), {
+    signal,
+  });
 
 /** How many past searches the server lists at once; a full page may have older ones behind it. */
 export const pastPage = 50;

@@ -35,6 +35,7 @@ it('a resting source that is to be tried is let go where the record takes no ent
     staffId: 'S1',
     onBehalf: { department: 'Department', use: 'escape', caseNumber: 'OCS-2026-000001' },
     restricted: false,
+    ofCase: { sources: [], only: false },
     now,
     signal: new AbortController().signal,
   };

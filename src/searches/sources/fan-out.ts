@@ -6,7 +6,7 @@ import type { Position, ReadQuery } from '../../plate-reads/index.ts';
 import type { Appended, Receipt, RecordLog } from '../../record/index.ts';
 import { resultDigest } from '../cursor.ts';
 import type { Breaker } from './breaker.ts';
-import { type Fit, fitOf } from './fit.ts';
+import { type CaseStanding, type Fit, fitOf } from './fit.ts';
 import { hear, type SourceHeard } from './one-source.ts';
 import { type Closed, isClosed, type Provider, type SourcesQuery } from './provider.ts';
 import { type OnBehalf, toldOf } from './told.ts';
@@ -18,13 +18,12 @@ export interface FanOut {
 }
 
 /** For whom, under which entry, and of which case. */
-export interface FanAsking {
+export interface FanAsking extends CaseStanding {
   readonly receipt: Receipt<SourcesQuery>;
   readonly appended: Appended;
   readonly query: SourcesQuery;
   readonly staffId: string;
   readonly onBehalf: Omit<OnBehalf, 'user'>;
-  readonly restricted: boolean;
   readonly now: Instant;
   readonly signal: AbortSignal;
 }

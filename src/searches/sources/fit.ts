@@ -1,3 +1,4 @@
+import type { CaseSources } from '../../cases/index.ts';
 import { rfc3339, type Instant } from '../../foundation/clock.ts';
 import { asksVehicle, type ReadQuery } from '../../plate-reads/index.ts';
 import { ownersLimit } from './owners-limit.ts';
@@ -8,18 +9,36 @@ export type Fit =
   | { readonly ask: true; readonly from: Instant; readonly note: string }
   | { readonly ask: false; readonly clause: string; readonly why: string };
 
-const no = (clause: string, why: string): Fit => ({ ask: false, clause, why });
+const no = (clause: string, why: string) => ({ ask: false, clause, why }) as const;
+
+/** Of which case a search is, as far as sources ask. */
+export interface CaseStanding {
+  readonly restricted: boolean;
+  readonly ofCase: CaseSources;
+}
+
+/** Does the case let its searches go there? Undefined: it does. Pure. */
+export function againstCase(
+  { id, showsOthers }: Pick<Provider, 'id' | 'showsOthers'>,
+  { restricted, ofCase }: CaseStanding,
+): (Fit & { readonly ask: false }) | undefined {
+  const named = ofCase.sources.includes(id);
+  if (ofCase.only && !named) return no('R19', 'The searches of this case go to other sources alone.');
+  // R18: a restricted case goes to no source that shows other agencies the search; “by default”: OIA may name one.
+  return restricted && showsOthers && !named
+    ? no('R18', 'It shows other agencies what it is asked; this case goes to none such.')
+    : undefined;
+}
 
 /** What decides whether a source is asked: pure, by the search, the case and what the owner has stated. */
 export function fitOf(
-  provider: Pick<Provider, 'abilities' | 'showsOthers' | 'terms' | 'ownerName'>,
+  provider: Pick<Provider, 'id' | 'abilities' | 'showsOthers' | 'terms' | 'ownerName'>,
   query: ReadQuery,
-  { restricted }: { readonly restricted: boolean },
+  standing: CaseStanding,
   now: Instant,
 ): Fit {
-  // R18: a restricted case goes to no source that shows other agencies the search.
-  if (restricted && provider.showsOthers)
-    return no('R18', 'It shows other agencies what it is asked; this case goes to none such.');
+  const against = againstCase(provider, standing);
+  if (against !== undefined) return against;
   // R19: plate and window are all that leaves; a search by anything else stays here.
   if (query.plate === undefined) return no('R19', 'Only a plate and a window leave the department.');
   if (query.place !== undefined || query.cameras.length > 0 || asksVehicle(query))

@@ -1,3 +1,4 @@
+import { sourcesOfCase } from '../../cases/index.ts';
 import type { Instant } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
@@ -63,6 +64,7 @@ export async function searchAll(deps: AllDeps, asking: AllAsking): Promise<AllFo
       askSources(deps, opened, {
         ...asking,
         onBehalf: { ...onBehalf, department: await deps.sources.department() },
+        ofCase: await sourcesOfCase(deps.db, onBehalf.caseNumber),
       }),
     ),
   ]);

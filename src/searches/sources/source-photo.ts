@@ -12,8 +12,6 @@ export interface SourcePhoto {
   readonly source: string;
   readonly photo: string;
   readonly staffId: string;
-  /** R18: the case is restricted, perhaps since it was searched for. */
-  readonly restricted: boolean;
   readonly now: Instant;
   readonly signal: AbortSignal;
 }
@@ -24,11 +22,10 @@ export interface SourcePhoto {
  */
 export async function openSourcePhoto(
   { record, elsewhere, log }: SearchDeps,
-  { receipt, appended, source, photo, staffId, restricted, now, signal }: SourcePhoto,
+  { receipt, appended, source, photo, staffId, now, signal }: SourcePhoto,
 ): Promise<Buffer | undefined> {
   const [provider] = await (elsewhere?.sources ?? noSources).open([source], now);
   if (provider === undefined || isClosed(provider)) return undefined;
-  if (restricted && provider.showsOthers) return undefined;
   const request = newRequest();
   const user = provider.nameOf(staffId);
   const asked = await record.append({

@@ -150,6 +150,11 @@ export const caseRows: Rows = {
     elsewhere,
     ask: async (cell) => ({ body: await aWorkedCase(cell) }),
   },
+  'POST /cases/sources': {
+    door: administrator,
+    elsewhere,
+    ask: async (cell) => ({ body: { caseNumber: await anOpenCase(cell), sources: [], only: true } }),
+  },
   'POST /cases/close': {
     door: administrator,
     elsewhere,
