@@ -14,6 +14,10 @@ beforeAll(async () => {
     `update agencies set age_key = $2, age_key_by = $1, contact = 'alpr@sheriff.example.gov' where is_owner`,
     [stage.department.policyOwner, await identityToRecipient(await generateIdentity())],
   );
+  // Of one plate the camera told where it stands, of the others not.
+  await stage.server.database.owner.query(
+    `update reads r set plate_box = '{200,150,240,120}' from plates p where p.plate_no = r.plate_no and p.text = '7ABC123'`,
+  );
 });
 afterAll(() => stage.stop());
 
@@ -43,6 +47,11 @@ describe('a match, by keyboard (53060.9(b))', () => {
     await openMatch(page, '7ABC123');
     const first = page.getByRole('article').first();
     await expect.poll(() => first.innerText()).toMatch(/Not verified/i);
+    const plate = first.getByRole('img', { name: 'The plate on match 1, enlarged' });
+    const sizeOf = () =>
+      plate.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+    await expect.poll(sizeOf).toEqual([336, 168]);
+    await first.getByRole('img', { name: /^Photo of match 1/ }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await first.focus();
     await page.keyboard.press('c');
@@ -57,9 +66,16 @@ describe('a match, by keyboard (53060.9(b))', () => {
     await expect.poll(() => first.innerText()).toMatch(/Match, confirmed by photo/i);
     await first.getByText('Note what was done').click();
     await chooseAt(page, 'What was done', 'Followed');
+    const words = 'What was done and came of it, in a few words (optional)';
+    await typeAt(page, words, 'driver Maria Gonzalez born 02/03/1984');
+    await pressAt(page, 'Note against the case');
+    await page.getByText('The text holds personal information, which is not kept.').first().waitFor();
+    await typeAt(page, words, 'seen parked, left to the local patrol');
     await pressAt(page, 'Note against the case');
     await page.getByText('It is noted against the case.').first().waitFor();
-    await expect.poll(() => first.innerText()).toContain('Followed as a lead');
+    await expect
+      .poll(() => first.innerText())
+      .toContain('Followed as a lead (“seen parked, left to the local patrol”)');
     expect(await barriers(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
     await page.goto('/matches');
@@ -79,6 +95,7 @@ describe('a match, by keyboard (53060.9(b))', () => {
     await typeAt(page, 'The plate that the photo shows (optional)', '8XYZ998');
     await pressAt(page, 'Report invalid match');
     await page.getByText('It is reported to your Division Administrators.').first().waitFor();
+    await page.getByText('The camera did not say where the plate stands').first().waitFor();
     await page.getByText('This is not a match: nobody acts on it').waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);

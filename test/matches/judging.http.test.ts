@@ -395,11 +395,19 @@ describe('alerts (R21, R24)', () => {
     const acted: { status: number; body: { entry: number } } = await enforce();
     expect(acted.status).toBe(200);
     expect(await entryOf(stage, acted.body.entry)).toMatchObject({ kind: 'match.acted', act: 'enforcement' });
-    await agent.post(`${at}/action`, { action: 'enforcement', outcome: 'located' });
+    const located = { action: 'enforcement', outcome: 'located' };
+    // R24, 53060.7(b)(5): what is typed about the act and its outcome is screened as every free text is.
+    expect(
+      await agent.post(`${at}/action`, { ...located, note: 'arrested Maria Gonzalez, born 02/03/1984' }),
+    ).toMatchObject({ status: 403, body: { clause: '53060.7(b)(5)' } });
+    await agent.post(`${at}/action`, { ...located, note: 'found behind the market' });
     expect(await agent.get(`${at}/standing`)).toMatchObject({
       body: {
         clets: { madeBy: 'dispatch', proceeded: true },
-        actions: [{ action: 'enforcement', outcome: null }, { outcome: 'located' }],
+        actions: [
+          { action: 'enforcement', outcome: null, note: null },
+          { outcome: 'located', note: 'found behind the market' },
+        ],
       },
     });
   });
