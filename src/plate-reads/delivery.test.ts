@@ -70,6 +70,24 @@ describe('parseDelivery', () => {
     expect(parseDelivery(body, 'multipart/x-mixed-replace; boundary=--mark')).toMatchObject({ ok: true });
   });
 
+  it('takes all events of a form, and then no photo, which may be of any of them', () => {
+    const event = (plate: string): Buffer =>
+      part('Content-Type: application/xml', `<EventNotificationAlert>${plate}</EventNotificationAlert>`);
+    const body = bodyOf(event('a'), part('Content-Type: image/jpeg', jpeg(100)), event('b'));
+    const parsed = parseDelivery(body, form);
+    expect(parsed).toMatchObject({ ok: true, delivery: { photo: undefined } });
+    expect(parsed.ok && parsed.delivery.payload.toString().split('\n')).toHaveLength(2);
+  });
+
+  it('takes a stream without a last boundary, and Dahua’s text', () => {
+    const text = 'Code=TrafficJunction;action=Pulse;index=0;data={}';
+    const body = part('Content-Type: text/plain', text);
+    expect(parseDelivery(body, form)).toMatchObject({
+      ok: true,
+      delivery: { payload: Buffer.from(text) },
+    });
+  });
+
   it.each([
     ['', 'application/json', 'the body is empty'],
     ['x', 'multipart/form-data', 'not multipart'],

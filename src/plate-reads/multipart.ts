@@ -12,7 +12,7 @@ const lineEnd = '\r\n';
 
 /**
  * The parts of a body as cameras write them: with or without file names, names or types, as form data or as a mixed stream;
- * bytes are never decoded. Undefined when it has no boundary, or none of its parts is whole.
+ * bytes are never decoded. Undefined when it has no boundary, or nothing in it is a part.
  */
 export function parseMultipart(body: Buffer, contentType: string): readonly Part[] | undefined {
   const boundary = /;\s*boundary=(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(contentType);
@@ -24,8 +24,8 @@ export function parseMultipart(body: Buffer, contentType: string): readonly Part
   while (from >= 0 && parts.length < mostParts) {
     const start = from + mark.length;
     const next = body.indexOf(mark, start);
-    if (next < 0) break;
-    const part = parsePart(body.subarray(start, next));
+    // A stream has no last boundary: whether what stands there is whole is its reader's to say.
+    const part = parsePart(body.subarray(start, next < 0 ? body.length : next));
     if (part !== undefined) parts.push(part);
     from = next;
   }
