@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkLogs, noProfile, summarise, summaryText, writeReport } from './index.ts';
+import { checkLogs, noProfile, readProfile, summarise, summaryText, writeReport } from './index.ts';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}.csv`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'audit-log-'));
@@ -72,6 +72,18 @@ describe('a vendor’s log judged by the gate’s own rules', () => {
     writeFileSync(path, ['Name,Case #,Reason,Search Time', ...rows.slice(0, 3)].join('\n'));
     const short = summarise(await checkLogs([path], noProfile));
     expect(short.clauses.flatMap(({ rules }) => rules.map(({ rule }) => rule))).toContain('case-missing');
+  });
+
+  it('headers that nobody knows are named in the profile; what is no table says what it is', async () => {
+    const path = join(folder, 'strange.csv');
+    const profile = join(folder, 'strange.yaml');
+    writeFileSync(path, 'Wer,Wann,Warum\nA. Example,01/05/2026 10:00,stolen vehicle');
+    await expect(checkLogs([path], noProfile)).rejects.toThrow('say so in the profile');
+    writeFileSync(profile, 'columns: { user: Wer, at: Wann, reason: Warum }');
+    const { searches } = await checkLogs([path], readProfile(profile));
+    expect(searches[0]?.search).toMatchObject({ user: 'A. Example', reason: 'stolen vehicle' });
+    writeFileSync(path, '%PDF-1.7\n');
+    await expect(checkLogs([path], noProfile)).rejects.toThrow('but a PDF: ask for the export as CSV');
   });
 
   it('rows that cannot be used are named with their reason, totals are no searches', async () => {

@@ -29,7 +29,7 @@ export interface CheckedLog {
 export async function checkLogs(files: readonly string[], profile: Profile): Promise<CheckedLog> {
   const releases = new Releases();
   const logs: VendorLog[] = [];
-  for (const file of files) logs.push(await readVendorLog(file, profile.timeZone, releases));
+  for (const file of files) logs.push(await readVendorLog(file, profile, releases));
   const all = blankedToNull(releases.all());
   const patterns = detect(all, profile);
   const searches = all.map((search) => ({

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { CommandError } from '../foundation/command-line.ts';
 import { isCdcrNumberAlone } from '../rules/index.ts';
+import { type LogMapping, logMapping } from './contract/log-mapping.ts';
 import type { Settings } from './detectors/pattern.ts';
 import type { Surroundings } from './detectors/surroundings.ts';
 import { thresholdsSchema, usualThresholds } from './detectors/thresholds.ts';
@@ -33,6 +34,8 @@ const schema = z.strictObject({
     )
     .default([]),
   detectors: thresholdsSchema.default(usualThresholds),
+  /** Headers of another vendor's export, by what they hold; the rest is told by itself. */
+  columns: logMapping.optional(),
   /** `staff-vehicle`: vehicles whose owners agreed to be listed (R18). */
   staffPlates: z.array(z.string().min(1).max(16)).optional(),
   /** `after-leaving`: who was transferred or separated, from which day on. */
@@ -52,6 +55,8 @@ export interface Division {
 /** What a department says of itself for the reading of a vendor's log. */
 export interface Profile extends Settings {
   readonly divisions: readonly Division[];
+  /** Which header names what, where the log's words are not known. */
+  readonly columns?: LogMapping | undefined;
 }
 
 /** Without a profile: times in UTC, any case number accepted that is not a CDCR number alone. */
@@ -65,6 +70,7 @@ export function readProfile(path: string): Profile {
       timeZone: parsed.data.timeZone,
       thresholds: parsed.data.detectors,
       beside: besideOf(parsed.data),
+      columns: parsed.data.columns,
       divisions: parsed.data.divisions.map(({ name, users, casePatterns, cdcrEmbedded }) => ({
         name,
         isUser: users === undefined ? () => true : anyOf(users.map(userPattern)),

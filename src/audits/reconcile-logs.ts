@@ -29,7 +29,7 @@ export async function reconcileLogs(
   const releases = new Releases();
   const staff = await accountsOf(db);
   const rows: ToldRow[] = [];
-  for (const file of files) await readVendorLog(file, timeZone, releases);
+  for (const file of files) await readVendorLog(file, { timeZone }, releases);
   for (const search of releases.all())
     if (!search.automatic) {
       const user = search.user === null ? null : (staff.get(search.user.toLowerCase()) ?? search.user);

@@ -30,14 +30,26 @@ export async function findTable(table: CsvTable, renamed: Renaming): Promise<Fou
   return { layout, order, rows: numbered(sample, iterator) };
 }
 
-/** What the command line says of a file in which no table is an audit. */
+/** What the command line says of a file in which no table is an audit: what it seems to be, and what to do. */
 export function noAudit(file: string, tables: readonly CsvTable[]): CommandError {
+  const first = tables[0]?.columns[0] ?? '';
+  const [, kind] = otherKinds.find(([begins]) => begins.test(first)) ?? [];
+  if (kind !== undefined) return new CommandError('usage', `${file} is no vendor audit but ${kind}`);
   const seen = tables.map(({ columns }) => columns.map((header) => `"${header}"`).join(', ')).join('; ');
   return new CommandError(
     'usage',
-    `${file} is no vendor audit: its headers are ${seen.slice(0, 600)}; ${expectedHeaders}`,
+    `${file} is no vendor audit: its headers are ${seen.slice(0, 600)}; ${expectedHeaders}. Where they bear other names, say so in the profile: columns: { at: "…", reason: "…", user: "…", plate: "…", caseNumber: "…" }`,
   );
 }
+
+/** Files that are sent in place of a table, by what they begin with. */
+const otherKinds: readonly (readonly [RegExp, string])[] = [
+  [/^\u00d0\u00cf\u0011\u00e0/u, 'a workbook of the old kind (.xls): save it as CSV or XLSX'],
+  [/^%PDF/u, 'a PDF: ask for the export as CSV or XLSX'],
+  [/^(?:.PNG|\u00ff\u00d8\u00ff|GIF8)/u, 'a picture: ask for the export as CSV or XLSX'],
+  [/^<(?:!doctype|html|\?xml|table)/iu, 'a web page: open it and save the table as CSV'],
+  [/^[[{]\s*["{\]}]/u, 'JSON: save it as CSV'],
+];
 
 interface Head {
   readonly headers: readonly string[];

@@ -13,7 +13,7 @@ async function read(lines: readonly string[]) {
   const path = join(folder, 'log.csv');
   writeFileSync(path, lines.join('\n'));
   const releases = new Releases();
-  const log = await readVendorLog(path, 'America/Los_Angeles', releases);
+  const log = await readVendorLog(path, { timeZone: 'America/Los_Angeles' }, releases);
   return { ...log, searches: releases.all() };
 }
 

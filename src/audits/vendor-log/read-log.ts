@@ -1,4 +1,5 @@
 import type { Releases } from './releases.ts';
+import type { LogMapping } from '../contract/log-mapping.ts';
 import type { Column, Layout } from './layout.ts';
 import { type LogRow, openVendorLog } from './read.ts';
 
@@ -26,8 +27,12 @@ export interface VendorLog {
  * Reads a vendor's audit whole into `releases`, which knows the files read before.
  * @throws CommandError `usage` when the headers are not those of an audit.
  */
-export async function readVendorLog(file: string, timeZone: string, releases: Releases): Promise<VendorLog> {
-  const { layout, rows } = await openVendorLog(file, timeZone);
+export async function readVendorLog(
+  file: string,
+  { timeZone, columns }: { readonly timeZone: string; readonly columns?: LogMapping | undefined },
+  releases: Releases,
+): Promise<VendorLog> {
+  const { layout, rows } = await openVendorLog(file, timeZone, columns);
   const untimed: LeftOut[] = [];
   const leftOut: LeftOut[] = [];
   let repeated = 0;

@@ -10,7 +10,7 @@ import { Releases } from './releases.ts';
 const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}.csv`, import.meta.url));
 const readFrom = async (path: string) => {
   const releases = new Releases();
-  const log = await readVendorLog(path, 'America/Los_Angeles', releases);
+  const log = await readVendorLog(path, { timeZone: 'America/Los_Angeles' }, releases);
   return { ...log, searches: releases.all() };
 };
 const read = (name: string) => readFrom(fixture(name));
