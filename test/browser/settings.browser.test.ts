@@ -28,12 +28,32 @@ describe('what the policy leaves to the department (R3, R7, R10)', () => {
     await page.getByText('There is a problem').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByLabel('Parole Agents outside the unit').selectOption('approval-needed');
-    await page.getByLabel('On what authority').fill('Memorandum 12 of 2026');
+    await page.locator('#parole-agents-authority').fill('Memorandum 12 of 2026');
     await page.getByRole('button', { name: 'Decide on Parole Agents' }).press('Enter');
     await said(page, 'It is decided on Parole Agents.');
     await page.getByText('on this authority: Memorandum 12 of 2026').waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
+  });
+
+  test('a policy owner names the department and sets how soon an alert is repeated (R21)', async () => {
+    const page = await settingsOf(stage.department.policyOwner);
+    await page.getByRole('button', { name: 'Set the minutes' }).press('Enter');
+    await page.getByText('Minutes: give a whole number').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('Minutes', { exact: true }).fill('30');
+    await page.locator('#repeat-minutes-authority').fill('Memorandum 14 of 2026');
+    await page.getByRole('button', { name: 'Set the minutes' }).press('Enter');
+    await said(page, 'Alerts are repeated no sooner.');
+    await page.getByText('no second alert at one camera for 30 minutes').waitFor();
+    await page.getByLabel('Name of the department').fill('Department of Example');
+    await page.locator('#department-name-authority').fill('Memorandum 15 of 2026');
+    await page.getByRole('button', { name: 'Name the department' }).press('Enter');
+    await said(page, 'The department has this name.');
+    await page.getByText('Department of Example', { exact: true }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const other = await settingsOf(stage.department.hiringAuthority.OCS);
+    expect(await other.getByRole('button', { name: 'Name the department' }).count()).toBe(0);
   });
 
   test('a Hiring Authority proposes the days of idle accounts, EIS agrees', async () => {

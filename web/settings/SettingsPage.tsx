@@ -7,11 +7,12 @@ import { useLoaded } from '../parts/useLoaded.ts';
 import { OfficeLinks } from '../people/OfficeLinks.tsx';
 import { Page } from '../shell/Page.tsx';
 import { DecidedBy } from './DecidedBy.tsx';
+import { DepartmentCard } from './DepartmentCard.tsx';
 import { Inactivity } from './Inactivity.tsx';
 import { ParoleAgentsCard } from './ParoleAgentsCard.tsx';
 import { setLastNameField, settingsShown } from './settings-api.ts';
 
-/** What the policy leaves to the department, with who decided it and when (R3, R7, R10). */
+/** What the policy leaves to the department, with who decided it and when (R3, R7, R10, R21). */
 export function SettingsPage() {
   const [loaded, reload] = useLoaded(settingsShown);
   const door = useAct(reload);
@@ -30,6 +31,7 @@ export function SettingsPage() {
       {loaded.kind === 'done' ? (
         <div className="stack">
           <ParoleAgentsCard shown={loaded.value.paroleAgents} door={door} />
+          <DepartmentCard shown={loaded.value.department} door={door} />
           <Inactivity shown={loaded.value.inactivity} door={door} />
           <LastNames shown={loaded.value.lastNameField} door={door} />
         </div>

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import type { InactivityBody, ParoleAgentsBody, SettingsShown } from '../../src/access/contract.ts';
+import type {
+  DepartmentBody,
+  InactivityBody,
+  ParoleAgentsBody,
+  SettingsShown,
+} from '../../src/access/contract.ts';
 import { paroleAgentsChoices } from '../../src/access/contract/parole-agents.ts';
 import { type Acted, acted } from '../desk/desk-api.ts';
 import { call } from '../parts/call.ts';
@@ -13,6 +18,13 @@ const shown = shapeOf<SettingsShown>()(
     paroleAgents: z.object({
       value: z.enum([...paroleAgentsChoices, 'undecided']),
       decided,
+      may: z.boolean(),
+    }),
+    department: z.object({
+      name: z.string(),
+      nameDecided: decided,
+      repeatMinutes: z.number(),
+      repeatDecided: decided,
       may: z.boolean(),
     }),
     lastNameField: z.readonly(
@@ -44,6 +56,7 @@ const post = (path: string, body: unknown): Promise<Outcome<Acted>> =>
 export const settingsShown = (signal: AbortSignal): Promise<Outcome<SettingsShown>> =>
   call('/settings', shown, { signal });
 export const decideParoleAgents = (body: ParoleAgentsBody) => post('/parole-agents', body);
+export const setForDepartment = (body: DepartmentBody) => post('/department', body);
 export const setLastNameField = (on: boolean) => post('/last-name-field', { on });
 export const proposeInactivity = (body: InactivityBody) => post('/inactivity', body);
 export const agreeInactivity = (setting: string) => post('/inactivity/agree', { setting });

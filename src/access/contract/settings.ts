@@ -25,6 +25,23 @@ export const agreeInactivityBody = z.strictObject({
 });
 export type AgreeInactivityBody = z.infer<typeof agreeInactivityBody>;
 
+/** R21: minutes in which one vehicle of one list raises no second alert at one camera. */
+export const repeatMinutes = { least: 1, most: 1_440 } as const;
+/** What holds for the whole department: its name on what it tells others, and how soon an alert is repeated. */
+export const departmentBody = z.discriminatedUnion('setting', [
+  z.strictObject({
+    setting: z.literal('department.name'),
+    value: z.string().trim().min(3).max(120),
+    authority,
+  }),
+  z.strictObject({
+    setting: z.literal('alerts.repeat-after-minutes'),
+    value: z.int().min(repeatMinutes.least).max(repeatMinutes.most),
+    authority,
+  }),
+]);
+export type DepartmentBody = z.infer<typeof departmentBody>;
+
 /** Who decided a value, when, by what authority; null while nobody has. */
 export interface Decided {
   readonly by: string;
@@ -37,6 +54,13 @@ export interface SettingsShown {
   readonly paroleAgents: {
     readonly value: ParoleAgents;
     readonly decided: Decided | null;
+    readonly may: boolean;
+  };
+  readonly department: {
+    readonly name: string;
+    readonly nameDecided: Decided | null;
+    readonly repeatMinutes: number;
+    readonly repeatDecided: Decided | null;
     readonly may: boolean;
   };
   readonly lastNameField: readonly {

@@ -5,7 +5,13 @@ import { actorOf } from '../desk/perform.ts';
 import { standingNow } from '../desk/standing-store.ts';
 import type { LifeDeps } from '../life/life-deps.ts';
 import { showToOffices } from '../offices/show-to-offices.ts';
-import { agreeInactivity, decideParoleAgents, proposeInactivity, setLastNameField } from './setting-acts.ts';
+import {
+  agreeInactivity,
+  decideParoleAgents,
+  proposeInactivity,
+  setForDepartment,
+  setLastNameField,
+} from './setting-acts.ts';
 import { showSettings } from './show-settings.ts';
 
 const records = ['settings.changed', 'act.refused'] as const;
@@ -35,6 +41,17 @@ export const settingsRoutes = (deps: LifeDeps): readonly Route[] => {
         summary: 'As policy owner: whether DAPO’s Parole Agents need the Deputy Director’s approval (R3).',
       },
       decideParoleAgents,
+    ),
+    act(
+      'POST /settings/department',
+      {
+        who: 'signed-in',
+        freshProof: true,
+        records,
+        body: contract.departmentBody,
+        summary: 'As policy owner: the department’s name, or how soon an alert is repeated (R21).',
+      },
+      setForDepartment,
     ),
     act(
       'POST /settings/last-name-field',

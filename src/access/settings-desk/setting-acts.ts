@@ -7,6 +7,7 @@ import {
 } from '../../settings/index.ts';
 import type {
   AgreeInactivityBody,
+  DepartmentBody,
   InactivityBody,
   LastNameFieldBody,
   ParoleAgentsBody,
@@ -54,6 +55,23 @@ export const decideParoleAgents = (
     const set = await proposeSetting(transaction, setting, actor.now);
     return set.ok
       ? changed(actor, `parole-agents-${value}`, setting)
+      : refusedByStore(set, 'Open the page again.');
+  });
+
+/** A policy owner says how the department is called, or how soon an alert is repeated (53060.1(a), R21). */
+export const setForDepartment = (
+  deps: LifeDeps,
+  actor: Actor,
+  { setting: key, value, authority }: DepartmentBody,
+): Promise<Performed<object>> =>
+  perform(deps, actor, 'set-for-department', async (transaction, standing) => {
+    const unfit =
+      against('set-for-department', standing) ?? unfitNote(deps, authority) ?? unfitNote(deps, String(value));
+    if (unfit !== undefined) return unfit;
+    const setting = { key, scope: 'department', value, authority, by: standing.staffId } as const;
+    const set = await proposeSetting(transaction, setting, actor.now);
+    return set.ok
+      ? changed(actor, key === 'department.name' ? 'department-named' : 'alert-repeat-set', setting)
       : refusedByStore(set, 'Open the page again.');
   });
 

@@ -9,6 +9,7 @@ import { against, type Standing } from '../desk/administrator.ts';
 export async function showSettings(db: Queryable, standing: Standing): Promise<SettingsShown> {
   return {
     paroleAgents: await paroleAgents(db, standing),
+    department: await department(db, standing),
     lastNameField: await lastNameFields(db, standing),
     inactivity: await inactivity(db, standing),
   };
@@ -21,6 +22,17 @@ async function paroleAgents(db: Queryable, standing: Standing): Promise<Settings
     value: paroleAgentsChoices.find((one) => one === value) ?? 'undecided',
     decided: await decidedOf(db, key, scope),
     may: against('decide-parole-agents', standing) === undefined,
+  };
+}
+
+async function department(db: Queryable, standing: Standing): Promise<SettingsShown['department']> {
+  const [name, repeat] = ['department.name', 'alerts.repeat-after-minutes'] as const;
+  return {
+    name: await readSetting(db, name, 'department'),
+    nameDecided: await decidedOf(db, name, 'department'),
+    repeatMinutes: await readSetting(db, repeat, 'department'),
+    repeatDecided: await decidedOf(db, repeat, 'department'),
+    may: against('set-for-department', standing) === undefined,
   };
 }
 

@@ -27,6 +27,14 @@ export const settingRows: Rows = {
     fresh: true,
     ask: () => ({ body: { value: 'approval-needed', authority: 'Memorandum 12' } }),
   },
+  'POST /settings/department': {
+    // 53060.1(a).
+    door: office('53060.1(a)', 'policy owner'),
+    fresh: true,
+    ask: () => ({
+      body: { setting: 'alerts.repeat-after-minutes', value: 15, authority: 'Memorandum 14' },
+    }),
+  },
   'POST /settings/last-name-field': { door: administrator, ask: () => ({ body: { on: true } }) },
   'POST /settings/inactivity': {
     door: office('53060.5(c)(2)(D)', 'Hiring Authority'),
