@@ -238,8 +238,19 @@ describe('a whole audit, by designee, administrator and Hiring Authority (53060.
   it('asks only for case data that is missing (R30)', async () => {
     const compiler = await atWork(office, designee);
     const open = (await read(compiler)).list.find(({ verdict }) => verdict === null)?.row ?? 0;
-    // The record holds a case number of every search.
-    expect(clauseOf(await onRow(compiler, open, 'ask', { asks: 'case-number' }))).toBe('403 R30');
+    // The record holds a case number of every search: nothing is missing of this one, of whatever kind.
+    for (const asks of ['case-number', 'unit', 'requester-reference'])
+      expect(clauseOf(await onRow(compiler, open, 'ask', { asks }))).toBe('403 R30');
+    const missing = {
+      rule: 'case-fits-no-scheme',
+      clause: '53060.7(b)(6)',
+      severity: 'medium',
+      why: 'No case',
+    };
+    await office.server.database.owner.query(
+      'update audit_rows set findings = $3 where audit_id = $1 and row_no = $2',
+      [audit, open, JSON.stringify([missing])],
+    );
     expect((await onRow(compiler, open, 'ask', { asks: 'unit' })).status).toBe(200);
     const asked = await atWork(office, agent);
     const own: readonly ClarificationListed[] = (await asked.get('/api/v1/clarifications')).body;

@@ -103,7 +103,7 @@ function Clarify({ audit, shown, door }: Props) {
       </p>
     );
   if (shown.clarification === 'asked') return <p>Missing case data was asked for; it is not given yet.</p>;
-  if (shown.staffId === null || shown.verdict !== null) return null;
+  if (shown.staffId === null || shown.verdict !== null || !shown.lacksCaseData) return null;
   return (
     <details>
       <summary>Case data is missing</summary>

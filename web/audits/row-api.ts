@@ -27,6 +27,7 @@ const rowShape = shapeOf<RowShown>()(
     findings: z.readonly(
       z.array(z.object({ rule: z.string(), clause: z.string(), severity: z.string(), why: z.string() })),
     ),
+    lacksCaseData: z.boolean(),
     ground: z.nullable(z.string()),
     note: z.string(),
     answer: z.string(),

@@ -164,6 +164,8 @@ export interface RowShown extends RowListed {
   /** Other rows of this audit of the same person and plate. */
   readonly samePlate: number;
   readonly findings: readonly FindingShown[];
+  /** R30: the person may be asked for it. */
+  readonly lacksCaseData: boolean;
   readonly ground: string | null;
   readonly note: string;
   readonly answer: string;

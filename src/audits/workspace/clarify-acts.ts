@@ -14,6 +14,7 @@ import { readEntry } from '../../record/index.ts';
 import type { AuditDeps } from '../audit-deps.ts';
 import type { AnswerBody, ClarificationListed, ClarifyBody, RowParams } from '../contract.ts';
 import { rowFor } from './row-for.ts';
+import { lacksCaseData } from './missing-case-data.ts';
 import type { Row } from './row-store.ts';
 
 /** Asks whoever searched for missing case data, and for nothing else; never of what is referred (R30). */
@@ -27,7 +28,7 @@ export const askClarification = (
     const found = await rowFor(transaction, standing, 'compile-audit', params);
     if ('effect' in found) return found;
     const { audit, row } = found;
-    const unfit = unfitQuestion(row, asks);
+    const unfit = unfitQuestion(row);
     if (unfit !== undefined || row.staffId === null) return unfit ?? nobody;
     const staffIds = [row.staffId];
     await transaction.query(
@@ -49,10 +50,7 @@ export const askClarification = (
 
 const nobody = refusing('R30', 'Nobody of the staff list made this search.', 'Judge it as it stands.');
 
-function unfitQuestion(
-  { verdict, clarification, findings, kind }: Row,
-  asks: ClarifyBody['asks'],
-): Refusing | undefined {
+function unfitQuestion({ verdict, clarification, findings }: Row): Refusing | undefined {
   if (verdict === 'refer')
     return refusing(
       'R30',
@@ -62,16 +60,9 @@ function unfitQuestion(
   if (verdict !== null) return refusing('R30', 'This row is judged.', 'Go on with the next.');
   if (clarification !== null)
     return refusing('R30', 'This was asked already.', 'Wait for the answer, or judge it.');
-  const lacksCase = findings.some(
-    ({ rule, clause }) => rule.startsWith('case') || clause === '53060.7(b)(6)',
-  );
-  if (asks === 'case-number' && kind === 'inquiry.asked' && !lacksCase)
-    return refusing(
-      'R30',
-      'No case data is missing here: it is not asked for.',
-      'Judge the search as it stands.',
-    );
-  return undefined;
+  return lacksCaseData(findings)
+    ? undefined
+    : refusing('R30', 'No case data is missing here: it is not asked for.', 'Judge the search as it stands.');
 }
 
 interface OwnQuestion {

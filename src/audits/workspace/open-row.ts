@@ -6,6 +6,7 @@ import type { AuditDeps } from '../audit-deps.ts';
 import type { RowParams, RowShown } from '../contract.ts';
 import type { Audit } from '../store/audit-store.ts';
 import { seesRestricted, type Viewer, viewerOf } from '../viewer.ts';
+import { lacksCaseData } from './missing-case-data.ts';
 import { rowFor } from './row-for.ts';
 import { type Row, rowsOf } from './row-store.ts';
 import { rowListed } from './show-audit.ts';
@@ -54,6 +55,7 @@ async function rowShown(db: Queryable, standing: Standing, audit: Audit, row: Ro
     case: await caseOf(db, told.caseNumber, row, standing),
     samePlate: await samePlateOf(db, audit.auditId, row, told.plate),
     findings: row.findings,
+    lacksCaseData: lacksCaseData(row.findings),
     ground: row.ground,
     note: row.note,
     answer: row.answer,
