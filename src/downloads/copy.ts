@@ -12,7 +12,8 @@ export interface CopyDay {
 
 /** Days over its day after which the Hiring Authority is told as well. */
 const untilHiringAuthority = 3;
-const soon = 7;
+/** Days before its day from which it is due soon, and its person is reminded. */
+export const soon = 7;
 
 /** How near a copy's day is (53060.9(a)(1)). */
 export function dueOf({ state, destroyBy, destroyed, held }: CopyDay, today: CivilDate): Due {
@@ -25,31 +26,34 @@ export function dueOf({ state, destroyBy, destroyed, held }: CopyDay, today: Civ
   return left <= soon ? 'due-soon' : 'kept';
 }
 
-/** A step of telling: the person before and on the day, the administrators once it is past, then the Hiring Authority. */
-export type Stage = '7-days' | '1-days' | '0-days' | 'administrators' | 'hiring-authority';
+/** A day before its own on which the person is reminded, and the day itself. */
+export type Stage = '7-days' | '1-days' | '0-days';
 
-const personStages: Readonly<Record<number, Stage>> = { 7: '7-days', 1: '1-days', 0: '0-days' };
+const stages: Readonly<Record<number, Stage>> = { 7: '7-days', 1: '1-days', 0: '0-days' };
+
+const outstanding = (due: Due): boolean => due !== 'destroyed' && due !== 'held' && due !== 'not-made';
 
 /**
- * Who is to be told of a copy today, besides who was told already (53060.9(a)(1)). A program that stood still tells the
- * nearest stage of the person, and nobody who comes after is passed over.
+ * Of which day the person is to be reminded today, besides what he was told already (53060.9(a)(1)). A program that stood still
+ * tells the nearest; past its day it tells the last.
  */
-export function stagesOwed(
+export function stageOwed(
   copy: CopyDay & { readonly told: readonly Stage[] },
   today: CivilDate,
-): readonly Stage[] {
-  const due = dueOf(copy, today);
-  if (copy.destroyBy === null || due === 'destroyed' || due === 'held' || due === 'not-made') return [];
-  const left = daysBetween(today, copy.destroyBy);
-  return stagesReached(left).filter((stage) => !copy.told.includes(stage));
+): Stage | undefined {
+  if (copy.destroyBy === null || !outstanding(dueOf(copy, today))) return undefined;
+  const days = reminderDue('copy', Math.max(0, daysBetween(today, copy.destroyBy)));
+  const stage = days === undefined ? undefined : stages[days];
+  return stage === undefined || copy.told.includes(stage) ? undefined : stage;
 }
 
-function stagesReached(left: number): readonly Stage[] {
-  const days = left < 0 ? 0 : reminderDue('copy', left);
-  const person = days === undefined ? undefined : personStages[days];
-  return [
-    ...(person === undefined ? [] : [person]),
-    ...(left < 0 ? (['administrators'] as const) : []),
-    ...(left <= -untilHiringAuthority ? (['hiring-authority'] as const) : []),
-  ];
+/** Whose officers must know of a copy that is past its day. */
+export type Office = 'administrators' | 'hiring-authority';
+
+/** Once it is past its day the administrators know of it, then the Hiring Authority too (53060.9(a)(1)). */
+export function officesTold(copy: CopyDay, today: CivilDate): readonly Office[] {
+  if (copy.destroyBy === null || dueOf(copy, today) !== 'overdue') return [];
+  return -daysBetween(today, copy.destroyBy) < untilHiringAuthority
+    ? ['administrators']
+    : ['administrators', 'hiring-authority'];
 }

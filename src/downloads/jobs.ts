@@ -1,8 +1,9 @@
 import { type Job, type JobDeps, type JobRun, tell } from '../deadlines/index.ts';
-import { civilDate, type CivilDate, type Instant } from '../foundation/clock.ts';
+import { addCivil, civilDate, type CivilDate, type Instant } from '../foundation/clock.ts';
 import { type Queryable, withTransaction } from '../foundation/postgres/pool.ts';
 import { type DivisionName, officersOf } from '../people/index.ts';
-import { type Stage, stagesOwed } from './copy.ts';
+import { type Office, officesTold, soon, type Stage, stageOwed } from './copy.ts';
+import { tellOfHandOvers, tellOfReviews } from './other-days.ts';
 import { interrupted, noteStopped } from './making-store.ts';
 
 /** A copy that is made and not destroyed, and who was told of its day. */
@@ -34,18 +35,25 @@ export const copiesJob: Job = {
       await noteStopped(deps.db, copy, 'interrupted');
     let told = 0;
     let keys = 0;
-    for (const copy of await outstanding(deps.db)) {
+    for (const copy of await nearTheirDay(deps.db, civilDate(run.now))) {
       const done = await withTransaction(deps.db, (transaction) => endDay(deps, transaction, copy, run));
       told += done.told;
       if (done.key) keys += 1;
     }
+    told += await withTransaction(
+      deps.db,
+      async (transaction) =>
+        (await tellOfHandOvers(transaction, run)) + (await tellOfReviews(transaction, run)),
+    );
     return { told, keys };
   },
 };
 
-async function outstanding(db: Queryable): Promise<readonly string[]> {
+async function nearTheirDay(db: Queryable, today: CivilDate): Promise<readonly string[]> {
   const { rows } = await db.query<{ id: string }>(
-    `select copy_id::text as id from copies where state = 'made' and destroyed_at is null order by copy_id`,
+    `select copy_id::text as id from copies
+     where state = 'made' and destroyed_at is null and destroy_by <= $1 order by copy_id`,
+    [addCivil(today, { days: soon })],
   );
   return rows.map(({ id }) => id);
 }
@@ -107,23 +115,45 @@ async function destroyKey(
   );
 }
 
-async function tellOwed(transaction: Queryable, copy: Outstanding, { now, entry }: JobRun): Promise<number> {
-  const { copy_id: id, destroy_by: destroyBy, told, held } = copy;
-  const stages = stagesOwed({ state: 'made', destroyBy, destroyed: false, held, told }, civilDate(now));
-  for (const stage of stages) {
-    await transaction.query(
-      'insert into copy_reminders (copy_id, destroy_by, stage, told_at) values ($1, $2, $3, at_ms($4)) on conflict do nothing',
-      [id, destroyBy, stage, now],
-    );
-    const kind = stage === 'administrators' || stage === 'hiring-authority' ? 'copy-overdue' : 'copy-due';
-    await tell(transaction, { kind, entry, staffIds: await toldAt(transaction, copy, stage) }, now);
-  }
-  return stages.length;
+async function tellOwed(transaction: Queryable, copy: Outstanding, run: JobRun): Promise<number> {
+  const { destroy_by: destroyBy, told, held } = copy;
+  const today = civilDate(run.now);
+  const day = { state: 'made', destroyBy, destroyed: false, held, told };
+  const stage = stageOwed(day, today);
+  if (stage !== undefined) await remind(transaction, copy, stage, run);
+  let officers = 0;
+  for (const office of officesTold(day, today)) officers += await tellOffice(transaction, copy, office, run);
+  return (stage === undefined ? 0 : 1) + officers;
 }
 
-/** Of a restricted case only OIA's officers hear (R18). */
-async function toldAt(db: Queryable, copy: Outstanding, stage: Stage): Promise<readonly string[]> {
-  if (stage !== 'administrators' && stage !== 'hiring-authority') return [copy.staff_id];
-  const { administrators, hiringAuthority } = await officersOf(db, copy.restricted ? 'OIA' : copy.division);
-  return stage === 'administrators' ? administrators : hiringAuthority;
+async function remind(
+  transaction: Queryable,
+  { copy_id: id, destroy_by: destroyBy, staff_id: staffId }: Outstanding,
+  stage: Stage,
+  { now, entry }: JobRun,
+): Promise<void> {
+  await transaction.query(
+    'insert into copy_reminders (copy_id, destroy_by, stage, told_at) values ($1, $2, $3, at_ms($4))',
+    [id, destroyBy, stage, now],
+  );
+  await tell(transaction, { kind: 'copy-due', entry, staffIds: [staffId] }, now);
+}
+
+/** Each who is in the office now and was not told of it: also who came into it since. Of a restricted case only OIA's (R18). */
+async function tellOffice(
+  transaction: Queryable,
+  { copy_id: id, destroy_by: destroyBy, restricted, division }: Outstanding,
+  office: Office,
+  { now, entry }: JobRun,
+): Promise<number> {
+  const { administrators, hiringAuthority } = await officersOf(transaction, restricted ? 'OIA' : division);
+  const { rows } = await transaction.query<{ staff_id: string }>(
+    `insert into copy_overdue_told (copy_id, destroy_by, staff_id, told_at)
+     select $1, $2, staff_id, at_ms($4) from unnest($3::text[]) as staff_id
+     on conflict do nothing returning staff_id`,
+    [id, destroyBy, office === 'administrators' ? administrators : hiringAuthority, now],
+  );
+  const staffIds = rows.map(({ staff_id: staffId }) => staffId);
+  await tell(transaction, { kind: 'copy-overdue', entry, staffIds }, now);
+  return staffIds.length;
 }

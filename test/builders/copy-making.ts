@@ -4,6 +4,7 @@ import { Makings } from '../../src/downloads/makings.ts';
 import type { Making } from '../../src/downloads/pages.ts';
 import { subjectOfCopy } from '../../src/downloads/subject.ts';
 import { quiet } from '../../src/foundation/log.ts';
+import { withTransaction } from '../../src/foundation/postgres/pool.ts';
 import { photosOf } from '../../src/server/photo-vault.ts';
 import { tokenHash } from '../../src/sign-in/index.ts';
 import type { Judgeable } from './copies.ts';
@@ -17,7 +18,11 @@ export const copyDeps = ({ server, now }: MatchStage): CopyDeps => {
 };
 
 /** As many more reads of one plate as asked for, each a second older than the one before. */
-export async function manyReads({ server, now }: MatchStage, plate: string, count: number): Promise<void> {
+export async function manyReads(
+  { server, now }: Pick<MatchStage, 'server' | 'now'>,
+  plate: string,
+  count: number,
+): Promise<void> {
   await server.database.owner.query(
     `insert into reads (read_id, captured_at, expires_at, cell, plate_no, camera_no, confidence, zone_assumed, region)
      select next_read_id(t.at), t.at, t.at + interval '60 days', r.cell, r.plate_no, r.camera_no, 0.9, false, 'us-ca'
@@ -55,4 +60,35 @@ export async function aMaking(
   } as const;
   const standpoint = { caller, address: '127.0.0.1', route: 'POST /copies/{copy}/make' };
   return { copy, subject, standpoint, begun, signal: new AbortController().signal };
+}
+
+const holdingLock = 53_060;
+
+/**
+ * Holds every copy of more than one part once its first is written, while something else happens; then it goes on. Whoever watches
+ * sees a copy that is being made, and no clock decides.
+ */
+export async function whileMaking(
+  { server }: Pick<MatchStage, 'server'>,
+  happens: () => Promise<void>,
+): Promise<void> {
+  const { owner } = server.database;
+  await owner.query(
+    `create or replace function hold_second_part() returns trigger language plpgsql security definer as $$
+     begin
+       if exists (select from copied_reads c where c.copy_id = new.copy_id) then
+         perform pg_advisory_xact_lock_shared(${holdingLock});
+       end if;
+       return new;
+     end $$`,
+  );
+  await owner.query(
+    `create or replace trigger hold_second_part before insert on copied_reads
+     for each row execute function hold_second_part()`,
+  );
+  await withTransaction(owner, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [holdingLock]);
+    await happens();
+  });
+  await owner.query('drop trigger hold_second_part on copied_reads');
 }

@@ -66,6 +66,9 @@ const places: Partial<Readonly<Record<NoticeKind, Place>>> = {
   'copy-decided': { anyone: '/copies' },
   'copy-due': { anyone: '/copies' },
   'copy-overdue': { anyone: '/desk/copies' },
+  'copy-hold-review': { anyone: '/desk/copies' },
+  'hand-over-due': { anyone: '/copies' },
+  'hand-over-overdue': { anyone: '/desk/copies' },
 };
 
 export const placeOf = (kind: NoticeKind, role: string): string | undefined => {

@@ -60,5 +60,8 @@ export const noticeKinds = [
   'copy-decided',
   'copy-due',
   'copy-overdue',
+  'copy-hold-review',
+  'hand-over-due',
+  'hand-over-overdue',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -62,4 +62,7 @@ export const noticeWords: Readonly<Record<NoticeKind, string>> = {
   'copy-decided': 'A copy that you asked for was decided on',
   'copy-due': 'A copy of yours is to be destroyed',
   'copy-overdue': 'A copy of your division is past its day of destruction',
+  'copy-hold-review': 'The retention hold of a copy is to be reviewed',
+  'hand-over-due': 'A copy that you handed over is to come back',
+  'hand-over-overdue': 'A copy of your division that was handed over is not back',
 };
