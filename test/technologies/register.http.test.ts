@@ -110,6 +110,15 @@ describe('EIS’s register (53060.6(a))', () => {
     expect(why.reason).toMatch(/data flow.*security review/);
     done(await post(await eis(), '/describe', { technology, ...(await inFull()) }));
     done(await post(await eis(), '/approve', { technology, ...contract() }));
+    // What was approved with them keeps them, and else does not run.
+    const { network: _network, ...less } = await inFull();
+    const stripped = refusal(await post(await eis(), '/describe', { technology, ...less }));
+    expect(stripped.reason).toMatch(/lacks the network/);
+    expect((await found(technology))?.network).not.toBe('');
+    await office.department.db.query('update technologies set support = null where technology_id = $1', [
+      technology,
+    ]);
+    expect(refusal(await post(await eis(), '/start', { technology })).reason).toMatch(/lacks the support/);
   });
 
   it('lets nobody approve what he proposed, and nobody but EIS', async () => {
@@ -226,6 +235,24 @@ describe('procurements (53060.6(a))', () => {
       expect(answered.headers.get('content-type')).toBe(type);
     }
     expect(clauseOf(await letter(await anAdministrator(office, 'DAI'), 'pdf'))).toBe('53060.5(c)(1)(A)');
+  });
+
+  it('are decided by nobody who asked, though he acts for EIS, and by one of two at once', async () => {
+    const administrator = office.department.administrators.DAPO.primary;
+    await appoint(office.department.db, { role: 'eis', staffId: administrator }, clock.now());
+    const { token } = await aSession(
+      office.department,
+      { staffId: administrator, division: 'DAPO' },
+      { role: 'administrator', at: clock.now() },
+    );
+    const both = office.server.as(token);
+    const asked = await both.post('/api/v1/procurements', wish);
+    done(asked);
+    const { procurement } = asked.body as { procurement: string };
+    const decision = { procurement, decision: 'approved' };
+    expect((await both.post('/api/v1/procurements/decide', decision)).status).toBe(403);
+    const answers = await Promise.all([decide(decision), decide(decision)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403]);
   });
 
   it('are seen by the division that asked and by EIS, and declined with the reason only', async () => {

@@ -5,6 +5,7 @@ import {
   continueContract,
   describeTechnology,
   type Description,
+  findEntry,
   moveTechnology,
   proposeTechnology,
   type registerContract as contract,
@@ -53,7 +54,7 @@ export const describeEntry = (
     deps,
     actor,
     { act: 'describe-technology', decides: 'act-for-eis', technology: body.technology, texts: textsOf(body) },
-    async (transaction) => {
+    async (transaction, { state, lacks }) => {
       const unfit = unfitHosts(body.hosts);
       if (unfit !== undefined) return unfit;
       const described = await describeTechnology(
@@ -62,9 +63,23 @@ export const describeEntry = (
         actor.now,
       );
       if (!described.ok) return refusedByStore(described, 'Register the agency first.');
-      return described.value ? changed(actor, 'described', body.technology) : noEntry;
+      if (!described.value) return noEntry;
+      // What was approved with them keeps them: they may be mended, not taken away.
+      const now = state === 'proposed' ? undefined : await findEntry(transaction, body.technology);
+      const taken = now?.lacks.filter((lack) => !lacks.includes(lack)) ?? [];
+      return lacking(taken) ?? changed(actor, 'described', body.technology);
     },
   );
+
+/** 53060.6(a): "architecture, network, implementation, support": nothing is approved or runs unseen. */
+const lacking = (lacks: readonly string[]): Refusing | undefined =>
+  lacks.length === 0
+    ? undefined
+    : refusing(
+        '53060.6(a)',
+        `The register lacks ${lacks.join(', ')}.`,
+        'Complete the entry: nothing is approved or in use without it.',
+      );
 
 /** EIS approves what another proposed, or renews a contract that stands; nothing runs by that yet (53060.6(a), R33). */
 export const approveEntry = (
@@ -77,13 +92,8 @@ export const approveEntry = (
     actor,
     { act: 'approve-technology', decides: 'approve-technology', technology, texts: [contract.contract] },
     async (transaction, entry) => {
-      // 53060.6(a): "architecture, network, implementation, support": nothing is approved unseen.
-      if (entry.lacks.length > 0)
-        return refusing(
-          '53060.6(a)',
-          `The register lacks ${entry.lacks.join(', ')}.`,
-          'Complete the entry before it is approved.',
-        );
+      const unseen = lacking(entry.lacks);
+      if (unseen !== undefined) return unseen;
       const approval = { technologyId: technology, ...contract, approvedBy: actor.caller.staffId };
       const approved = await approveProposal(transaction, approval, actor.now);
       return approved.ok
@@ -115,6 +125,8 @@ export const moveEntry =
         // From the midnight after its last day a technology is dead, before the register says so.
         if (to === 'live' && entry.endsOn < civilDate(actor.now))
           return refusing('53060.6(a)', 'Its contract has ended.', 'Have it proposed anew.');
+        const unseen = to === 'live' ? lacking(entry.lacks) : undefined;
+        if (unseen !== undefined) return unseen;
         const moved = await moveTechnology(
           transaction,
           { technologyId: technology, to, by: actor.caller.staffId, why },
