@@ -14,17 +14,23 @@ export const registerOwner = (
   actor: Actor,
   body: RegisterOwnerBody,
 ): Promise<Performed<object>> =>
-  onRegister(deps, actor, 'register-owner', [body.evidence], async (transaction) => {
-    const entered = await enterOwner(transaction, body);
-    if (!entered.ok) return refusedByStore(entered, 'Choose it from the list.');
-    return entered.value
-      ? agencyDeed(actor, 'owner-registered', body.agencyId)
-      : refusing(
-          '53060.4(b)',
-          'An agency under this sign is registered already.',
-          'Choose it from the list.',
-        );
-  });
+  onRegister(
+    deps,
+    actor,
+    'register-owner',
+    [body.name, body.jurisdiction, body.evidence],
+    async (transaction) => {
+      const entered = await enterOwner(transaction, body);
+      if (!entered.ok) return refusedByStore(entered, 'Choose it from the list.');
+      return entered.value
+        ? agencyDeed(actor, 'owner-registered', body.agencyId)
+        : refusing(
+            '53060.4(b)',
+            'An agency under this sign is registered already.',
+            'Choose it from the list.',
+          );
+    },
+  );
 
 export const changeOwnerContact = (
   deps: DeskDeps,

@@ -107,6 +107,13 @@ describe('owners of data (53060.3(e), 53060.4(b), R28)', () => {
       '53060.7(b)(5)',
     );
     expect(await clause(eis, '/owners', owner)).toBe('53060.4(b)');
+    const another = { ...owner, agencyId: 'another-pd', name: 'Another Police Department' };
+    expect(await clause(eis, '/owners', { ...another, name: 'Police SSN 123-45-6789' })).toBe(
+      '53060.7(b)(5)',
+    );
+    expect(await clause(eis, '/owners', { ...another, jurisdiction: 'Of the DOB 01/02/1980' })).toBe(
+      '53060.7(b)(5)',
+    );
   });
 });
 

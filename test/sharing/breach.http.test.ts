@@ -4,7 +4,8 @@ import { setKey, setOwnerTerms } from '../../src/agencies/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import type { InquiryAnswer } from '../../src/searches/contract.ts';
 import type { IncidentListed } from '../../src/sharing/contract.ts';
-import { type BreachSubject, listTouched } from '../../src/sharing/index.ts';
+import { kinds } from '../../src/record/index.ts';
+import { accessesListed, type BreachSubject, listTouched } from '../../src/sharing/index.ts';
 import { anAgeKey } from '../builders/age-key.ts';
 import { anAgency } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
@@ -91,6 +92,11 @@ describe('the list of a breach (Civil Code 1798.29, R34)', () => {
     const its = await touched({ account: other.person.staffId });
     expect(its.reads.has(stranger.read)).toBe(true);
     expect((await touched({ account: 'nobody.at-all' })).reads.size).toBe(0);
+  });
+
+  it('knows where the reads of every access stand, whatever kind is added to the record', () => {
+    const accesses = Object.entries(kinds).flatMap(([kind, rule]) => ('access' in rule ? [kind] : []));
+    expect(accesses.toSorted()).toEqual(accessesListed.toSorted());
   });
 
   it('is told by device, whoever used it, and with what was shared', async () => {

@@ -1,6 +1,6 @@
 import { entryOfPrint, readsCopied } from '../../downloads/index.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import { type EntryRead, type Kind, kinds, readAnswersTo, scanEntries } from '../../record/index.ts';
+import { type EntryRead, type Kind, type kinds, readAnswersTo, scanEntries } from '../../record/index.ts';
 import { readsNamedIn, type Touched, touchedBy } from './touched.ts';
 
 /** What was in the wrong hands. */
@@ -9,12 +9,35 @@ export type BreachSubject =
   | { readonly device: string }
   | { readonly copy: string };
 
-const accesses = (Object.keys(kinds) as Kind[]).filter((kind) => 'access' in kinds[kind]);
-/** Their reads stand in what answered them. */
-const asking: ReadonlySet<string> = new Set(['inquiry.asked', 'page.asked']);
-/** What opens an answer again: the reads of the search that it refers to. */
-const reopening: ReadonlySet<string> = new Set(['audit.results-opened']);
-const copying: ReadonlySet<string> = new Set(['copy.begun', 'copy.taken']);
+type AccessKind = { [K in Kind]: 'access' extends keyof (typeof kinds)[K] ? K : never }[Kind];
+/** Where the reads of an access stand: none is left out, or this does not compile. */
+const readsOf: Readonly<
+  Record<AccessKind, 'itself' | 'its-answer' | 'answer-opened-again' | 'copy' | 'in-its-copy' | 'lent'>
+> = {
+  'inquiry.asked': 'its-answer',
+  'page.asked': 'its-answer',
+  'photo.opened': 'itself',
+  'alert.delivered': 'itself',
+  'alert.opened': 'itself',
+  'share.opened': 'itself',
+  'oral.noted': 'itself',
+  'copy.printed': 'itself',
+  'copy.begun': 'copy',
+  'copy.taken': 'copy',
+  'copy.part': 'in-its-copy',
+  'audit.results-opened': 'answer-opened-again',
+  // By another agency, which has no account or device of the department's.
+  'lending.asked': 'lent',
+  'lending.photo-opened': 'lent',
+};
+
+/** Every kind of access that the list goes through. */
+export const accessesListed = Object.keys(readsOf) as AccessKind[];
+const having = (where: (typeof readsOf)[AccessKind]): ReadonlySet<string> =>
+  new Set(accessesListed.filter((kind) => readsOf[kind] === where));
+const asking = having('its-answer');
+const reopening = having('answer-opened-again');
+const copying = having('copy');
 
 type Concerns = (entry: EntryRead) => boolean;
 
@@ -37,7 +60,7 @@ export async function* listTouched(
   subject: BreachSubject,
 ): AsyncGenerator<{ readonly touched: readonly Touched[]; readonly untold: number }> {
   const concerns = await concerning(db, subject);
-  for await (const entries of scanEntries(db, accesses)) {
+  for await (const entries of scanEntries(db, accessesListed)) {
     const found = entries.filter(concerns);
     yield {
       touched: await touchedIn(db, found),

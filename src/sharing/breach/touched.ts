@@ -13,11 +13,6 @@ export interface Touched {
   readonly masked: boolean;
 }
 
-/** Entries of which it can no longer be told what they touched: their clear values were destroyed. */
-export interface Untold {
-  readonly untold: number;
-}
-
 const words = (text: string | undefined): readonly string[] =>
   text === undefined || text === '' ? [] : text.split(' ');
 const pairs = z.array(z.tuple([z.number(), z.string()]));
