@@ -6,10 +6,11 @@ import type { Agent } from './alerts.ts';
 import { must } from './department.ts';
 import { judge } from './judged.ts';
 import { aFoundMatch, aMatchStage, type MatchStage } from './matches.ts';
+import type { ServerTraits } from './server.ts';
 
 /** A server of a department that keeps copies for 30 days and case files for five years. */
-export async function aCopyStage(): Promise<MatchStage> {
-  const stage = await aMatchStage();
+export async function aCopyStage(traits: ServerTraits = {}): Promise<MatchStage> {
+  const stage = await aMatchStage(traits);
   await aSchedule(stage);
   return stage;
 }

@@ -6,6 +6,7 @@ import { sessionCookie } from '../../src/server/http/server.ts';
 import { anAgency } from './agency.ts';
 import { type AlertStage, anAlertStage, type Agent } from './alerts.ts';
 import { someReads } from './reads.ts';
+import type { ServerTraits } from './server.ts';
 
 /** A server with an owner's reads, each with a photo, and people who search. */
 export interface MatchStage extends AlertStage {
@@ -41,8 +42,8 @@ export interface Searched {
 /** All four features compared and the same. */
 export const same = { state: 'same', make: 'same', colour: 'same', body: 'same' } as const;
 
-export async function aMatchStage(): Promise<MatchStage> {
-  const stage = await anAlertStage();
+export async function aMatchStage(traits: ServerTraits = {}): Promise<MatchStage> {
+  const stage = await anAlertStage(traits);
   const { server, department } = stage;
   const owner = await anAgency(department);
   const put = await folderPhotos({

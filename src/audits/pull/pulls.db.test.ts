@@ -198,10 +198,10 @@ describe('a vendor’s log that is fetched (53060.5(c)(2)(A), R9)', () => {
 });
 
 /** In a vendor's own words, which no layout knows. */
-const ownWords = ['Operator,Tag,Grounds,When', 'Lee Ann,7PUL001,escape,2027-02-05 11:00', ''].join('\n');
+const ownWords = ['F1,F2,F3,F4', 'Lee Ann,7PUL001,escape,2027-02-05 11:00', ''].join('\n');
 
 describe('a vendor’s log in columns of its own (R9)', () => {
-  const mapping = { user: 'Operator', plate: 'Tag', reason: 'Grounds', at: 'When' } as const;
+  const mapping = { user: 'F1', plate: 'F2', reason: 'F3', at: 'F4' } as const;
   const rowOf = async (product: string) =>
     (
       await server.database.owner.query(
