@@ -8,6 +8,9 @@ describe('parseRegion', () => {
     ['CA', 'us', 'us-ca', 'CA'],
     ['California', 'us', 'us-ca', 'CA'],
     ['ca', 'world', 'ca', 'ca'],
+    ['USA-CA', 'world', 'us-ca', 'CA'],
+    ['us_nv', 'world', 'us-nv', 'NV'],
+    ['CAN-ON', 'world', 'ca-on', 'ca-on'],
     ['gb', 'world', 'gb', 'gb'],
     ['ca-on', 'world', 'ca-on', 'ca-on'],
   ] as const)('reads %s (%s) as %s', (raw, home, region, state) => {

@@ -67,11 +67,18 @@ const shape = /^[a-z]{2}(-[a-z0-9]{1,3})?$/;
  * Null when what was sent is no such code.
  */
 export function parseRegion(raw: string, home: 'us' | 'world'): string | null {
-  const text = raw.trim().toLowerCase();
+  const text = twoLettered(raw.trim().toLowerCase().replace('_', '-'));
   if (home === 'us' && codes.has(text)) return `us-${text}`;
   const named = Object.hasOwn(states, text) ? states[text] : undefined;
   if (named !== undefined) return `us-${named}`;
   return countryOfThree(text) ?? (shape.test(text) ? text : null);
+}
+
+/** `us-ca` of `usa-ca`. */
+function twoLettered(text: string): string {
+  const [, country, part] = /^([a-z]{3})-([a-z0-9]{1,3})$/.exec(text) ?? [];
+  const two = country === undefined ? undefined : countryOfThree(country);
+  return two === undefined ? text : `${two}-${part}`;
 }
 
 /** A state of the United States by its two capitals (`CA`); any other issuer by its region's code (`gb`, `ca-on`). */

@@ -40,6 +40,7 @@ const shapes: readonly RegExp[] = [
   `(?<year>\\d{4})(?<mark>[-/:.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?:T|[ ,]+)${clock}${zone}`,
   `(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4})[ ,T-]+${clock}${zone}`,
   `(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})[ ,T]+${clock}${zone}`,
+  `(?<monthName>[a-z]{3}) +(?<day>\\d{1,2}),? +(?<year>\\d{4})[ ,T]+${clock}${zone}`,
   `(?:[a-z]{3},? +)?(?<day>\\d{1,2})[ -](?<monthName>[a-z]{3})[ -](?<year>\\d{4})[ ,T]+${clock}${zone}`,
   '(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})[T ]?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})' +
     `(?:(?<ms>\\d{3})|[.,](?<fraction>\\d{1,9}))?${zone}`,

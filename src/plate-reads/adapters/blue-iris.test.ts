@@ -54,6 +54,16 @@ describe('blue iris', () => {
       expect(await readAll('blueiris', payload)).toEqual({ reads: [], quarantined: [] });
   });
 
+  it('reads answers that came as one text, and every plate of a list', async () => {
+    const dump = JSON.stringify([alprAnswer([{ plate: '8XYZ999', confidence: 0.94 }])]);
+    expect((await readAll('blueiris', blueIrisHook({ ai_dump: dump }))).reads).toMatchObject([
+      { plate: '8XYZ999', confidence: 0.94 },
+    ]);
+    const { reads } = await readAll('blueiris', blueIrisHook({ plate_number: '7ABC123, 8XYZ999' }));
+    expect(reads.map(({ plate }) => plate)).toEqual(['7ABC123', '8XYZ999']);
+    expect(reads[0]?.payloadHash).not.toEqual(reads[1]?.payloadHash);
+  });
+
   it.each([
     ['no camera', blueIrisHook({ camera: null })],
     ['no timestamp', blueIrisHook({ timestamp: null })],

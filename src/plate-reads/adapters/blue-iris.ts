@@ -1,4 +1,4 @@
-import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
+import { asList, asObject, field, type JsonObject, type JsonValue, parseStrictJson } from '../strict-json.ts';
 import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
 import { type Boxes, inPhoto, namedEdges } from './boxes.ts';
 import { firstImage, firstText, isNoPlate, noPlateRead, numberField, textField, without } from './fields.ts';
@@ -12,16 +12,24 @@ export const blueIris: Adapter = {
     const object = asObject(payload);
     if (object === undefined) return problem(notOurs);
     if (field(object, 'found') !== undefined) return answer(object, undefined);
-    const dump = field(object, 'ai_dump');
+    const dump = dumpOf(object);
     const claims = merge((asList(dump) ?? [dump]).flatMap((one) => answers(one, object)));
     if (claims.reads.length + claims.problems.length > 0) return claims;
-    const plate = firstText(textField(object, 'plate_number'));
-    if (plate !== null) return read(object, { plate, confidence: null, rest: {}, boxes: [] });
+    const plates = (textField(object, 'plate_number') ?? '').split(/[,;]/).filter((one) => one.trim() !== '');
+    if (plates.length > 0)
+      return merge(plates.map((plate) => read(object, { plate, confidence: null, rest: {}, boxes: [] })));
     if (textField(object, 'memo') !== null)
       return problem('a memo only: send plate_number or ai_dump (the macros &PLATE or &JSON)');
     return dump === undefined && field(object, 'plate_number') === undefined ? problem(notOurs) : nothing;
   },
 };
+
+/** The AI's answers, also where the macro was put between quotes and they came as one text. */
+function dumpOf(object: JsonObject): JsonValue | undefined {
+  const dump = field(object, 'ai_dump');
+  const parsed = typeof dump === 'string' ? parseStrictJson(dump) : undefined;
+  return parsed?.ok === true ? parsed.value : dump;
+}
 
 const notOurs = 'not a Blue Iris webhook: send plate_number or ai_dump, camera and timestamp';
 /** Of the AI's answer alone. */

@@ -78,6 +78,10 @@ const noPlateWords: ReadonlySet<string> = new Set([
   'no plate',
   'no_plate',
   'unlicensed',
+  // Chinese firmware: no plate, no plate on the vehicle, unknown.
+  '无牌',
+  '无车牌',
+  '未知',
   'n/a',
   '-',
 ]);

@@ -27,7 +27,7 @@ export const plateRecognizerCsv: Adapter = {
           plate,
           capturedAt,
           confidence: numberField(row, 'score'),
-          confidenceScale: 1,
+          confidenceScale: 'either',
           region: textField(region, 'code'),
           regionHome: 'world',
           regionConfidence: numberField(region, 'score'),

@@ -30,7 +30,7 @@ describe('plateRecognizer', () => {
         plate: '9jub11',
         capturedAt: '2021-09-29T05:56:13.606935Z',
         confidence: 0.839,
-        confidenceScale: 1,
+        confidenceScale: 'either',
         region: 'gb',
         regionHome: 'world',
         regionConfidence: 0.413,

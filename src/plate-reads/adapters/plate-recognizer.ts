@@ -42,7 +42,7 @@ function claim(data: JsonObject, value: JsonValue, at: number, photo: Buffer | n
         plate,
         capturedAt,
         confidence: numberField(result, 'score'),
-        confidenceScale: 1,
+        confidenceScale: 'either',
         region: textField(region, 'code'),
         regionHome: 'world',
         regionConfidence: numberField(region, 'score'),
