@@ -41,7 +41,7 @@ export async function judgedMatches(
     limit: mostSearches,
   });
   const raised = await raisedUnder(db, found.case_number, staffId, now);
-  const rows = await verdictsOf(db, [...asked.map(({ entry }) => entry.seq), ...raised]);
+  const rows = await verdictsOf(db, [...asked.map(({ entry }) => entry.seq), ...raised], now);
   const terms = new Map<string, TermsDoor | undefined>();
   for (const agency of new Set(rows.map((row) => row.agency))) terms.set(agency, await findTerms(db, agency));
   return rows.map((row) => ({
@@ -74,7 +74,11 @@ async function isWorkedBy(db: Queryable, caseNumber: string, staffId: string): P
   return rows[0]?.works === true;
 }
 
-async function verdictsOf(db: Queryable, asked: readonly number[]): Promise<readonly VerdictRow[]> {
+async function verdictsOf(
+  db: Queryable,
+  asked: readonly number[],
+  now: Instant,
+): Promise<readonly VerdictRow[]> {
   const { rows } = await db.query<VerdictRow>(
     `select v.asked::float8 as asked, v.read_id::text as read, v.verdict, epoch_ms(m.captured_at) as captured,
        m.agency
@@ -83,9 +87,9 @@ async function verdictsOf(db: Queryable, asked: readonly number[]): Promise<read
      left join source_matches s on s.match_id = v.read_id
      cross join lateral (select coalesce(r.captured_at, s.captured_at) as captured_at,
        coalesce(r.agency_id, s.owner_id) as agency, coalesce(r.expires_at, s.expires_at) as expires_at) m
-     where v.asked = any ($1::bigint[]) and m.expires_at > now()
+     where v.asked = any ($1::bigint[]) and m.expires_at > at_ms($2)
      order by v.asked desc, m.captured_at desc`,
-    [asked],
+    [asked, now],
   );
   return rows;
 }
