@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 type Script = (by: Chance, worker: Worker, year: Year) => readonly VendorSearch[];
 
 /** A moment within the person's shift, or in the middle of the time off. */
-const moment = (by: Chance, worker: Worker, day: number, night = false): number =>
+export const moment = (by: Chance, worker: Worker, day: number, night = false): number =>
   newYear + day * dayMs + ((worker.shift + (night ? 15 : 1) + by.next() * 6) % 24) * 60 * minuteMs;
 
 const daysFrom = (by: Chance, count: number, apart: number): readonly number[] => {

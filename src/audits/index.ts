@@ -1,4 +1,8 @@
 /** Audits: calendar, workspace, findings, irregularities, and the check of a vendor's log (53060.5(c)(2)). The duty's only door. */
+export type { AuditedAct } from './acts/act.ts';
+export { configDrift } from './acts/config-drift.ts';
+export { exportSpikes } from './acts/export-spike.ts';
+export { supportWithoutTicket } from './acts/support-ticket.ts';
 export type { AuditDeps } from './audit-deps.ts';
 export { auditCalendarJob, keepCalendar } from './calendar/calendar-job.ts';
 export { setBaseline } from './calendar/calendar-store.ts';
