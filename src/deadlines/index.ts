@@ -20,5 +20,6 @@ export {
   reminderDue,
 } from './reminders.ts';
 export { type UnsentMail, unsentMails } from './mail/outbox-store.ts';
+export { mailSealed, type SealedMail, withdrawSealed } from './mail/sealed-store.ts';
 export { type Postman, startPostman } from './mail/postman.ts';
 export { noticeWords } from './contract/notice-words.ts';

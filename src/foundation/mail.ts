@@ -19,6 +19,8 @@ export interface Letter {
   readonly text: string;
   /** The same for every sending of the same letter: a mailbox that gets it twice shows it once. */
   readonly messageId: string;
+  /** A file that goes with it, as bytes that nobody is asked to read. */
+  readonly attachment?: { readonly name: string; readonly bytes: Buffer };
 }
 
 /** Faults of the server or of the way to it: the next letter would meet them too. */
@@ -57,7 +59,7 @@ export function smtpMailer(
 ): Mailer {
   const { account } = server;
   return {
-    send: async ({ to, ...letter }) => {
+    send: async ({ to, attachment, ...letter }) => {
       try {
         const password = account?.password ?? (await (account && sealed()));
         if (account !== undefined && password === undefined)
@@ -65,6 +67,7 @@ export function smtpMailer(
         // RFC 3834: nobody's absence is answered to a machine.
         await transportOf(server, password).sendMail({
           ...letter,
+          ...(attachment === undefined ? {} : { attachments: [attached(attachment)] }),
           from: server.from,
           to: { name: '', address: to },
           headers: { 'Auto-Submitted': 'auto-generated' },
@@ -76,6 +79,12 @@ export function smtpMailer(
     },
   };
 }
+
+const attached = ({ name, bytes }: NonNullable<Letter['attachment']>) => ({
+  filename: name,
+  content: bytes,
+  contentType: 'application/octet-stream',
+});
 
 const transportOf = ({ host, port, tls, ca, account }: MailServer, password: string | undefined) =>
   createTransport({

@@ -17,6 +17,7 @@ import {
   notFeasibleReasons,
   type NotFeasibleReason,
   noPhotoReasons,
+  type MailState,
   type ReportState,
   type Resolution,
   resolutions,
@@ -189,6 +190,10 @@ export interface ReportListed {
   /** R25: may plate and photo go to this agency? */
   readonly mayReceive: boolean;
   readonly encryptsTo: 'key' | 'passphrase';
+  /** Where Plateward itself can mail the encrypted notice; null: the agency has no key, or its contact no address. */
+  readonly mailTo: string | null;
+  /** How far that mail is; null where it did not go from here. */
+  readonly mail: NoticeMail | null;
   readonly camera: string;
   readonly capturedAt: string;
   readonly ownersReadId: string | null;
@@ -206,6 +211,14 @@ export interface ReportListed {
     readonly at: string;
     readonly entry: number;
   }[];
+}
+
+/** The mail of a notice that goes from here (R20, R23). */
+export interface NoticeMail {
+  readonly state: MailState;
+  /** Since when it waits, or when it went. */
+  readonly at: string;
+  readonly failed: boolean;
 }
 
 /** 53060.7(b)(7): of an owner's cameras, how many reads that were judged by the photo were misread. */

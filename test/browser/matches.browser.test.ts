@@ -108,9 +108,14 @@ describe('a match, by keyboard (53060.9(b))', () => {
     await desk.page.getByText('alpr@sheriff.example.gov').first().waitFor();
     await expect.poll(() => desk.page.locator('main').innerText()).not.toContain('8XYZ99');
     expect(await barriers(desk.page)).toEqual([]);
-    await chooseAt(desk.page, /^How the notice goes/, 'By mail');
+    await chooseAt(desk.page, /^How the notice goes/, 'By mail from Plateward, now (alpr@sheriff');
     await pressAt(desk.page, /^Make and send notice/);
-    await desk.page.getByText('The notice is made, encrypted to the agency.').first().waitFor();
+    await desk.page
+      .getByText('The notice is made, encrypted to the agency, and goes by mail.')
+      .first()
+      .waitFor();
+    await desk.page.getByText('Mail from Plateward').waitFor();
+    await desk.page.getByText('waits to go, since').waitFor();
     await desk.page.getByText('Sent, not answered').waitFor();
     const saved = desk.page.waitForEvent('download');
     await pressAt(desk.page, /^Save the encrypted notice/);

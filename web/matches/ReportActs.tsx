@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReportListed, ReportOpened } from '../../src/matches/contract.ts';
+import type { ReportListed, ReportOpened, SendWay } from '../../src/matches/contract.ts';
 import { Choice, chosenOf } from '../access/Choice.tsx';
 import type { ActDoor } from '../desk/useAct.ts';
 import { errorOf } from '../parts/ErrorSummary.tsx';
@@ -65,31 +65,38 @@ export function ReportActs(props: Props) {
   );
 }
 
+const { 'mailed-here': fromHere, ...byHand } = wayWords;
+
 function Send({ report, door, onMade }: Props) {
-  const send = async (way: keyof typeof wayWords) => {
+  const send = async (way: SendWay) => {
     let made: NoticeMade | undefined;
     const does = async (): Promise<Outcome<NoticeMade>> => {
       const outcome = await sendNotice(report.id, way);
       if (outcome.kind === 'done') made = outcome.value;
       return outcome;
     };
-    if ((await door.act(does, 'The notice is made, encrypted to the agency. Save it and send it.')) && made)
-      onMade(made);
+    const said =
+      way === 'mailed-here'
+        ? 'The notice is made, encrypted to the agency, and goes by mail.'
+        : 'The notice is made, encrypted to the agency. Save it and send it.';
+    if ((await door.act(does, said)) && made) onMade(made);
   };
-  return (
-    <Step
-      field={`send-${report.id}`}
-      label={
-        report.encryptsTo === 'key'
-          ? 'How the notice goes (encrypted to the agency’s key)'
-          : 'How the notice goes (encrypted; the passphrase is told by telephone)'
-      }
-      options={wayWords}
-      button="Make and send notice"
-      entry={report.entry}
-      door={door}
-      onStep={(way) => void send(way)}
-    />
+  const step = {
+    field: `send-${report.id}`,
+    label:
+      report.encryptsTo === 'key'
+        ? 'How the notice goes (encrypted to the agency’s key)'
+        : 'How the notice goes (encrypted; the passphrase is told by telephone)',
+    button: 'Make and send notice',
+    entry: report.entry,
+    door,
+    onStep: (way: SendWay) => void send(way),
+  };
+  // R23: from here only where the register has an address and a key.
+  return report.mailTo === null ? (
+    <Step<keyof typeof byHand> {...step} options={byHand} />
+  ) : (
+    <Step {...step} options={{ 'mailed-here': `${fromHere} (${report.mailTo})`, ...byHand }} />
   );
 }
 

@@ -6,7 +6,7 @@ import { Moment } from '../parts/Moment.tsx';
 import { counted, numberText } from '../parts/number.ts';
 import type { NoticeMade } from './matches-api.ts';
 import { ReportActs } from './ReportActs.tsx';
-import { answerWords, causeWords, resolutionWords, stateWords, wayWords } from './words.ts';
+import { answerWords, causeWords, mailText, resolutionWords, stateWords, wayWords } from './words.ts';
 
 interface Props {
   readonly report: ReportListed;
@@ -44,6 +44,11 @@ export function ReportCard({ report, door, onMade }: Props) {
         <Fact name="Reported">
           by {report.reportedBy}, <Moment at={report.reportedAt} />
         </Fact>
+        {report.mail === null ? null : (
+          <Fact name="Mail from Plateward">
+            {mailText(report.mail)}, <Moment at={report.mail.at} />
+          </Fact>
+        )}
         {report.acts.map(({ act, outcome, by, at, entry: recorded }) => (
           <Fact key={recorded} name={actWords[act]}>
             {outcomeWords[outcome] ?? outcome}, by {by}, <Moment at={at} />, entry {numberText(recorded)}

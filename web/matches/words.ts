@@ -14,6 +14,7 @@ import type {
   Resolution,
   SendWay,
 } from '../../src/matches/contract/judging.ts';
+import type { NoticeMail } from '../../src/matches/contract.ts';
 import type { MatchVerdict } from '../../src/searches/contract/verdicts.ts';
 
 export const verdictWords: Readonly<Record<MatchVerdict, string>> = {
@@ -105,7 +106,8 @@ export const stateWords: Readonly<Record<ReportState, string>> = {
 };
 
 export const wayWords: Readonly<Record<SendWay, string>> = {
-  mail: 'By mail',
+  'mailed-here': 'By mail from Plateward, now',
+  mail: 'By mail, which I send',
   portal: 'By the agency’s own portal',
   'handed-over': 'Handed over',
 };
@@ -123,4 +125,18 @@ export const resolutionWords: Readonly<Record<Resolution, string>> = {
   'no-error': 'There was no error',
   'no-answer': 'The agency did not answer',
   'not-eligible': 'The agency may not be told',
+};
+
+/** How far the mail of a notice is (R20, R23). */
+export const mailText = ({ state, failed }: NoticeMail): string => {
+  switch (state) {
+    case 'sent':
+      return 'taken by the mail server';
+    case 'withdrawn':
+      return 'stopped: the report is settled, or the agency may not receive it now';
+    case 'given-up':
+      return 'not delivered: save the notice and send it yourself';
+    case 'waiting':
+      return failed ? 'did not go through yet and is tried again, since' : 'waits to go, since';
+  }
 };

@@ -6,6 +6,7 @@ import type { Sealing } from '../../foundation/sealing.ts';
 import type { RecordLog } from '../../record/index.ts';
 import type { MailFailure } from '../contract.ts';
 import { isNews, waitAfter } from './backoff.ts';
+import { deliverSealed } from './deliver-sealed.ts';
 import { letterOf } from './letter.ts';
 import {
   type ClaimedMail,
@@ -81,10 +82,10 @@ export async function deliverMails(
   for (const unrecorded of await claimUnrecorded(deps.db, now)) await recordDelivery(deps, unrecorded);
   while (!stopped()) {
     const mail = await claimMail(deps.db, now);
-    if (mail === undefined) return true;
+    if (mail === undefined) break;
     if (!(await deliver(deps, mail, now))) return false;
   }
-  return true;
+  return deliverSealed({ ...deps, nameOf: (entry) => nameOf(deps, `sealed ${entry}`) }, now, stopped);
 }
 
 /** One letter; false when the server is at fault, so that the next one would fail too. */
@@ -132,5 +133,5 @@ async function recordDelivery(
 }
 
 /** The same name for the same notice, whoever sends it and however often; it tells nothing of it. */
-const nameOf = ({ sealing, from }: PostmanDeps, noticeId: string): string =>
-  `<${sealing.mac('notice-mail', noticeId).toString('hex').slice(0, 32)}@${from.slice(from.lastIndexOf('@') + 1)}>`;
+const nameOf = ({ sealing, from }: PostmanDeps, notice: string): string =>
+  `<${sealing.mac('notice-mail', notice).toString('hex').slice(0, 32)}@${from.slice(from.lastIndexOf('@') + 1)}>`;

@@ -55,8 +55,11 @@ export type ActionOutcome = (typeof actionOutcomes)[number];
 export const reportStates = ['open', 'sent', 'answered', 'resolved', 'withdrawn'] as const;
 export type ReportState = (typeof reportStates)[number];
 /** By which way the encrypted notice went to the agency of record (R23). */
-export const sendWays = ['mail', 'portal', 'handed-over'] as const;
+export const sendWays = ['mailed-here', 'mail', 'portal', 'handed-over'] as const;
 export type SendWay = (typeof sendWays)[number];
+/** The mail of a notice from here: still to go, gone, stopped since the agency may not receive it now or the report is settled, or given up. */
+export const mailStates = ['waiting', 'sent', 'withdrawn', 'given-up'] as const;
+export type MailState = (typeof mailStates)[number];
 export const answers = ['agreed', 'corrected', 'disagreed', 'asks-more'] as const;
 export type AgencyAnswer = (typeof answers)[number];
 export const resolutions = ['corrected', 'camera-mended', 'no-error', 'no-answer', 'not-eligible'] as const;

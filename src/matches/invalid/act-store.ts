@@ -1,4 +1,5 @@
 import { civilDate, type Instant } from '../../foundation/clock.ts';
+import { withdrawSealed } from '../../deadlines/index.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { AgencyAnswer, ReportState, Resolution, SendWay } from '../contract.ts';
 import { dueAfter } from './due.ts';
@@ -27,7 +28,20 @@ export async function keepReportAct(
        sealed = case when $2 = 'resolved' then null else sealed end where report_id = $1`,
     [report, act, dueAfter(act, civilDate(now)) ?? null],
   );
-  if (act === 'resolved') await db.query('delete from invalid_match_notices where report_id = $1', [report]);
+  if (act === 'resolved') await dropNotice(db, report);
+}
+
+/** What was told is destroyed here, and what has not gone by mail goes no more (53060.9(a)(1)). */
+async function dropNotice(db: Queryable, report: number): Promise<void> {
+  const { rows } = await db.query<{ entry: number }>(
+    `select entry from invalid_match_acts where report_id = $1 and act = 'sent'`,
+    [report],
+  );
+  await withdrawSealed(
+    db,
+    rows.map(({ entry }) => entry),
+  );
+  await db.query('delete from invalid_match_notices where report_id = $1', [report]);
 }
 
 /** Keeps the encrypted notice, for as long as the read would be kept (53060.2(a)). */

@@ -2,7 +2,8 @@ import { refusing } from '../../access/index.ts';
 import { mayReceive } from '../../agencies/index.ts';
 import { type CivilDate, civilDate, type Instant, rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
-import type { MisreadListed, ReportListed } from '../contract.ts';
+import type { MailState, MisreadListed, ReportListed } from '../contract.ts';
+import { mailAddressOf } from './mail-address.ts';
 
 interface Agency {
   readonly name: string;
@@ -31,6 +32,7 @@ export interface ReportRow extends Record<string, unknown>, Agency {
   readonly reported_at: Instant;
   readonly due_on: CivilDate;
   readonly sealed: Buffer | null;
+  readonly mail: { readonly state: MailState; readonly at: Instant; readonly failed: boolean } | null;
   readonly sealed_until: Instant;
   readonly acts: readonly {
     readonly act: ReportListed['acts'][number]['act'];
@@ -46,6 +48,9 @@ const reports = `
     a.name, a.contact, a.age_key, a.eligible, a.review_by, coalesce(c.name, i.source_camera) as camera, epoch_ms(i.captured_at) as captured_at,
     i.owners_read_id, i.reported_by, s.name as reporter, epoch_ms(i.reported_at) as reported_at,
     i.due_on::integer as due_on, i.sealed, epoch_ms(i.sealed_until) as sealed_until,
+    (select json_build_object('state', m.state, 'at', epoch_ms(coalesce(m.sent_at, m.given_at)), 'failed', m.failed_why is not null)
+      from invalid_match_acts x join door_sealed_mail m using (entry) where x.report_id = i.report_id
+      order by x.act_id desc limit 1) as mail,
     coalesce((select json_agg(json_build_object('act', x.act, 'outcome', x.outcome, 'by', w.name,
         'at', epoch_ms(x.acted_at), 'entry', x.entry) order by x.act_id)
       from invalid_match_acts x join staff w using (staff_id) where x.report_id = i.report_id), '[]') as acts
@@ -107,6 +112,8 @@ const listed = (row: ReportRow, now: Instant): ReportListed => ({
   contact: row.contact,
   mayReceive: eligibleNow(row, now),
   encryptsTo: row.age_key === '' ? 'passphrase' : 'key',
+  mailTo: mailAddressOf(row),
+  mail: row.mail === null ? null : { ...row.mail, at: rfc3339(row.mail.at) },
   camera: row.camera,
   capturedAt: rfc3339(row.captured_at),
   ownersReadId: row.owners_read_id,

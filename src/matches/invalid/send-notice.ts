@@ -8,6 +8,7 @@ import {
   refusing,
   standingNow,
 } from '../../access/index.ts';
+import { mailSealed, type SealedMail } from '../../deadlines/index.ts';
 import { type AgeTarget, newPassphrase } from '../../foundation/age.ts';
 import type { Asking, SearchDeps } from '../../searches/index.ts';
 import type { SendBody } from '../contract.ts';
@@ -15,6 +16,7 @@ import { decideMatch } from '../decide-match.ts';
 import { foreignMatch, openForNotice } from '../open-foreign.ts';
 import { actorFrom } from '../subject.ts';
 import { keepNotice, keepReportAct } from './act-store.ts';
+import { mailAddressOf } from './mail-address.ts';
 import { noticePackage } from './notice-package.ts';
 import { eligibleNow, findReport, noReport, type ReportRow, stillHeld } from './report-store.ts';
 import { unsealPlates } from './sealed-plates.ts';
@@ -43,6 +45,8 @@ export async function sendNotice(
   if (decision.effect === 'refuse') return refused(deps, actor, decision);
   if (found === undefined) return refused(deps, actor, noReport);
   const target = found.age_key === '' ? { passphrase: newPassphrase() } : { recipients: [found.age_key] };
+  const mailTo = way === 'mailed-here' ? mailAddressOf(found) : null;
+  if (way === 'mailed-here' && mailTo === null) return refused(deps, actor, noAddress);
   const objection = objectionToSending(found, asking.now) ?? (await opensItself(deps, found, target, asking));
   if (objection !== undefined) return refused(deps, actor, objection);
   const bytes = await packageOf(deps, found, target, asking);
@@ -62,10 +66,29 @@ export async function sendNotice(
       afterwards: async (entry) => {
         await keepNotice(transaction, report, { bytes, expiresAt: found.sealed_until }, asking.now);
         await keepReportAct(transaction, { report, act: 'sent', outcome: way, staffId, entry }, asking.now);
+        if (mailTo !== null)
+          await mailSealed(transaction, sealedMail(found, mailTo, bytes, entry), asking.now);
       },
     };
   });
 }
+
+const noAddress = refusing(
+  '53060.7(b)(7)',
+  'Plateward can mail it to an agency alone that has a key and whose contact in the register holds a mail address.',
+  'Choose another way, or have the register complete the contact and the key.',
+);
+
+/** The package once more, for the postman: it goes as it is, and is not kept when it went. */
+const sealedMail = (report: ReportRow, to: string, bytes: Buffer, entry: number): SealedMail => ({
+  entry,
+  agencyId: report.agency_id,
+  to,
+  ageKey: report.age_key,
+  fileName: `notice-${report.report_id}.tar.age`,
+  bytes,
+  expiresAt: report.sealed_until,
+});
 
 const refused = async (deps: SearchDeps, actor: Actor, why: Refusing): Promise<Performed<NoticeSent>> => ({
   kind: 'refuse',

@@ -51,4 +51,6 @@ export const noticeKinds = {
   'notice.seen': { values: ['staffId', 'session'], clear: ['ref'], refersTo: tellsOf },
   // R20: "delivery and opening are entries": the mail server took the mail that says that a notice awaits.
   'notice.mailed': { values: ['staffId'], clear: ['ref'], refersTo: tellsOf },
+  // R20, R23: the mail server took the package for another agency; nothing of it is said.
+  'notice.posted': { values: [], clear: ['ref'], refersTo: ['invalid-match.sent'] },
 } as const satisfies Kinds;
