@@ -4,7 +4,6 @@ import { Makings } from '../../src/downloads/makings.ts';
 import type { Making } from '../../src/downloads/pages.ts';
 import { subjectOfCopy } from '../../src/downloads/subject.ts';
 import { quiet } from '../../src/foundation/log.ts';
-import { withTransaction } from '../../src/foundation/postgres/pool.ts';
 import { photosOf } from '../../src/server/photo-vault.ts';
 import { tokenHash } from '../../src/sign-in/index.ts';
 import type { Judgeable } from './copies.ts';
@@ -62,8 +61,6 @@ export async function aMaking(
   return { copy, subject, standpoint, begun, signal: new AbortController().signal };
 }
 
-const holdingLock = 53_060;
-
 /**
  * Holds every copy of more than one part once its first is written, while something else happens; then it goes on. Whoever watches
  * sees a copy that is being made, and no clock decides.
@@ -72,23 +69,22 @@ export async function whileMaking(
   { server }: Pick<MatchStage, 'server'>,
   happens: () => Promise<void>,
 ): Promise<void> {
-  const { owner } = server.database;
-  await owner.query(
-    `create or replace function hold_second_part() returns trigger language plpgsql security definer as $$
-     begin
-       if exists (select from copied_reads c where c.copy_id = new.copy_id) then
-         perform pg_advisory_xact_lock_shared(${holdingLock});
-       end if;
-       return new;
-     end $$`,
-  );
-  await owner.query(
-    `create or replace trigger hold_second_part before insert on copied_reads
-     for each row execute function hold_second_part()`,
-  );
-  await withTransaction(owner, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [holdingLock]);
+  const { record } = server.stores;
+  const { open } = record;
+  const begun = new Set<number | undefined>();
+  const gate = Promise.withResolvers<void>();
+  const held: typeof open = async (draft, ...more) => {
+    if (draft.kind === 'copy.part') {
+      if (begun.has(draft.ref)) await gate.promise;
+      begun.add(draft.ref);
+    }
+    return open(draft, ...more);
+  };
+  Object.assign(record, { open: held });
+  try {
     await happens();
-  });
-  await owner.query('drop trigger hold_second_part on copied_reads');
+  } finally {
+    gate.resolve();
+    Object.assign(record, { open });
+  }
 }
