@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appoint, type StaffMember } from '../../src/people/index.ts';
@@ -72,7 +73,33 @@ async function expectAccessible(page: Page) {
 
 const topics = ['Grants', 'Training', 'Form 110', 'Inactive accounts', 'Licenses', 'Accounts at vendors'];
 
+/** What a link gives as a file. */
+async function downloaded(page: Page, link: RegExp): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'link', link)]);
+  return readFile(await download.path());
+}
+
 describe('a whole audit, by keyboard (53060.5(c)(2), R29)', () => {
+  test('asks for a case number that is missing, and the person gives it (R30)', async () => {
+    const { page, complaints } = await asDesignee();
+    await page.goto(`/audits/${audit}/rows/1`);
+    await page.getByText('Case data is missing').focus();
+    await page.keyboard.press('Enter');
+    await choose(page, 'Ask this person for', 'The internal case number');
+    await press(page, 'button', 'Ask for it');
+    await page.getByText(/The person is asked for it\. Recorded as entry/).waitFor();
+    const asked = await asPerson(stage);
+    await asked.page.goto('/clarifications');
+    await asked.page.getByRole('heading', { name: /^Search of/ }).waitFor();
+    await asked.page.getByRole('main').getByRole('textbox').fill('OCS-2026-000117');
+    await expectAccessible(asked.page);
+    await press(asked.page, 'button', /^Give it/);
+    await asked.page.getByText(/What was missing is given\. Recorded as entry/).waitFor();
+    await page.reload();
+    await page.getByText('OCS-2026-000117').waitFor();
+    expect([...complaints, ...asked.complaints]).toEqual([]);
+  });
+
   test('the designee judges each search, with what it told masked until it is opened (R5)', async () => {
     const { page, complaints } = await asDesignee();
     await page.goto('/audits');
@@ -123,6 +150,41 @@ describe('a whole audit, by keyboard (53060.5(c)(2), R29)', () => {
     await page.getByText(/The receipt of the memo is recorded\. Recorded as entry/).waitFor();
     await page.getByRole('heading', { name: 'Papers' }).waitFor();
     await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('reads memo, report, public version and notice, each with its signed note, and receives the notice', async () => {
+    const { page, complaints } = await asHiringAuthority();
+    await page.goto(`/audits/${audit}`);
+    await page.getByRole('heading', { name: 'Papers' }).waitFor();
+    const papers = ['Memo to the Hiring Authority', 'Report with figures and trend', 'Public version'];
+    for (const paper of papers)
+      expect((await downloaded(page, new RegExp(`^${paper}.*PDF`))).subarray(0, 5).toString()).toBe('%PDF-');
+    const memo = await downloaded(page, /^Memo to be edited/);
+    expect(memo.subarray(0, 2).toString()).toBe('PK');
+    await page.reload();
+    const note = await downloaded(page, /^signed note of Memo to the Hiring Authority/);
+    expect(note.toString()).toContain('\n\n— ');
+    await downloaded(page, /^Notice as PDF of Row 1/);
+    await press(page, 'button', /^Received \(Row 1/);
+    await page.getByText(/The receipt of the notice of row 1 is recorded\. Recorded as entry/).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: /^Received/ }).count()).toBe(0);
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the next is begun by the designee, who draws what the Hiring Authority directs or more', async () => {
+    const made = await anOpenAudit(
+      stage.server.database.owner,
+      { division: 'OCS', stage: 'made' },
+      Date.now(),
+    );
+    const { page, complaints } = await asDesignee();
+    await page.goto(`/audits/${made}`);
+    await page.getByLabel(/95 % confidence/).selectOption('2');
+    await expectAccessible(page);
+    await press(page, 'button', 'Begin audit');
+    await page.getByText(/The audit has begun; what is looked at stands\. Recorded as entry/).waitFor();
     expect(complaints).toEqual([]);
   });
 });
