@@ -265,6 +265,26 @@ describe('a whole audit, by designee, administrator and Hiring Authority (53060.
     expect(given).toBe('OCS Fugitives');
   });
 
+  it('is handed over with all that is judged, and told to whoever has it now (53060.5(c)(2)(A)(1))', async () => {
+    const administrator = await atWork(office, primary(), 'administrator');
+    const progress = async () => {
+      const { judged, rows, compiler } = await read(administrator);
+      return { judged, rows, compiler: compiler?.staffId };
+    };
+    const before = await progress();
+    const give = (compiler: string) => administrator.post(`/api/v1/audits/${audit}/assign`, { compiler });
+    const given = await give(secondary().staffId);
+    expect(await entryOf(office, (given.body as { entry: number }).entry)).toMatchObject({
+      kind: 'audit.assigned',
+      act: 'handed-over',
+    });
+    expect(before.judged).toBeGreaterThan(0);
+    expect(await progress()).toEqual({ ...before, compiler: secondary().staffId });
+    const notices = await (await atWork(office, secondary(), 'administrator')).get('/api/v1/notices');
+    expect((notices.body as { kind: string }[]).map(({ kind }) => kind)).toContain('audit-assigned');
+    expect((await give(designee.staffId)).status).toBe(200);
+  });
+
   it('refers at once, stands referred, and asks no more of it (53060.5(c)(2)(C), R30)', async () => {
     const compiler = await atWork(office, designee);
     const row = (await read(compiler)).list.find(({ verdict }) => verdict === null)?.row ?? 0;
