@@ -84,11 +84,16 @@ const whatWasRead = (summary: Summary): readonly Block[] => [
       ['Run by a hot list, left out of what concerns persons', number(summary.automatic)],
       ['Released again under the same id, counted once', number(summary.repeated)],
       ['With a time that could not be read', number(summary.untimed)],
+      ['Rows that are no searches (totals, notes)', number(noSearches(summary))],
       ['Persons', peopleOf(summary)],
       ['Searches with findings', withShare(summary.withFindings, summary.searches)],
     ],
   },
 ];
+
+/** Of the rows kept apart, those that were not judged at all. */
+const noSearches = ({ quarantined, untimed }: Summary): number =>
+  quarantined.reduce((sum, { rows }) => sum + rows.length, 0) - untimed;
 
 const clauseBlocks = ({ clause, searches, share, rules }: ClauseCount): readonly Block[] => [
   heading(`${clause}: ${count(searches)} (${percent(share)})`),

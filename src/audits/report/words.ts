@@ -29,6 +29,15 @@ const found: Readonly<Record<string, string>> = {
   volume: 'Many more searches in a day than is usual, or over more hours than one person works',
   overlap: 'One account in two places at once',
   templated: 'One text for many plates',
+  'paired-plates': 'The same two plates together on many days, under no one case number',
+  'many-cases': 'One plate under three case numbers and more',
+  'borrowed-case': 'A case number that another works, for plates of which that case knows nothing',
+  'others-plates': 'Without a case number, plates that another was looking for under a case',
+  'staff-vehicle': 'A vehicle of the staff list',
+  'after-leaving': 'After the person had left the division',
+  'closed-case': 'Before the case opened, or after it closed',
+  'case-of-another-division': 'The case is of another division',
+  'no-case-activity': 'One plate again and again while nothing happened in the case',
 };
 
 export const ruleWords = (rule: string): string =>
