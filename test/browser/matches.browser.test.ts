@@ -114,8 +114,8 @@ describe('a match, by keyboard (53060.9(b))', () => {
       .getByText('The notice is made, encrypted to the agency, and goes by mail.')
       .first()
       .waitFor();
-    await desk.page.getByText('Mail from Plateward').waitFor();
-    await desk.page.getByText('waits to go, since').waitFor();
+    await desk.page.getByText('Mail from Plateward', { exact: true }).waitFor();
+    await desk.page.getByText('waits to go').first().waitFor();
     await desk.page.getByText('Sent, not answered').waitFor();
     const saved = desk.page.waitForEvent('download');
     await pressAt(desk.page, /^Save the encrypted notice/);

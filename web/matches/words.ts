@@ -137,6 +137,6 @@ export const mailText = ({ state, failed }: NoticeMail): string => {
     case 'given-up':
       return 'not delivered: save the notice and send it yourself';
     case 'waiting':
-      return failed ? 'did not go through yet and is tried again, since' : 'waits to go, since';
+      return failed ? 'did not go through yet, and is tried again' : 'waits to go';
   }
 };
