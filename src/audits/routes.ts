@@ -94,7 +94,7 @@ export const auditRoutes = (deps: AuditDeps): readonly Route[] => {
       'POST /audits/:audit/begin',
       {
         who,
-        records: ['audit.begun', 'act.refused'],
+        records: ['staff-vehicle.screened', 'audit.begun', 'act.refused'],
         params: auditParams,
         body: beginBody,
         summary:

@@ -10,6 +10,7 @@ import { staffVehicleRoutes } from './staff-vehicles/vehicle-routes.ts';
 export { type Band, type Verdict, verdicts } from './contract.ts';
 export { keepInvalid } from './invalid/keep-invalid.ts';
 export { matchJobs } from './invalid/jobs.ts';
+export { staffVehiclesAmong } from './staff-vehicles/vehicle-store.ts';
 
 /** Every row of the duty. */
 export const matchesRoutes = (deps: SearchDeps): readonly Route[] => [

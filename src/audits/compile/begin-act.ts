@@ -9,7 +9,6 @@ import {
 } from '../../access/index.ts';
 import { type CivilDate, civilDate } from '../../foundation/clock.ts';
 import { canonicalJson } from '../../foundation/canonical-json.ts';
-import type { Queryable } from '../../foundation/postgres/pool.ts';
 import { together } from '../acts/act.ts';
 import { actFindingsOf } from '../acts/acts-store.ts';
 import type { AuditDeps } from '../audit-deps.ts';
@@ -26,6 +25,7 @@ import { instantsOf } from './period.ts';
 import { populationOfRecord, populationOfVendors } from './population-store.ts';
 import { profileOf } from './profile-of-department.ts';
 import { sentToProviders } from './sent-store.ts';
+import { staffVehiclesOf } from './staff-vehicles.ts';
 import { surroundingsOf } from './surroundings-store.ts';
 
 export interface Began {
@@ -46,7 +46,7 @@ export async function beginAudit(
   const early = await unfitToBegin(deps, actor, auditId);
   if (early !== undefined) return early;
   // Read and ranked before anything is locked: that may take long.
-  const { ranked, rules: directed } = await rankedOf(deps.reads, auditId);
+  const { ranked, rules: directed } = await rankedOf(deps, actor, auditId);
   const rules = { ...directed, tolerable: tolerable ?? directed.tolerable };
   return perform(deps, actor, 'compile-audit', async (transaction, standing) => {
     const audit = await auditFor(transaction, standing, 'compile-audit', auditId);
@@ -122,7 +122,8 @@ interface RankedBy {
   readonly rules: AuditRules;
 }
 
-async function rankedOf(db: Queryable, auditId: string): Promise<RankedBy> {
+async function rankedOf(deps: AuditDeps, actor: Actor, auditId: string): Promise<RankedBy> {
+  const db = deps.reads;
   const audit = await findAudit(db, auditId);
   if (audit === undefined) return { ranked: [], rules: publishedRules };
   const { division } = audit;
@@ -136,7 +137,10 @@ async function rankedOf(db: Queryable, auditId: string): Promise<RankedBy> {
   const population = [...entries, ...beside.rows];
   const profile = {
     ...(await profileOf(db, division, rules.thresholds)),
-    beside: await surroundingsOf(db, division, population),
+    beside: {
+      ...(await surroundingsOf(db, division, population)),
+      isStaffVehicle: await staffVehiclesOf(deps, actor, audit, population),
+    },
   };
   const found = together(...(await actFindingsOf(db, scope, profile)), beside.findings);
   const ranked = rank(population, profile, found);

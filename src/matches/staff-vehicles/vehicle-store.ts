@@ -49,3 +49,18 @@ export async function isStaffVehicle(db: Queryable, sealing: Sealing, plate: str
   );
   return rowCount === 1;
 }
+
+/** The same of many plates at once: those of them that are vehicles of staff (R18). */
+export async function staffVehiclesAmong(
+  db: Queryable,
+  sealing: Sealing,
+  plates: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const digests = new Map(plates.map((plate) => [digestOf(sealing, plate).toString('hex'), plate]));
+  const { rows } = await db.query<{ mac: string }>(
+    `select encode(plate_mac, 'hex') as mac from staff_vehicles
+     where ended_at is null and plate_mac in (select decode(mac, 'hex') from unnest($1::text[]) as mac)`,
+    [[...digests.keys()]],
+  );
+  return new Set(rows.flatMap(({ mac }) => digests.get(mac) ?? []));
+}

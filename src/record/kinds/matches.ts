@@ -27,6 +27,11 @@ export const matchesKinds = {
   'invalid-match.resolved': onReport,
   // R18: vehicles of staff; each question is an entry, its answer committed to.
   'staff-vehicle.changed': act,
+  // An audit asks the list of all its plates at once; of how many, in clear.
+  'staff-vehicle.screened': {
+    values: ['staffId', 'session', 'subject'],
+    clear: ['act', 'division', 'counts'],
+  },
   'staff-vehicle.asked': {
     values: [...person, 'subject', 'detail'],
     clear: ['division', 'role', 'ref'],
