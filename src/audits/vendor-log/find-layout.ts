@@ -44,7 +44,7 @@ export function noAudit(file: string, tables: readonly CsvTable[]): CommandError
 
 /** Files that are sent in place of a table, by what they begin with. */
 const otherKinds: readonly (readonly [RegExp, string])[] = [
-  [/^\u00d0\u00cf\u0011\u00e0/u, 'a workbook of the old kind (.xls): save it as CSV or XLSX'],
+  [/^\u00d0\u00cf.\u00e0/u, 'a workbook of the old kind (.xls): save it as CSV or XLSX'],
   [/^%PDF/u, 'a PDF: ask for the export as CSV or XLSX'],
   [/^(?:.PNG|\u00ff\u00d8\u00ff|GIF8)/u, 'a picture: ask for the export as CSV or XLSX'],
   [/^<(?:!doctype|html|\?xml|table)/iu, 'a web page: open it and save the table as CSV'],
