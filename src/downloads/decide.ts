@@ -1,15 +1,11 @@
 import { type Actor, actValues, administer, perform, type Performed, refusing } from '../access/index.ts';
 import { tell } from '../deadlines/index.ts';
+import { againstCopy, noSuchCopy } from './at-desk.ts';
 import type { CopyState, DecideCopyBody } from './contract.ts';
 import { lockCopy } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
 import { noteStopped } from './making-store.ts';
 
-export const noSuchCopy = refusing(
-  '53060.9(a)(1)',
-  'There is no copy of that number for you.',
-  'Open the list again.',
-);
 const notWaiting = refusing(
   '53060.9(a)(1)',
   'This copy does not wait for a decision.',
@@ -27,13 +23,8 @@ export const decideCopy = (
   administer(deps, actor, 'decide-copy', async (transaction, desk) => {
     const copy = await lockCopy(transaction, copyId);
     if (copy === undefined) return noSuchCopy;
-    const { staff_id: staffId, division, restricted } = copy;
-    const against = desk.against({
-      division: restricted ? 'OIA' : division,
-      staffId,
-      begunBy: staffId,
-      restricted,
-    });
+    const { staff_id: staffId, division } = copy;
+    const against = againstCopy(desk, copy, { staffId, begunBy: staffId });
     if (against !== undefined) return against;
     if (copy.state !== 'waiting') return notWaiting;
     const state = decision === 'approve' ? 'approved' : 'declined';

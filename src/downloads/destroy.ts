@@ -13,9 +13,9 @@ import { civilDate, type Instant } from '../foundation/clock.ts';
 import { lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { findPerson } from '../people/index.ts';
+import { againstCopy, noSuchCopy } from './at-desk.ts';
 import type { CertifyBody, CertifyCaseBody, Destruction } from './contract.ts';
 import { type CopyRow, lockCopiesOf, lockCopy } from './copy-store.ts';
-import { noSuchCopy } from './decide.ts';
 import type { CopyDeps } from './deps.ts';
 
 /** Who destroyed a copy, how and when, and who attests it. */
@@ -49,8 +49,7 @@ export const certifyAtDesk = (
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
     const copy = await lockCopy(transaction, copyId);
     if (copy === undefined) return noSuchCopy;
-    const { division, restricted, staff_id: staffId } = copy;
-    const against = desk.against({ division: restricted ? 'OIA' : division, staffId, restricted });
+    const against = againstCopy(desk, copy, { staffId: copy.staff_id });
     return against ?? certify(transaction, actor, copy, body);
   });
 
@@ -66,7 +65,8 @@ export const certifyCase = (
     if (found === undefined || caseNumber === undefined || found.status !== 'closed') return notClosed;
     const { division, restricted } = found;
     const against = desk.against({ division: restricted ? 'OIA' : division, restricted });
-    if (against !== undefined) return against;
+    // R18: to others the case is as one that is not there.
+    if (against !== undefined) return restricted && desk.division !== 'OIA' ? notClosed : against;
     // R2: nobody certifies his own through the desk.
     const copies = (await lockCopiesOf(transaction, caseNumber)).filter(
       ({ staff_id }) => staff_id !== desk.staffId,

@@ -11,9 +11,9 @@ import {
 import { isKnownTo } from '../cases/index.ts';
 import { civilDate } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
+import { againstCopy, noSuchCopy } from './at-desk.ts';
 import type { EndHandOverBody, HandOverBody } from './contract.ts';
 import { type CopyRow, lockCopy } from './copy-store.ts';
-import { noSuchCopy } from './decide.ts';
 import type { CopyDeps } from './deps.ts';
 import { deed, inHand } from './in-hand.ts';
 import { formInForce, readReceiver, type Receiver, receiverOf } from './receiver-store.ts';
@@ -94,11 +94,10 @@ export const endHandOverAtDesk = (
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
     const copy = await lockCopy(transaction, copyId);
     if (copy === undefined) return noSuchCopy;
-    const { division, restricted, staff_id: giver, entry } = copy;
-    const concern = { division: restricted ? 'OIA' : division, restricted };
+    const { staff_id: giver, entry } = copy;
     const receiver = (await receiverOf(transaction, body.handOver)) ?? giver;
     const against =
-      desk.against({ ...concern, staffId: giver }) ?? desk.against({ ...concern, staffId: receiver });
+      againstCopy(desk, copy, { staffId: giver }) ?? againstCopy(desk, copy, { staffId: receiver });
     if (against !== undefined) return against;
     return entry === null ? noSuchCopy : ending(transaction, actor, { ...copy, entry }, body);
   });

@@ -1,19 +1,14 @@
-import { type Actor, actValues, administer, type Desk, type Performed, refusing } from '../access/index.ts';
+import { type Actor, actValues, administer, type Performed, refusing } from '../access/index.ts';
 import { addCivil, civilDate } from '../foundation/clock.ts';
+import { againstCopy, noSuchCopy } from './at-desk.ts';
 import type { HoldCopyBody } from './contract.ts';
 import { isHeld, lockCopy } from './copy-store.ts';
-import { noSuchCopy } from './decide.ts';
 import type { CopyDeps } from './deps.ts';
 
 const stands = refusing('R28', 'A hold keeps this copy already.', 'Open the list again.');
 const none = refusing('R28', 'No hold keeps this copy.', 'Open the list again.');
 const notMade = refusing('R28', 'This copy is not made, or is destroyed.', 'Choose a copy that there is.');
 const badDay = refusing('R28', 'A hold is reviewed within a year.', 'Choose a day within a year.');
-
-const against = (
-  desk: Desk,
-  { division, restricted, staff_id }: { division: string; restricted: boolean; staff_id: string },
-) => desk.against({ division: restricted ? 'OIA' : division, restricted, staffId: staff_id });
 
 /** A copy is kept past its day: it has an owner and a review within a year (R28). */
 export const holdCopy = (
@@ -25,7 +20,7 @@ export const holdCopy = (
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
     const copy = await lockCopy(transaction, copyId);
     if (copy === undefined) return noSuchCopy;
-    const why = against(desk, copy);
+    const why = againstCopy(desk, copy, { staffId: copy.staff_id });
     if (why !== undefined) return why;
     const { entry, division } = copy;
     if (copy.state !== 'made' || copy.destroyed_at !== null || entry === null) return notMade;
@@ -56,7 +51,7 @@ export const releaseCopy = (deps: CopyDeps, actor: Actor, copyId: string): Promi
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
     const copy = await lockCopy(transaction, copyId);
     if (copy === undefined) return noSuchCopy;
-    const why = against(desk, copy);
+    const why = againstCopy(desk, copy, { staffId: copy.staff_id });
     if (why !== undefined) return why;
     const { rowCount } = await transaction.query(
       `update copy_holds set released_by = $2, released_at = at_ms($3) where copy_id = $1 and released_at is null`,

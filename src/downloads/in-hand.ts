@@ -1,7 +1,7 @@
 import { type Actor, actValues, type Deed, type Refusing, refusing } from '../access/index.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { type CopyRow, lockCopy } from './copy-store.ts';
-import { noSuchCopy } from './decide.ts';
+import { noSuchCopy } from './at-desk.ts';
 
 type Kind = 'copy.handed-over' | 'copy.hand-over-ended' | 'copy.placed' | 'copy.compelled';
 

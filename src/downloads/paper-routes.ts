@@ -72,6 +72,8 @@ async function ofReadable(
   const copy = await registeredCopy(deps.db, id, civilDate(actor.now));
   if (copy === undefined) return absent;
   const against = copy.person.id === actor.caller.staffId ? undefined : await objection(deps, copy, actor);
+  // R18: to others a copy of a restricted case is as none.
+  if (against !== undefined && copy.restricted && actor.caller.division !== 'OIA') return absent;
   return against === undefined
     ? answer(copy)
     : { status: 403, body: await refuseAct(deps, actor, 'read-copy-paper', against) };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCase } from '../../src/cases/index.ts';
+import { noSuchCopy } from '../../src/downloads/at-desk.ts';
 import { copiesJob } from '../../src/downloads/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { quiet } from '../../src/foundation/log.ts';
@@ -192,6 +193,16 @@ describe('the end of a copy (53060.9(a)(1))', () => {
     expect((await takenFile(stage.server.url, agent.token, copy)).status).toBe(200);
     const hand = ({ staffId }: { staffId: string }) =>
       agent.post(`/api/v1/copies/${copy}/hand-over`, { to: staffId, way: 'paper', backBy: today() });
+    const stranger = await anAdministrator(stage);
+    const hold = { ground: 'litigation', reference: '26CV001236', reviewBy: addCivil(today(), { days: 90 }) };
+    // Nothing tells a copy of a restricted case from one that is not there.
+    const { clause, reason } = noSuchCopy;
+    for (const number of [copy, '999999'])
+      expect(await stranger.post(`/api/v1/copies/${number}/hold`, hold)).toMatchObject({
+        status: 403,
+        body: { clause, reason },
+      });
+    expect((await stranger.get(`/api/v1/copies/${copy}/compulsions/1`)).status).toBe(404);
     const outside = await aGoodAgent(stage.department);
     expect(await hand(outside)).toMatchObject({ status: 403, body: { clause: 'R18' } });
     expect((await hand(await aGoodAgent(stage.department, { division: 'OIA' }))).status).toBe(200);
