@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outputSchemas } from '../../src/server/commands/schemas.ts';
 import { photosOf } from '../../src/server/photo-vault.ts';
 import { openOutgoing } from '../../src/foundation/outgoing/outgoing.ts';
 import { readBody } from '../../src/foundation/outgoing/read-body.ts';
@@ -325,7 +326,9 @@ describe('who asks another department', () => {
 describe('both records', () => {
   it('agree entry by entry, proved under the checkpoint that is held; what was asked in another’s name is told', async () => {
     await ask([source]);
-    const { ours, unproved, differences } = await reconciled();
+    const found = await reconciled();
+    const { ours, unproved, differences } = found;
+    outputSchemas.reconcile.parse(found);
     expect(unproved).toEqual([]);
     expect(ours).toBeGreaterThan(3);
     // What the tests above signed by the asker's key, its record does not know of.

@@ -18,16 +18,20 @@ export interface ConnectorDraft {
   readonly seconds: string;
 }
 
-/** As it stands; what is entered once, such as its mapping, is entered anew. */
-export const draftOf = ({ kind, namedBy, showsOthers, deadlineMs }: ConnectorListed): ConnectorDraft => ({
+const empty = { url: '', certificate: '', recordKey: '', clientId: '', audience: '', mapping: '', ca: '' };
+
+/** As it stands, to be mended; nothing of it is secret. */
+export const draftOf = ({
+  kind,
+  config,
+  namedBy,
+  showsOthers,
+  deadlineMs,
+}: ConnectorListed): ConnectorDraft => ({
+  ...empty,
+  ...config,
+  ca: config?.ca ?? '',
   kind: kind ?? 'mapping',
-  url: '',
-  certificate: '',
-  recordKey: '',
-  clientId: '',
-  audience: '',
-  mapping: '',
-  ca: '',
   namedBy: namedBy ?? 'pseudonym',
   showsOthers: showsOthers ?? true,
   seconds: String((deadlineMs ?? 5_000) / 1_000),

@@ -61,6 +61,25 @@ const request = shapeOf<LendingListed>()(
   }),
 );
 
+const authority = { ca: z.optional(z.string()) };
+const config = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('plateward'),
+    url: z.string(),
+    certificate: z.string(),
+    recordKey: z.string(),
+    ...authority,
+  }),
+  z.object({
+    kind: z.literal('flock'),
+    url: z.string(),
+    clientId: z.string(),
+    audience: z.string(),
+    ...authority,
+  }),
+  z.object({ kind: z.literal('mapping'), mapping: z.string(), ...authority }),
+]);
+
 const connector = shapeOf<ConnectorListed>()(
   z.object({
     technologyId: z.string(),
@@ -71,6 +90,7 @@ const connector = shapeOf<ConnectorListed>()(
     namedBy: z.nullable(z.enum(['username', 'pseudonym'])),
     showsOthers: z.nullable(z.boolean()),
     deadlineMs: z.nullable(z.number()),
+    config: z.nullable(config),
     closed: z.nullable(z.string()),
   }),
 );

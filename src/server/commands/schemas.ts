@@ -113,6 +113,39 @@ const benchReport = z.strictObject({
   ),
 });
 
+const entryOrNull = z.nullable(count);
+const reconciled = z.strictObject({
+  source: text,
+  since: text,
+  until: text,
+  ours: count.describe('Accesses that this department’s record holds.'),
+  theirs: count.describe('Accesses that the other department’s record holds.'),
+  differences: z.array(
+    z.strictObject({
+      kind: z.enum([
+        'only-ours',
+        'only-theirs',
+        'twice',
+        'told-differs',
+        'answer-differs',
+        'entry-differs',
+        'time-differs',
+      ]),
+      request: text,
+      ours: entryOrNull.describe('The entry of this department’s record.'),
+      theirs: entryOrNull.describe('The entry of the other department’s record.'),
+      what: text,
+    }),
+  ),
+  unproved: z.array(
+    z.strictObject({
+      kind: z.enum(['checkpoint', 'consistency', 'proof', 'value', 'incomplete']),
+      request: text,
+      what: text,
+    }),
+  ),
+});
+
 /** What each command writes to `--json`: one line of this for each row, or one object. `docs/cli/schemas/` is made from it. */
 export const outputSchemas = {
   screen: screenedRowSchema,
@@ -124,4 +157,5 @@ export const outputSchemas = {
   'agencies-classify': agencyProposal,
   'rules-explain': explanation,
   bench: benchReport,
+  reconcile: reconciled,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

@@ -22,6 +22,7 @@ export async function listConnectors(db: Queryable, now: Instant): Promise<reado
         namedBy: connector?.namedBy ?? null,
         showsOthers: connector?.showsOthers ?? null,
         deadlineMs: connector?.deadlineMs ?? null,
+        config: connector?.config ?? null,
         closed: closedBy(technology, connector, id, now)?.why ?? null,
       };
     }),

@@ -72,6 +72,8 @@ export interface ConnectorListed {
   readonly namedBy: 'username' | 'pseudonym' | null;
   readonly showsOthers: boolean | null;
   readonly deadlineMs: number | null;
+  /** As it is set up, for mending it; secrets stand in it by name alone. */
+  readonly config: ConnectorConfig | null;
   /** What hinders it now; null: nothing. */
   readonly closed: string | null;
 }

@@ -5,7 +5,7 @@ import type { TheirAccess } from './compare.ts';
 import type { ProvedEntry, StatementLine } from './statement.ts';
 import { fault, type Unproved } from './unproved.ts';
 
-type AccessLine = Extract<StatementLine, { line: 'access' }>;
+export type AccessLine = Extract<StatementLine, { line: 'access' }>;
 
 /** Entries that are proved, and of another request than the one that is told, prove nothing of it. */
 export function bindingFaults({ request, asked, closed }: AccessLine): readonly Unproved[] {

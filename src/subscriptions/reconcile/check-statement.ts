@@ -9,7 +9,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../record/index.ts';
-import { accessOf, bindingFaults, entryOf } from './access-line.ts';
+import { type AccessLine, accessOf, bindingFaults, entryOf } from './access-line.ts';
 import type { TheirAccess } from './compare.ts';
 import type { ProvedEntry, StatementLine } from './statement.ts';
 import { fault, type Unproved } from './unproved.ts';
@@ -30,33 +30,47 @@ export interface HeldCheckpoint {
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64');
 const isField = (name: string): name is CommittedField => committedFields.some((field) => field === name);
 
+/** Takes a statement line by line, so that a long one is never in memory as a whole. */
+export interface StatementCheck {
+  readonly take: (line: StatementLine) => void;
+  /** After the last line. */
+  readonly end: () => CheckedStatement;
+}
+
 /**
  * Pure: holds a statement against the other record's key, the checkpoint that is held, and its own proofs: every entry stands
  * in the record, and every value that is opened is the one that was committed to (R31).
  */
-export function checkStatement(
-  lines: readonly StatementLine[],
-  { recordKey, held }: { readonly recordKey: string; readonly held: readonly HeldCheckpoint[] },
-): CheckedStatement {
-  const unproved: Unproved[] = [];
-  const [head] = lines;
-  if (head?.line !== 'head')
-    return { accesses: [], unproved: [fault('incomplete', '', 'it has no head')], checkpoint: undefined };
-  const opened = open(head.checkpoint, recordKey);
-  if (opened === undefined)
-    return {
-      accesses: [],
-      unproved: [fault('checkpoint', '', 'the key of the other record did not sign its checkpoint')],
-      checkpoint: undefined,
-    };
-  unproved.push(...held.flatMap((one) => leadsOn(head, opened, recordKey, one)));
-  const told = lines.filter((line) => line.line === 'access');
+export function checkingStatement({
+  recordKey,
+  held,
+}: {
+  readonly recordKey: string;
+  readonly held: readonly HeldCheckpoint[];
+}): StatementCheck {
   const accesses: TheirAccess[] = [];
+  const unproved: Unproved[] = [];
   const seen = new Set<number>();
-  for (const line of told) {
+  let head: { readonly opened: SignedCheckpoint; readonly note: string } | undefined;
+  let broken = false;
+  let told = 0;
+  let ended = false;
+  const begin = (line: StatementLine): void => {
+    const opened = line.line === 'head' ? open(line.checkpoint, recordKey) : undefined;
+    if (line.line !== 'head') unproved.push(fault('incomplete', '', 'it has no head'));
+    else if (opened === undefined)
+      unproved.push(fault('checkpoint', '', 'the key of the other record did not sign its checkpoint'));
+    else {
+      head = { opened, note: line.checkpoint };
+      unproved.push(...held.flatMap((one) => leadsOn(line, opened, recordKey, one)));
+    }
+    broken = head === undefined;
+  };
+  const takeAccess = (line: AccessLine, under: SignedCheckpoint): void => {
+    told += 1;
     const entries = [line.asked, ...(line.closed === null ? [] : [line.closed])];
     unproved.push(
-      ...entries.flatMap((one) => faultsOf(one, opened, line.request)),
+      ...entries.flatMap((one) => faultsOf(one, under, line.request)),
       ...bindingFaults(line),
       ...entries
         .filter(({ index }) => seen.has(index))
@@ -65,11 +79,32 @@ export function checkStatement(
     for (const { index } of entries) seen.add(index);
     const access = accessOf(line);
     if (access !== undefined) accesses.push(access);
-  }
-  const end = lines.at(-1);
-  if (end?.line !== 'end' || end.accesses !== told.length)
-    unproved.push(fault('incomplete', '', 'it broke off before its end'));
-  return { accesses, unproved, checkpoint: { size: Number(opened.size), note: head.checkpoint } };
+  };
+  return {
+    take: (line) => {
+      if (broken) return;
+      if (head === undefined) return begin(line);
+      if (ended) unproved.push(fault('incomplete', '', 'it goes on after its end'));
+      else if (line.line === 'access') takeAccess(line, head.opened);
+      else ended = line.line === 'end' && line.accesses === told;
+    },
+    end: () => {
+      if (head === undefined && !broken) unproved.push(fault('incomplete', '', 'it has no head'));
+      if (head !== undefined && !ended) unproved.push(fault('incomplete', '', 'it broke off before its end'));
+      const checkpoint = head && { size: Number(head.opened.size), note: head.note };
+      return { accesses: broken ? [] : accesses, unproved, checkpoint };
+    },
+  };
+}
+
+/** The same of a statement that is there as a whole. */
+export function checkStatement(
+  lines: Iterable<StatementLine>,
+  against: Parameters<typeof checkingStatement>[0],
+): CheckedStatement {
+  const check = checkingStatement(against);
+  for (const line of lines) check.take(line);
+  return check.end();
 }
 
 function open(note: string, recordKey: string): SignedCheckpoint | undefined {

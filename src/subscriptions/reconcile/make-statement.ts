@@ -77,13 +77,16 @@ async function accessesAfter(
 ): Promise<readonly AccessRow[]> {
   const { rows } = await db.query<AccessRow>({
     name: 'lending.statement',
-    text: `select r.request_id as request, e.seq as asked, e.leaf as "askedLeaf", c.seq as closed, c.leaf as "closedLeaf"
-      from lending_requests r
-      join record_entries e on e.seq = r.entry and e.kind in ('lending.asked', 'lending.photo-opened')
-      left join lateral (select seq, leaf from record_entries x where x.ref = e.seq and x.seq < $5
+    // The page is chosen first: what ended each request is looked up for its rows alone.
+    text: `with page as materialized (
+        select r.request_id, e.seq, e.leaf from lending_requests r
+        join record_entries e on e.seq = r.entry and e.kind in ('lending.asked', 'lending.photo-opened')
+        where r.agency_id = $1 and r.received_at >= at_ms($2) and r.received_at < at_ms($3) and r.entry > $4 and r.entry < $5
+        order by r.entry limit ${batch})
+      select p.request_id as request, p.seq as asked, p.leaf as "askedLeaf", c.seq as closed, c.leaf as "closedLeaf"
+      from page p left join lateral (select seq, leaf from record_entries x where x.ref = p.seq and x.seq < $5
         and x.kind in ('lending.answered', 'lending.withdrawn', 'lending.failed') order by seq limit 1) c on true
-      where r.agency_id = $1 and r.received_at >= at_ms($2) and r.received_at < at_ms($3) and e.seq > $4 and e.seq < $5
-      order by e.seq limit ${batch}`,
+      order by p.seq`,
     values: [agencyId, since, until, after, size],
   });
   return rows;

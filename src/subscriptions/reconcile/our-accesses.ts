@@ -15,17 +15,48 @@ interface Row extends Record<string, unknown> {
 const detail = z.object({ told: z.record(z.string(), z.unknown()), request: z.string() });
 const receipt = z.object({ asked: z.number() });
 
+const batch = 1_000;
+
+interface Within {
+  readonly source: string;
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
 /** What our record says that the source was told, within a time. */
-export async function ourAccesses(
+export async function ourAccesses(db: Queryable, within: Within): Promise<readonly OurAccess[]> {
+  const accesses: OurAccess[] = [];
+  for (let after = -1; ; ) {
+    const rows = await askedAfter(db, within, after);
+    accesses.push(...(await accessesIn(db, within.source, rows)));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < batch) return accesses;
+    after = last.asked;
+  }
+}
+
+/** What any source was told, in the order of the record. */
+async function askedAfter(
   db: Queryable,
-  { source, since, until }: { readonly source: string; readonly since: Instant; readonly until: Instant },
-): Promise<readonly OurAccess[]> {
+  { since, until }: Omit<Within, 'source'>,
+  after: number,
+): Promise<readonly Row[]> {
   const { rows } = await db.query<Row>(
     `select a.seq as asked, epoch_ms(a.at) as at, c.seq as closed, convert_from(c.leaf, 'UTF8')::jsonb ->> 'outcome' as outcome
-     from record_entries a left join record_entries c on c.ref = a.seq and c.kind = 'source.answered'
-     where a.kind = 'source.asked' and a.at >= at_ms($1) and a.at < at_ms($2) order by a.seq`,
-    [since, until],
+     from record_entries a left join lateral (select seq, leaf from record_entries x
+       where x.ref = a.seq and x.kind = 'source.answered' order by seq limit 1) c on true
+     where a.kind = 'source.asked' and a.at >= at_ms($1) and a.at < at_ms($2) and a.seq > $3 order by a.seq limit ${batch}`,
+    [since, until, after],
   );
+  return rows;
+}
+
+/** Of these, what that source was told; the record says it while it keeps the clear values. */
+async function accessesIn(
+  db: Queryable,
+  source: string,
+  rows: readonly Row[],
+): Promise<readonly OurAccess[]> {
   const values = await readSalted(
     db,
     rows.flatMap(({ asked, closed }) => [asked, ...(closed === null ? [] : [closed])]),

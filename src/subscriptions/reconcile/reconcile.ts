@@ -8,11 +8,11 @@ import { findConnectors } from '../connectors/connector-store.ts';
 import { type Opening, openPeer } from '../connectors/open-connector.ts';
 import { sourceFault } from '../connectors/source-faults.ts';
 import { askPeer } from '../plateward/asker.ts';
-import { type CheckedStatement, checkStatement, type HeldCheckpoint } from './check-statement.ts';
+import { type CheckedStatement, checkingStatement } from './check-statement.ts';
 import { compareAccesses, type Difference } from './compare.ts';
 import { heldCheckpoints, noteReconciled } from './held-store.ts';
 import { ourAccesses } from './our-accesses.ts';
-import { type StatementLine, statementLine } from './statement.ts';
+import { statementLine } from './statement.ts';
 import type { Unproved } from './unproved.ts';
 
 export interface Reconciled {
@@ -53,17 +53,9 @@ export async function reconcile(
       },
       { id: randomBytes(16).toString('hex') },
     );
-    const lines = await readLines(answer.body);
+    const checked = await checkedLines(answer.body, { recordKey: config.recordKey, held });
     const ours = await ourAccesses(deps.db, { source, since, until });
-    const { checkpoint, ...found } = judged({
-      source,
-      since,
-      until,
-      ours,
-      lines,
-      held,
-      recordKey: config.recordKey,
-    });
+    const { checkpoint, ...found } = judged({ source, since, until }, ours, checked);
     if (checkpoint !== undefined && found.unproved.length === 0)
       await noteReconciled(deps.db, technology.ownerId, checkpoint, deps.clock.now());
     return found;
@@ -74,24 +66,11 @@ export async function reconcile(
   }
 }
 
-function judged({
-  source,
-  since,
-  until,
-  ours,
-  lines,
-  held,
-  recordKey,
-}: {
-  readonly source: string;
-  readonly since: Instant;
-  readonly until: Instant;
-  readonly ours: Awaited<ReturnType<typeof ourAccesses>>;
-  readonly lines: readonly StatementLine[];
-  readonly held: readonly HeldCheckpoint[];
-  readonly recordKey: string;
-}): Reconciled & Pick<CheckedStatement, 'checkpoint'> {
-  const { accesses, unproved, checkpoint } = checkStatement(lines, { recordKey, held });
+function judged(
+  { source, since, until }: { readonly source: string; readonly since: Instant; readonly until: Instant },
+  ours: Awaited<ReturnType<typeof ourAccesses>>,
+  { accesses, unproved, checkpoint }: CheckedStatement,
+): Reconciled & Pick<CheckedStatement, 'checkpoint'> {
   return {
     source,
     since: rfc3339(since),
@@ -104,16 +83,28 @@ function judged({
   };
 }
 
-async function readLines(body: AsyncIterable<Buffer>): Promise<readonly StatementLine[]> {
-  const lines: StatementLine[] = [];
+/** Checked as it comes: of each line no more is kept than what it says of one access. */
+async function checkedLines(
+  body: AsyncIterable<Buffer>,
+  against: Parameters<typeof checkingStatement>[0],
+): Promise<CheckedStatement> {
+  const check = checkingStatement(against);
   for await (const text of createInterface({
     input: Readable.from(body),
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
-    const parsed = statementLine.safeParse(JSON.parse(text));
+    const parsed = statementLine.safeParse(jsonOf(text));
     if (!parsed.success)
       throw new SourceError('not-understood', 'its statement is not as Platewards give it');
-    lines.push(parsed.data);
+    check.take(parsed.data);
   }
-  return lines;
+  return check.end();
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
