@@ -71,10 +71,7 @@ export async function withTransaction<T>(
 }
 
 /** Runs `work` in one transaction and undoes whatever it did: what it would come to is told, nothing stays. */
-export async function withoutEffect<T>(
-  pool: Pool,
-  work: (transaction: Queryable) => Promise<T>,
-): Promise<T> {
+export async function withoutEffect<T>(pool: Pool, work: (transaction: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('begin');
