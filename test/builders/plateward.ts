@@ -47,11 +47,13 @@ export interface PlatewardTraits extends Pick<ServerTraits, 'clock' | 'log' | 'p
   readonly authority: Authority;
   /** Served over TLS, as one that lends is. */
   readonly lends?: boolean;
+  /** 32 bytes, where a process of its own is to open what was sealed. */
+  readonly masterKey?: Buffer;
 }
 
 export async function aPlateward(traits: PlatewardTraits): Promise<Plateward> {
-  const { name, authority, lends = false, ...rest } = traits;
-  const sealing = sealingFrom(randomBytes(32));
+  const { name, authority, lends = false, masterKey = randomBytes(32), ...rest } = traits;
+  const sealing = sealingFrom(masterKey);
   const listening = await authority.issue(`${name} server`);
   const tls = {
     certificate: Buffer.from(listening.certificate),
@@ -61,7 +63,7 @@ export async function aPlateward(traits: PlatewardTraits): Promise<Plateward> {
   const server = await aServer({
     ...rest,
     ...(lends ? { tls } : {}),
-    department: { sealing, origin: `${name}.example/record` },
+    department: { sealing, origin: originOf(name) },
   });
   const department = await aDepartment(server.stores.owner);
   const ownAgency = await anAgency(department, { name: `The department ${name}`, entityType: 'state' });
@@ -84,6 +86,9 @@ export async function aPlateward(traits: PlatewardTraits): Promise<Plateward> {
     ownAgency,
   };
 }
+
+/** The origin of the record of a department of that name. */
+export const originOf = (name: string): string => `${name}.example/record`;
 
 /** The department's own name, or its own entry in the register of agencies. */
 export const setOwn = (
