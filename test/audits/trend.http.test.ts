@@ -12,8 +12,11 @@ import {
   hiringAuthorityOf,
   inOffice,
 } from '../builders/audit-office.ts';
+import { anAgency } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
+import { aJudgedMatch } from '../builders/judged.ts';
+import { someReads } from '../builders/reads.ts';
 import { aSignedAudit } from '../builders/signed-audit.ts';
 import { aGoodAgent } from '../builders/staff.ts';
 
@@ -26,7 +29,10 @@ const day = 86_400_000;
 /** What the report for machines tells, as far as these tests read it. */
 interface Told {
   readonly audit: { readonly rows: readonly { readonly score: number | null }[] };
-  readonly figures: { readonly people: readonly { readonly staffId: string; readonly searches: number }[] };
+  readonly figures: {
+    readonly people: readonly { readonly staffId: string; readonly searches: number }[];
+    readonly misreads?: readonly object[];
+  };
   readonly trend: readonly { readonly figures: Told['figures'] }[];
 }
 const toldTo = async (who: AtWork, of = audit): Promise<Told> =>
@@ -38,7 +44,9 @@ beforeAll(async () => {
   agent = await aGoodAgent(department, { name: 'Wilhelmina Thorpe' });
   const works = await aCase(department, { workedBy: [agent] });
   const searching = await atWork(office, agent);
-  expect((await searching.post('/api/v1/inquiries', anInquiry(works))).status).toBe(200);
+  const owner = await anAgency(department, { name: 'Owner of the misreading camera' });
+  await someReads(server.stores.owner, owner, [{ plate: '7ABC123', capturedAt: now() - day / 24 }]);
+  await aJudgedMatch(office, { ...searching, person: agent }, works, 'not-a-match');
   const vague = anInquiry(works, { purpose: 'investigation' });
   expect((await searching.post('/api/v1/inquiries', vague)).body).toMatchObject({ clause: '53060.7(b)(4)' });
   const rows = [{ staffId: agent.staffId, verdict: 'inadequate' }] as const;
@@ -69,10 +77,13 @@ describe('trends over the cycles, by division and person (53060.5(c)(2), R29, R3
         vague: 0,
         withCase: 1,
         refusals: [{ clause: '53060.7(b)(4)', count: 1 }],
-        judgedMatches: 0,
-        misread: 0,
+        judgedMatches: 1,
+        misread: 1,
         overdueCopies: 0,
       },
+    ]);
+    expect(figures.misreads).toEqual([
+      { owner: 'Owner of the misreading camera', camera: expect.any(String), judged: 1, misread: 1 },
     ]);
   });
 
@@ -81,6 +92,7 @@ describe('trends over the cycles, by division and person (53060.5(c)(2), R29, R3
     for (const heading of [
       'Trend over the audits',
       'Refusals by clause over the audits',
+      'Misreads by owner and camera',
       'By person',
       'Vague purposes, by person over the audits',
       'With a case number, by person over the audits',

@@ -20,6 +20,7 @@ async function count(db: Queryable, scope: Scope, withRestricted: boolean): Prom
     refusals: await refusalsOf(db, scope, withRestricted),
     matches: await matchesOf(db, scope, withRestricted),
     copies: await overdueCopiesOf(db, scope, withRestricted),
+    misreads: await misreadsOf(db, scope, withRestricted),
   });
 }
 
@@ -103,6 +104,25 @@ async function matchesOf(
      ${belongs(caseOfEntry)}
        and v.judged_at >= at_ms($2) and v.judged_at < at_ms($3) and v.verdict in ('match', 'not-a-match')
      group by 1`,
+    counting(scope, withRestricted),
+  );
+  return rows;
+}
+
+/** 53060.7(b)(7): by the owner and camera that they come from. */
+async function misreadsOf(
+  db: Queryable,
+  scope: Scope,
+  withRestricted: boolean,
+): Promise<CountedPeriod['misreads']> {
+  const { rows } = await db.query<CountedPeriod['misreads'][number] & Record<string, unknown>>(
+    `select m.owner, m.camera, count(distinct m.read_id)::integer as judged,
+       (count(distinct m.read_id) filter (where m.misread))::integer as misread
+     from door_matches_by_camera m join record_entries e on e.seq = m.asked
+     left join record_clear c on c.entry = e.seq and c.clear ? 'caseNumber'
+     ${belongs(caseOfEntry)}
+       and m.judged_at >= at_ms($2) and m.judged_at < at_ms($3)
+     group by 1, 2 having bool_or(m.misread) order by misread desc, judged desc, owner, camera`,
     counting(scope, withRestricted),
   );
   return rows;

@@ -25,6 +25,10 @@ const besideFields = {
 const figuresSchema = z.object({
   ...searchFields,
   ...besideFields,
+  // Figures that were kept before misreads were counted by camera go on in the trend.
+  misreads: z
+    .array(z.object({ owner: z.string(), camera: z.string(), judged: z.number(), misread: z.number() }))
+    .default([]),
   people: z.array(z.object({ staffId: z.string(), ...searchFields, ...besideFields })),
 }) satisfies z.ZodType<PeriodFigures>;
 

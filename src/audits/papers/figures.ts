@@ -41,8 +41,18 @@ export interface PersonFigures extends SearchFigures, BesideFigures {
   readonly staffId: string;
 }
 
+/** Of the reads of one camera that were judged by the photo, those that were misread (53060.7(b)(7)). */
+export interface MisreadBy {
+  readonly owner: string;
+  readonly camera: string;
+  readonly judged: number;
+  readonly misread: number;
+}
+
 /** The figures of one audit's period (53060.5(c)(2)); kept, so that later audits show the trend. */
 export interface PeriodFigures extends SearchFigures, BesideFigures {
+  /** The most misread first; cameras without a misread aside. */
+  readonly misreads: readonly MisreadBy[];
   readonly people: readonly PersonFigures[];
 }
 
@@ -54,6 +64,7 @@ export interface CountedPeriod {
     readonly staffId: string | null;
   })[];
   readonly copies: readonly { readonly staffId: string | null; readonly overdue: number }[];
+  readonly misreads: readonly MisreadBy[];
 }
 
 /** Pure: the figures of a division and of each account, from what was counted. Each text is screened once. */
@@ -70,14 +81,17 @@ export function periodFigures(counted: CountedPeriod): PeriodFigures {
   return {
     ...summed(counted.searches, suffices),
     ...beside(counted),
+    misreads: counted.misreads,
     people: [...own]
       .map(([staffId, of]) => ({ staffId, ...summed(of.searches, suffices), ...beside(of) }))
       .toSorted((one, other) => other.searches - one.searches || one.staffId.localeCompare(other.staffId)),
   };
 }
 
+type OfOne = Omit<CountedPeriod, 'misreads'>;
+
 /** What was counted, apart for each account that is somebody's. */
-function ofEach(counted: CountedPeriod): ReadonlyMap<string, CountedPeriod> {
+function ofEach(counted: CountedPeriod): ReadonlyMap<string, OfOne> {
   const of = <Row extends { readonly staffId: string | null }>(rows: readonly Row[]) =>
     Map.groupBy(rows, ({ staffId }) => staffId);
   const searches = of(counted.searches);
@@ -105,7 +119,7 @@ function ofEach(counted: CountedPeriod): ReadonlyMap<string, CountedPeriod> {
 }
 
 /** Refusals by clause, matches by eye, overdue copies, summed. */
-const beside = ({ refusals, matches, copies }: Omit<CountedPeriod, 'searches'>): BesideFigures => ({
+const beside = ({ refusals, matches, copies }: Omit<OfOne, 'searches'>): BesideFigures => ({
   refusals: [...Map.groupBy(refusals, ({ clause }) => clause)]
     .map(([clause, group]) => ({ clause, count: sumOf(group, ({ count }) => count) }))
     .toSorted((one, other) => other.count - one.count || one.clause.localeCompare(other.clause)),

@@ -15,8 +15,17 @@ describe('figures of a period (53060.7(b)(4), (6))', () => {
       refusals: [],
       matches: [],
       copies: [],
+      misreads: [],
     });
-    expect(all).toEqual({ searches: 14, purposes: 9, vague: 2, cases: 9, withCase: 7, ...nothing });
+    expect(all).toEqual({
+      searches: 14,
+      purposes: 9,
+      vague: 2,
+      cases: 9,
+      withCase: 7,
+      ...nothing,
+      misreads: [],
+    });
     expect(people).toEqual([
       { staffId: 'a', searches: 9, purposes: 9, vague: 2, cases: 9, withCase: 7, ...nothing },
     ]);
@@ -36,12 +45,18 @@ describe('figures of a period (53060.7(b)(4), (6))', () => {
         { staffId: 'b', judgedMatches: 3, misread: 0 },
       ],
       copies: [{ staffId: 'b', overdue: 2 }],
+      misreads: [{ owner: 'CHP', camera: 'I-80', judged: 8, misread: 1 }],
     });
     expect(refusals).toEqual([
       { clause: '53060.7(b)(4)', count: 7 },
       { clause: '53060.4(c)', count: 1 },
     ]);
-    expect(all).toMatchObject({ judgedMatches: 8, misread: 1, overdueCopies: 2 });
+    expect(all).toMatchObject({
+      judgedMatches: 8,
+      misread: 1,
+      overdueCopies: 2,
+      misreads: [{ camera: 'I-80' }],
+    });
     expect(people).toMatchObject([
       {
         staffId: 'a',

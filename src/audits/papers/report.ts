@@ -81,7 +81,38 @@ const figuresOfPeriod = (figures: PeriodFigures): readonly Block[] => [
           bars: figures.refusals.slice(0, 12).map(({ clause, count }) => ({ label: clause, value: count })),
         },
       ]),
+  ...misreadBy(figures.misreads),
 ];
+
+/** More cameras than these are no page; the machine-readable report has them all. */
+const mostCameras = 20;
+
+/** Whose cameras misread, and how often: the agencies of record were told by notices (53060.7(b)(7)). */
+const misreadBy = (misreads: PeriodFigures['misreads']): readonly Block[] =>
+  misreads.length === 0
+    ? []
+    : [
+        heading('Misreads by owner and camera'),
+        {
+          kind: 'table',
+          columns: [
+            { header: 'Owner', width: 0.35 },
+            { header: 'Camera', width: 0.29 },
+            { header: 'Judged by eye', width: 0.12, align: 'right' },
+            { header: 'Misread', width: 0.12, align: 'right' },
+            { header: 'Share', width: 0.12, align: 'right' },
+          ],
+          rows: misreads
+            .slice(0, mostCameras)
+            .map(({ owner, camera, judged, misread }) => [
+              owner,
+              camera === '' ? 'not named' : camera,
+              number(judged),
+              number(misread),
+              told(shareOf(misread, judged)),
+            ]),
+        },
+      ];
 
 function reviewed({ audit }: ReportModel): readonly Block[] {
   const because = chosenBecause.map((why) => audit.rows.filter(({ chosen }) => chosen[0] === why));
