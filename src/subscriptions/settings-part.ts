@@ -16,7 +16,7 @@ export const subscriptionSettings: SettingsPart = {
          'agreed', agreed_by is not null, 'revoked', revoked_at is not null) as setting
        from lending_agreements
        union all select 'connector:' || technology_id, jsonb_build_object('kind', config ->> 'kind',
-         'url', config ->> 'url', 'recordKey', config ->> 'recordKey', 'configSha256', encode(sha256(config::text::bytea), 'hex'),
+         'url', config ->> 'url', 'recordKey', config ->> 'recordKey', 'configSha256', encode(sha256(convert_to(config::text, 'UTF8')), 'hex'),
          'namedBy', named_by, 'showsOthers', shows_others, 'deadlineMs', deadline_ms)
        from connectors`,
     );

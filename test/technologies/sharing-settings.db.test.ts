@@ -66,7 +66,8 @@ async function aConnector(): Promise<void> {
   );
   await server.database.owner.query(
     `insert into connectors (technology_id, config, named_by, shows_others, set_by, set_at)
-     values ('bay', '{"kind":"mapping","mapping":"a mapping"}', 'pseudonym', false, $1, now())`,
+     -- With line ends, as a certificate in it has them.
+     values ('bay', '{"kind":"mapping","mapping":"a mapping","ca":"line\\nline\\n"}', 'pseudonym', false, $1, now())`,
     [eis],
   );
   const sealing = { db, sealing: server.stores.sealing };
