@@ -1,6 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { watchWitnesses } from '../../src/access/index.ts';
+import { startJobs } from '../../src/deadlines/index.ts';
+import { deliverMails } from '../../src/deadlines/mail/postman.ts';
+import { systemClock } from '../../src/foundation/clock.ts';
+import type { LogFields } from '../../src/foundation/log.ts';
+import { watchCameras } from '../../src/plate-reads/index.ts';
 import type { InquiryAnswer, Refusal } from '../../src/searches/contract.ts';
-import { demoRoles, loadDemo } from '../../src/server/demo/index.ts';
+import { keepHoldsSettled } from '../../src/searches/index.ts';
+import { dailyJobs } from '../../src/server/daily-jobs.ts';
+import { demoRoles, loadDemo, startLiveTraffic } from '../../src/server/demo/index.ts';
+import { fetchFeeds } from '../../src/server/fetch-feeds.ts';
+import { pullLogs } from '../../src/server/pull-logs.ts';
 import { startSession } from '../../src/sign-in/index.ts';
 import { aServer, type Client, type TestServer } from '../builders/server.ts';
 
@@ -125,5 +135,58 @@ describe('each role of the demo does what its link says', () => {
   it('has a link for every one of them', () => {
     const listed = new Set(demoRoles.map(({ staffId }) => staffId));
     for (const [staffId] of [...permitted, ...refused]) expect(listed).toContain(staffId);
+  });
+});
+
+describe('what runs without a person in the demo fails in nothing', () => {
+  /** A log that keeps what goes wrong. */
+  const keeping = () => {
+    const wrong: (readonly [string, LogFields | undefined])[] = [];
+    const keep = (event: string, fields?: LogFields): void => void wrong.push([event, fields]);
+    return { wrong, log: { info: () => {}, warn: keep, error: keep } };
+  };
+
+  it.each([1, 35, 100])('each daily job, %i days from now', async (days) => {
+    const { stores } = server;
+    const { app: db, record } = stores;
+    const { wrong, log } = keeping();
+    const now = Date.now() + days * 86_400_000;
+    const jobs = dailyJobs(stores);
+    await startJobs({ db, record, log }, jobs, { now: () => now }).stop();
+    expect(wrong).toEqual([]);
+    const { rows } = await db.query('select job from job_runs where last_run_at = at_ms($1)', [now]);
+    expect(rows.map(({ job }) => job).toSorted()).toEqual(jobs.map(({ name }) => name).toSorted());
+  });
+
+  it('each look that recurs: holds, witnesses, cameras, vendors’ logs, feeds, what passes the cameras', async () => {
+    const { app: db, record, sealing } = server.stores;
+    const { wrong, log } = keeping();
+    const clock = systemClock;
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const looks = [
+        keepHoldsSettled({ db, sealing, log }, clock),
+        watchWitnesses({ db, record, log }, clock),
+        watchCameras({ db, record, log }, clock),
+        pullLogs(server.stores, { log, clock }),
+        fetchFeeds(server.stores, { log, clock }),
+        startLiveTraffic({ ...server.stores, clock, log, announce: () => {} }),
+      ];
+      // The longest of them looks every three minutes.
+      vi.advanceTimersByTime(180_000);
+      for (const look of looks) await look.stop();
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('each letter that is due', async () => {
+    const { app: db, record, sealing } = server.stores;
+    const { wrong, log } = keeping();
+    const mailer = { send: async () => ({ kind: 'sent' }) as const };
+    const post = { db, record, sealing, log, mailer, from: 'plateward@cdcr.test', address: server.url };
+    expect(await deliverMails(post, Date.now())).toBe(true);
+    expect(wrong).toEqual([]);
   });
 });
