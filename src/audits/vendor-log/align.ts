@@ -6,6 +6,8 @@ import { parseTime } from './time.ts';
 const looked = 200;
 /** Of the times that are told, so many can be read where the headers stand over their columns. */
 const mostly = 0.6;
+/** No release is so wide; every pair of columns of a wider table would be tried. */
+const mostColumns = 40;
 
 /** So much better must the cells fit: a time in a form that nobody reads is no reason to look elsewhere. */
 const clearly = 1;
@@ -19,7 +21,7 @@ type Rows = readonly (readonly string[])[];
  */
 export function aligned(headers: readonly string[], rows: Rows): readonly string[] {
   const sample = rows.slice(0, looked);
-  if (timeFits(headers, sample)) return headers;
+  if (headers.length > mostColumns || timeFits(headers, sample)) return headers;
   const [best] = shifted(headers)
     .filter((moved) => timeFits(moved, sample))
     .map((moved) => ({ moved, fit: fitOf(moved, sample) }))

@@ -41,4 +41,16 @@ describe('what stands in place of a value that was taken out', () => {
   ])('%j is what was given', (text) => {
     expect(cellAt([text], 0)).toBe(text);
   });
+
+  // Each would take hours, were the signs tried in every grouping.
+  it.each([`${'█'.repeat(400)} Smith`, `${'██ '.repeat(300)}Smith`, `${'*'.repeat(19_000)}7ABC123`])(
+    'a long row of signs before a word is read at once',
+    (text) => {
+      expect(cellAt([text], 0)).toBe(text);
+    },
+  );
+
+  it('blots out a whole narrative', () => {
+    expect(cellAt(['█████ '.repeat(150)], 0)).toBeNull();
+  });
 });

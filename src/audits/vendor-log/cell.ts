@@ -1,21 +1,27 @@
-/** What stands in place of a value that was taken out before release; the law that allows it may be named instead. */
+/** Signs that blot a value out. What may stand round them does not begin with one: long rows of signs are read in one pass. */
+const blots = '\\*\\*|\\* \\*|#{2,}|[█■▇▓▮⬛▪](?:[ ,█■▇▓▮⬛▪]*[█■▇▓▮⬛▪])?';
+/** Words for it; the law that allows it may be named instead. */
+const words = [
+  'x{4,}',
+  // "REDACTED", "[redacted]", "Redacted per Gov. Code 7923.600".
+  '(?:partially |fully )?redacted(?:[ :–-]+(?:by|per|under|pursuant to|for|as)\\b.{1,60}|[ :]\\w+)?',
+  '(?:removed|withheld|masked|hidden|obscured|exempt|confidential|privileged)(?: (?:by|per|under|pursuant to|from)\\b.{1,60})?',
+  '\\(?b\\)?\\s?\\(\\d\\)(?:\\s?\\([a-z]\\))?',
+  '(?:gov\\.? ?code|gc|civ\\.? ?code|cc)[ §]{0,3}\\d{4}(?:\\.\\d+)?(?:\\([a-z]\\))?|\\d{4}\\.\\d{3} gc',
+].join('|');
+/** What stands in place of a value that was taken out before release. */
 const redacted = new RegExp(
-  `^[\\s"'([<{*_-]*(?:${[
-    '\\*{2,}|\\*(?: \\*)+|#{2,}|x{4,}|[█■▇▓▮⬛▪]+(?:[ ,]*[█■▇▓▮⬛▪]+)*',
-    // "REDACTED", "[redacted]", "Redacted per Gov. Code 7923.600".
-    '(?:partially |fully )?redacted(?:[ :–-]+(?:by|per|under|pursuant to|for|as)\\b.{1,60}|[ :]\\w+)?',
-    '(?:removed|withheld|masked|hidden|obscured|exempt|confidential|privileged)(?: (?:by|per|under|pursuant to|from)\\b.{1,60})?',
-    '\\(?b\\)?\\s?\\(\\d\\)(?:\\s?\\([a-z]\\))?',
-    '(?:gov\\.? ?code|gc|civ\\.? ?code|cc)[ §]{0,3}\\d{4}(?:\\.\\d+)?(?:\\([a-z]\\))?|\\d{4}\\.\\d{3} gc',
-  ].join('|')})[\\s"')\\]>}.*_-]*$`,
+  `^(?:[\\s"'([<{_-]*(?:${blots})|[\\s"'([<{*_-]*(?:${words}))[\\s"')\\]>}.*_-]*$`,
   'iu',
 );
+/** What is longer stands in place of nothing. */
+const longestMark = 1_000;
 
 /** The cell's text without blanks round it; null when the column is absent or the value redacted. */
 export function cellAt(cells: readonly string[], at: number): string | null {
   if (at < 0) return null;
   const text = (cells[at] ?? '').trim();
-  return redacted.test(text) ? null : text;
+  return text.length <= longestMark && redacted.test(text) ? null : text;
 }
 
 /** Was part of the text taken out? What is left then says nothing of what is missing. */

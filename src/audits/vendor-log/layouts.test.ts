@@ -151,6 +151,15 @@ describe('headers that do not stand above their columns', () => {
     ]);
     expect(searches[0]).toMatchObject({ ...told, user: null, plate: null, organization: 'Other PD' });
   });
+
+  it('of a table of very many columns are not sought elsewhere, of which there are too many ways', async () => {
+    const more = Array.from({ length: 300 }, (_, at) => `Field ${at}`);
+    const { untimed } = await read([
+      ['Name', 'License Plate', 'Reason', 'Search Time', ...more].join(','),
+      ['A. Example', '7ABC123', 'stolen vehicle', 'some day', ...more].join(','),
+    ]);
+    expect(untimed).toHaveLength(1);
+  });
 });
 
 describe('a plate cell', () => {

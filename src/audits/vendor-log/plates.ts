@@ -11,6 +11,8 @@ const before = new RegExp(
   `^(?:\\(${state}\\)\\s*|${state}\\s*[-/:]\\s*|${state}\\s+)(?<plate>[A-Z0-9*? -]{5,})$`,
   'u',
 );
+/** A plate and its state are no longer. */
+const longest = 40;
 const stateAlone = new RegExp(`^\\(?${state}\\)?$`, 'u');
 
 /**
@@ -28,6 +30,7 @@ export function plateOf(cell: string): string {
 }
 
 function bare(part: string): string {
+  if (part.length > longest) return part.replace(/[\s-]/gu, '');
   const plate = after.exec(part)?.groups?.['plate'] ?? before.exec(part)?.groups?.['plate'] ?? part;
   const kept = /\d/u.test(plate) ? plate : part;
   return kept.replace(/[\s-]/gu, '');
