@@ -6,8 +6,9 @@ import { askedBy, started } from '../../test/builders/record.ts';
 import { defaultKeep, monthOfDestruction, monthsAhead } from './clear-months.ts';
 import { commit, lookup, lookupKey, newSalt } from './commitment.ts';
 import { entrySchema } from './entry.ts';
-import { type KindRule, kinds } from './kinds.ts';
+import { type Kind, type KindRule, kinds } from './kinds.ts';
 import { DraftError, entryOf, leafOf, prepare } from './prepared.ts';
+import type { AnswerDraft, OpenDraft } from './record-log.ts';
 
 const at = Date.UTC(2026, 10, 24, 5, 31, 0, 7);
 const rows = Object.entries(kinds).map(([kind, rule]): [string, KindRule] => [kind, rule]);
@@ -40,6 +41,31 @@ describe('kinds of entries', () => {
       for (const name of refersTo) expect(Object.keys(kinds), kind).toContain(name);
       if (refersTo.length > 0) expect(clear, kind).toContain('ref');
     }
+  });
+
+  it('that stand in the place of an opening or answer when access moved refer to whatever that would', () => {
+    const inPlaceOf: Readonly<Record<OpenDraft['kind'] | AnswerDraft['kind'], Kind>> = {
+      'photo.opened': 'photo.withdrawn',
+      'match.judged': 'photo.withdrawn',
+      'alert.delivered': 'alert.withdrawn',
+      'alert.opened': 'alert.withdrawn',
+      'audit.results-opened': 'audit.results-withdrawn',
+      'share.opened': 'share.withdrawn',
+      'share.released': 'share.release-withdrawn',
+      'lending.photo-opened': 'lending.photo-withdrawn',
+      'copy.begun': 'copy.withdrawn',
+      'copy.printed': 'copy.withdrawn',
+      'copy.part': 'copy.withdrawn',
+      'copy.taken': 'copy.withdrawn',
+      'inquiry.answered': 'inquiry.withdrawn',
+      'page.answered': 'page.withdrawn',
+      'lending.answered': 'lending.withdrawn',
+    };
+    const ruleOf = new Map(rows);
+    for (const [kind, instead] of Object.entries(inPlaceOf))
+      expect(ruleOf.get(instead)?.refersTo ?? [], kind).toEqual(
+        expect.arrayContaining([...(ruleOf.get(kind)?.refersTo ?? [])]),
+      );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Committer, Recorded, Wanted } from './committer.ts';
 import type { GateState } from './gate-state.ts';
+import { DraftError } from './prepared.ts';
 import { RecordUnavailable } from './record-log.ts';
 import { codeOf, unavailable } from './unavailable.ts';
 import { type Waiting, waitFor } from './waiting.ts';
@@ -15,8 +16,14 @@ export interface Queue {
   readonly close: () => Promise<void>;
 }
 
-/** Data that the database refuses: of a batch, perhaps one entry's fault. */
-const isRefusedData = (error: unknown): boolean => /^2[23]/.test(String(codeOf(error)));
+/** Of a batch, perhaps one entry's fault: data that the database refuses, or no entry that could stand in its place. */
+const isOfOneEntry = (error: unknown): boolean =>
+  error instanceof DraftError || /^2[23]/.test(String(codeOf(error)));
+
+const refused = (error: unknown): Error =>
+  error instanceof DraftError
+    ? error
+    : new RecordUnavailable('database', 'the database refused the entry', { cause: error });
 
 /**
  * All that waits goes in one batch; the next begins when the last has returned. A batch that fails fails everybody who
@@ -42,8 +49,8 @@ export function openQueue(committer: Committer, gate: GateState, committed: () =
   const commitEach = async (batch: readonly Waiting[]): Promise<void> => {
     for (const one of batch) {
       await commit([one]).catch((error: unknown) => {
-        if (!isRefusedData(error)) throw error;
-        one.reject(new RecordUnavailable('database', 'the database refused the entry', { cause: error }));
+        if (!isOfOneEntry(error)) throw error;
+        one.reject(refused(error));
       });
     }
   };
@@ -55,7 +62,7 @@ export function openQueue(committer: Committer, gate: GateState, committed: () =
       if (batch.length === 0) continue;
       try {
         await commit(batch).catch((error: unknown) => {
-          if (!isRefusedData(error)) throw error;
+          if (!isOfOneEntry(error)) throw error;
           return commitEach(batch);
         });
       } catch (error) {

@@ -1,5 +1,15 @@
 import { person, sent, withdrawn, type Kinds } from './shapes.ts';
 
+/** From what a photo is opened. */
+const photosFrom = [
+  'inquiry.asked',
+  'page.asked',
+  'alert.delivered',
+  'alert.opened',
+  'copy.begun',
+  'share.opened',
+] as const;
+
 /** One inquiry, its pages and photos. */
 export const askingKinds = {
   // Civil Code 1798.90.52(a)(1)–(4), 53060.7(b)(4): time, query, who and of which organization, purpose.
@@ -29,27 +39,14 @@ export const askingKinds = {
   'photo.opened': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref'],
-    refersTo: [
-      'inquiry.asked',
-      'page.asked',
-      'alert.delivered',
-      'alert.opened',
-      'copy.begun',
-      'share.opened',
-    ],
+    refersTo: photosFrom,
     access: true,
   },
   'photo.withdrawn': {
     values: [...person, 'subject'],
     clear: ['division', 'role', 'policyVersion', 'ref', 'outcome', 'clause'],
-    refersTo: [
-      'inquiry.asked',
-      'page.asked',
-      'alert.delivered',
-      'alert.opened',
-      'copy.begun',
-      'share.opened',
-    ],
+    // Also in the place of a match of an alert that was to be judged.
+    refersTo: [...photosFrom, 'alert.raised'],
   },
   // 53060.9(b)(1): opened, and there was nothing to show.
   'photo.absent': { values: [], clear: ['ref'], refersTo: ['photo.opened'] },
