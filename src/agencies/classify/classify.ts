@@ -1,7 +1,7 @@
 import type { EntityType } from '../agency.ts';
 import { isCityOfCalifornia, isCountyOfCalifornia, withoutPlaces } from './california.ts';
 import { type Jurisdiction, jurisdictionOf, plainOf } from './jurisdiction.ts';
-import { leftOver, likeAPlace } from './plain-words.ts';
+import { leftOver, likeAPlace, saysAnother } from './plain-words.ts';
 import { bodyOfTheState, kindWords, localByName, type KindWord } from './public-bodies.ts';
 import {
   federal,
@@ -90,7 +90,7 @@ function publicBody(plain: string, where: Jurisdiction): Proposal {
   const kind = kindOf(plain);
   if (kind === undefined) return unknown('no word of the name says what kind of body it is', where);
   if (where.where !== 'California') return { ...unknown(where.because), type: kind.type };
-  const doubt = kind.byName ? undefined : doubtOf(plain, kind, where);
+  const doubt = doubtOf(plain, kind, where);
   if (doubt !== undefined) return { ...unknown(doubt, where), type: kind.type };
   return {
     type: kind.type,
@@ -131,15 +131,29 @@ const schoolOrHospital =
 const publicSchool = /\b(?:community|city) college\b/;
 
 /** What of a name keeps it from being proposed: a place that is none, or words that may say something else. */
-function doubtOf(plain: string, { type, word }: Kind, { qualified }: Jurisdiction): string | undefined {
-  const left = leftOver(withoutPlaces(plain));
+function doubtOf(
+  plain: string,
+  { type, word, byName }: Kind,
+  { qualified }: Jurisdiction,
+): string | undefined {
+  const left = leftOver(withoutPlaces(byName ? plain.replace(word, ' ') : plain));
   const somethingElse = left === '' ? undefined : `what "${left}" is, it does not say`;
+  if (saysAnother(left)) return somethingElse;
+  // Beside a body's own name may stand what it likes of its districts and offices.
+  if (byName) return undefined;
   switch (type) {
     case 'county':
       return isCountyOfCalifornia(plain) ? somethingElse : 'it names none of the 58 counties';
     case 'city':
       if (left === '') return isCityOfCalifornia(plain) ? undefined : 'it names no city';
-      return qualified && likeAPlace(left) ? undefined : somethingElse;
+      // Beside a city of the list what is left over is no other city: "Travis Police, Fairfield CA".
+      return qualified && likeAPlace(left) && !isCityOfCalifornia(plain) ? undefined : somethingElse;
+    case 'city-and-county':
+      return somethingElse;
+    case 'state':
+      return ofEveryState.test(word) && isCityOfCalifornia(plain)
+        ? `"${word}" in a city may be that of the United States, or a company's`
+        : undefined;
     default:
       // Companies run buses and airports too.
       return run.test(word) && !isCityOfCalifornia(plain) && !isCountyOfCalifornia(plain)
@@ -148,6 +162,9 @@ function doubtOf(plain: string, { type, word }: Kind, { qualified }: Jurisdictio
   }
 }
 
+/** Bodies of this name the Union has too, and all other states; a county's court names its county. */
+const ofEveryState =
+  /^(?:dep(?:artmen)?t of (?:justice|motor vehicles|insurance|corrections)|doj|dmv|attorney general|parole)\b/;
 const run = /^(?:transit|airports?|port|harbor)\b/;
 
 const whereNamed = ({ where }: Jurisdiction): string => (where === 'California' ? 'California' : 'unknown');

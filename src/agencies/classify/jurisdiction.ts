@@ -14,7 +14,7 @@ export interface Jurisdiction {
   readonly because: string;
 }
 
-/** Letters and digits in small letters without accents, one blank between words, "&" as "and". */
+/** Letters and digits in small letters without accents, one blank between words, "&" as "and", "LA County" in full. */
 export const plainOf = (name: string): string =>
   name
     .normalize('NFKD')
@@ -22,6 +22,7 @@ export const plainOf = (name: string): string =>
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\bla county\b/, 'los angeles county')
     .trim();
 
 /**

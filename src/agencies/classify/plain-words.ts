@@ -1,4 +1,5 @@
 import { anyWord } from './any-word.ts';
+import { tribesOfAPlace } from './ruled-out.ts';
 
 /** Words that say nothing of whose body it is: how it is divided, its offices and its people. */
 const neutral = new RegExp(
@@ -20,7 +21,7 @@ const neutral = new RegExp(
 /** Words that, left over in a name, may be those of a base, a school, a company: what it is then is not certain. */
 const telling = anyWord(
   'base|fort|camp|field|trust|national|natl|joint|campus|college|university|school|schools|academy|institute|hospital|clinic|medical|healthcare',
-  'center|centre|resort|ranch|estates|nation|colony|lab|labs|depot|port|transit|rail|hotel|cathedral|auxiliary|athletic|activities|cadets?',
+  'research|center|centre|resort|ranch|estates|nation|colony|lab|labs|depot|port|transit|rail|hotel|cathedral|auxiliary|athletic|activities|cadets?',
   'chiefs|officers|union|fund|supply|group|network|team|coalition|alliance|memorial|project|program|watch|chaplains?|reserve|reserves',
 );
 
@@ -28,6 +29,24 @@ const telling = anyWord(
 export const leftOver = (withoutPlaces: string): string =>
   withoutPlaces.replace(neutral, ' ').replace(/\s+/g, ' ').trim();
 
+/** Words of those about a body who are not the body: who works for it, supplies it, supports it, rides with it (R25). */
+const aboutABody = anyWord(
+  'officers|chiefs|sergeants|deput(?:y|ies)|retirees?|retired|union(?! (?:high|elementary|joint|school|sanitary))|guild|wives|spouses',
+  'widows|friends|fans|riders|vendors?|contractors?',
+  'suppl(?:y|ies|iers?)|retailers?|tow|towing|stores?|shop|credit|fund|gear|equipment|apparel|uniforms?|club|band|auxiliary|athletic',
+  'activities|coalition|alliance|trust|historical|employees?|teachers|parents|tenants|operators|trucking',
+);
+
+/** Do the words beside a body's name say that not it is meant, but those who have to do with it? */
+export const saysAnother = (left: string): boolean => aboutABody.test(left);
+
+/** Letters that stand for a name, which no place has. */
+const initials = /\b(?:\p{L}|[^aeiouy\s]+)\b/u;
+
 /** Could what is left over be the name of a place? Up to three words, none of which tells of something else. */
 export const likeAPlace = (left: string): boolean =>
-  left !== '' && left.split(' ').length <= 3 && !telling.test(left) && !/\b\p{L}\b/u.test(left);
+  left !== '' &&
+  left.split(' ').length <= 3 &&
+  !telling.test(left) &&
+  !tribesOfAPlace.test(left) &&
+  !initials.test(left);

@@ -51,7 +51,7 @@ const kind = (type: EntityType, ...alternatives: readonly string[]): KindWord =>
 export const localByName: readonly KindWord[] = [
   kind('city-and-county', 'sfpd'),
   kind('city', 'lapd|sjpd|los angeles (?:department of )?water and power'),
-  kind('county', 'lasd|la county(?! (?:community|metropolitan|transportation))'),
+  kind('county', 'lasd'),
   kind(
     'special-district',
     'bart|bay area rapid transit|samtrans|golden gate bridge|la metro|east bay regional park\\w*',
@@ -85,7 +85,8 @@ export const kindWords: readonly KindWord[] = [
   ),
   kind(
     'special-district',
-    'unified(?: school)?|usd|community college|school police|transit(?! district)(?: police| authority| agency| system)?|(?:transportation|space) authority|water agency',
+    'unified(?: school)?|(?<!san diego )usd(?! .*\\bsan diego)|community college|school police',
+    'transit(?! district)(?: police| authority| agency| system)?|(?:transportation|space) authority|water agency',
   ),
   kind(
     'political-subdivision',

@@ -10,6 +10,7 @@ export const federal = anyWord(
   'us|usa|united states|federal|immigration|customs|border (?:patrol|protection|enforcement)|removal operations',
   'homeland security|secret service|marshals? service|post office|postal (?:inspect\\w+|service|police)|air marshals?',
   'drug enforcement|alcohol tobacco|national (?:park|guard|forest|security|cemetery|monument|seashore|wildlife|labs?|laborator(?:y|ies))',
+  'ports? of entry|district court(?! of appeal)|(?:central|eastern|northern|southern) district of california',
   'park service|forest service|transportation security|national recreation area|287 ?g',
   'bureau of (?:land|indian|prisons|reclamation)|fcc (?:lompoc|victorville)|mdc los angeles',
   '(?:air|space) force|air reserve base|a[fr]b|army|navy|naval|marine corps|mcas|usmc|mcb|mcrd|mclb|mcagcc|mcmwtc|nas|naws|naf|nws',
@@ -31,7 +32,7 @@ export const stateDespite =
 /** Tribal agencies: until counsel decides, no (R25). */
 export const tribal = anyWord(
   'tribe|tribes|tribal|rancheria|reservation|band of|indians|indian (?:tribe|nation|community|colony)',
-  'navajo|cherokee nation|pueblo of|nation(?: of)? police',
+  'inter ?tribal|native american|american indian|first nations?|navajo|cherokee nation|pueblo of|nation(?: of)? police',
 );
 
 /** Tribes with land in California, where no city or county is called so. Source: Bureau of Indian Affairs, list of tribes. */
@@ -39,7 +40,18 @@ export const tribes = anyWord(
   'hoopa|yurok|karuk|pechanga|sycuan|morongo|barona|viejas|chukchansi|tachi|soboba|cabazon|agua caliente|quechan|graton|cahuilla',
   'san manuel|yuhaaviatam|chumash|pauma|torres martinez|tule river|paiute|washoe|chemehuevi|mojave (?:tribe|nation|police)|kumeyaay',
   'tolowa|wiyot|pomo|miwok|me wuk|maidu|mono nation|yocha dehe|kashia|cahto|luiseno|cupeno|shoshone|modoc nation|gila river',
-  'table mountain|shingle springs|round valley|pala|rincon|jamul|campo (?:band|nation|kumeyaay)|pit river',
+  'table mountain|shingle springs|round valley|pala|rincon|jamul|campo (?:band|nation|kumeyaay)|pit river|yokuts?|konkow|wintun?|nomlaki',
+  'hupa|tsnungwe|cocopah|cuyapaipe|dehe|winnemucca|iipay|ipai',
+);
+
+/** Tribes that share their name with a place that is no city: whose body it is, such a name does not say (R25). Source: the same. */
+export const tribesOfAPlace = anyWord(
+  'augustine|bear river|berry creek|big (?:lagoon|pine|sandy|valley)|bridgeport|buena vista|california valley|capitan grande|cedarville',
+  'chicken ranch|cold springs|coyote valley|covelo|dry creek|elem|elk valley|enterprise|ewiiaapaayp|fort (?:bidwell|independence|mojave|yuma)',
+  'greenville|grindstone|guidiville|habematolel|hopland|inaja|koi|la (?:jolla|posta)|lone pine|los coyotes|lytton|manchester|manzanita',
+  'mechoopda|mesa grande|middletown|mooretown|north ?fork|paskenta|picayune|pinoleville|potter valley|quartz valley|ramona|redwood valley',
+  'resighini|robinson|san pasqual|santa ynez|santa ysabel|san luis rey|sherwood valley|smith river|tejon|timbisha|united auburn|utu utu',
+  'wilton|crit|ohlone|tongva|kizh|acjachemen|yuki',
 );
 
 /** What makes a body private whatever else its name holds. */
@@ -58,6 +70,7 @@ export const privateBody = anyWord(
   'repo|repos|repossess\\w*|adjusters|bail|private|alarm|detective agency',
   '(?<!\\b(?:da|pd|so|police|sheriff|sheriffs|county|dmv|attorney|department|special|criminal|internal|of)(?: s)? )investigations',
   'security (?:services?|patrol|solutions|group|guards?|company)|crime bureau|nicb|vendor|studios?|charter schools?|newspapers?',
+  'city of hope|uprr|southern pacific|greyhound|marriott|hilton|hyatt|(?:patrol )?special police|shuttles?|limo\\w*|taxi\\w*|rent a car|airport parking(?! enforcement)',
   'patrol services?|protective services|loss prevention|asset protection|railroad|railway|rail road|bnsf|union pacific|edison',
   'gas (?:and )?electric|pg and e|pge|sdg and e|water (?:company|service)|american water|golden state water',
   'flock(?: safety)?|vigilant|motorola|axon|rekor|drn|digital recognition|leonardo|elsag|genetec|palantir|lexis ?nexis|mvtrac',
