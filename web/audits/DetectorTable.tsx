@@ -28,7 +28,7 @@ export function DetectorTable({ rules, of }: Props) {
       <tbody>
         {rules.detectors.map(({ rule, clause, finds, falseAlarms, thresholds }) => (
           <tr key={rule}>
-            <th scope="row" data-label="Detector">
+            <th scope="row" className="whole-words" data-label="Detector">
               {rule}
             </th>
             <td data-label="Finds">

@@ -42,17 +42,19 @@ export function RulesForm({ rules, of, door }: Props) {
   return (
     <section className="card" aria-labelledby="direct-rules">
       <h2 id="direct-rules">Direct other rules for {of.division}</h2>
-      {fields.map((rule) => (
-        <TextField
-          key={rule.name}
-          id={rule.name}
-          label={rule.words}
-          hint={`${boundsText(rule)}; published: ${rule.usual}`}
-          inputMode="decimal"
-          value={textOf(rule)}
-          onChange={(text) => setTyped({ ...typed, [rule.name]: text })}
-        />
-      ))}
+      <div className="pair">
+        {fields.map((rule) => (
+          <TextField
+            key={rule.name}
+            id={rule.name}
+            label={rule.words}
+            hint={`${boundsText(rule)}; published: ${rule.usual}`}
+            inputMode="decimal"
+            value={textOf(rule)}
+            onChange={(text) => setTyped({ ...typed, [rule.name]: text })}
+          />
+        ))}
+      </div>
       <TextField
         id="writing"
         label="Your writing"

@@ -27,11 +27,11 @@ export function VendorLogsPage() {
         <Notice kind="error">{failureText(loaded)}</Notice>
       ) : null}
       {loaded.kind === 'done' ? (
-        <>
+        <div className="stack">
           <LogImport logs={loaded.value} onDone={reload} />
           <Mappings logs={loaded.value} />
           <Imports logs={loaded.value} />
-        </>
+        </div>
       ) : null}
     </Page>
   );

@@ -49,7 +49,9 @@ async function loadVendorLog({ app, record, now }: Load): Promise<void> {
       division: 'OCS',
       by: undefined,
     } as const;
-    await importLog({ db: app, record }, taking, now);
+    const { quarantined } = await importLog({ db: app, record }, taking, now);
+    if (quarantined > 0)
+      throw new DemoError('unlawful', `${quarantined} rows of the demo's log cannot be read`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -71,7 +73,7 @@ function logText(now: Instant): string {
     const when = new Date(now - (15 + at) * day - (at % 7) * 3_600_000).toISOString();
     const plate = `8KTR${200 + (at % 9)}`;
     const caseNumber = at % 4 === 0 ? '' : `OCS-2026-${String(117 + (at % 3)).padStart(6, '0')}`;
-    return `demo-${at},${people[at % people.length] ?? ''},${plate},${caseNumber},${reasons[at % reasons.length] ?? ''},${when}`;
+    return `demo-${at},${people[at % people.length] ?? ''},${plate},${caseNumber},"${reasons[at % reasons.length] ?? ''}",${when}`;
   };
   return [
     'ID,Name,License Plate,Case #,Reason,Search Time',
