@@ -51,6 +51,9 @@ describe('plate boxes', () => {
       [206, 187, 425, 306, { in: 'picture', width: 630, height: 630 }],
     ]);
     expect(await boxes('openalpr', group({ vehicle_crop_jpeg: tinyJpeg }))).toEqual([]);
+    // The overview is made smaller than what was looked at: by how much, this one does not tell.
+    const untold = { overview_jpeg: tinyJpeg, best_image_width: null };
+    expect(await boxes('openalpr', group(untold))).toEqual([]);
   });
 
   it('Plate Recognizer: on the whole picture, and on the vehicle that Stream sends unless it is told otherwise', async () => {
@@ -98,6 +101,18 @@ describe('plate boxes', () => {
   it('Dahua: on its grid of 8192', async () => {
     const seen = { ObjectType: 'Plate', Text: '7ABC123', BoundingBox: [4000, 5000, 4400, 5200] };
     expect(await boxes('dahua', dahuaStream(dahuaEvent({ Object: seen })))).toEqual([
+      [4000, 5000, 4400, 5200, { in: 'parts', of: 8192 }],
+    ]);
+    const lines = [
+      'EventBaseInfo.Code=TrafficJunction',
+      'MachineName=gate',
+      'RealUTC=1795190400',
+      'Object.ObjectType=Plate',
+      'Object.Text=7ABC123',
+      ...[4000, 5000, 4400, 5200].map((edge, at) => `Object.BoundingBox[${at}]=${edge}`),
+      'TrafficCar.MachineName=gate',
+    ];
+    expect(await boxes('dahua', lines.map((line) => `Events[0].${line}\r\n`).join(''))).toEqual([
       [4000, 5000, 4400, 5200, { in: 'parts', of: 8192 }],
     ]);
   });

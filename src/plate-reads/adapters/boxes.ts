@@ -77,10 +77,6 @@ export function sizeOf(object: JsonObject | undefined, width: string, height: st
   return wide === null || high === null || wide <= 0 || high <= 0 ? undefined : { width: wide, height: high };
 }
 
-/** Of a picture of that size, or of the photo where it is not told. */
-export const pixelsOf = (size: Size | undefined): BoxMeasure =>
-  size === undefined ? inPhoto : { in: 'picture', ...size };
-
 /** Of the list under a name, the objects. */
 export const objectsOf = (object: JsonObject | undefined, name: string): readonly JsonObject[] => {
   const value = field(object, name);
@@ -91,4 +87,4 @@ export const objectsOf = (object: JsonObject | undefined, name: string): readonl
 };
 
 const numbers = (value: JsonValue | undefined): readonly (number | null)[] =>
-  (asList(value) ?? []).map((one) => (typeof one === 'number' ? one : null));
+  (asList(value) ?? []).map((one) => numberField({ one }, 'one'));

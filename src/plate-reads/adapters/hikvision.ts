@@ -1,7 +1,7 @@
 import type { ClaimedRead, Position } from '../normal-read.ts';
 import { asList, asObject, field, type JsonObject } from '../strict-json.ts';
 import { type Adapter, type Claims, nothing, problem } from './adapter.ts';
-import { type Boxes, bySize, objectsOf, pixelsOf, sizeOf } from './boxes.ts';
+import { type Boxes, bySize, objectsOf, sizeOf } from './boxes.ts';
 import {
   firstImage,
   firstText,
@@ -127,7 +127,7 @@ function boxesOf(alert: JsonObject, anpr: JsonObject): Boxes {
         top: (box.top * size.height) / partsOf,
         right: (box.right * size.width) / partsOf,
         bottom: (box.bottom * size.height) / partsOf,
-        measure: pixelsOf(size),
+        measure: { in: 'picture', ...size },
       }));
 }
 

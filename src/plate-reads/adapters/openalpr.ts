@@ -2,7 +2,7 @@ import type { Candidate, ClaimedRead, Position } from '../normal-read.ts';
 import type { Size } from '../plate-box.ts';
 import { asList, asObject, field, type JsonObject, type JsonValue } from '../strict-json.ts';
 import { type Adapter, type Claims, merge, nothing, problem } from './adapter.ts';
-import { aboutCorners, type Boxes, pixelsOf, sizeOf, within } from './boxes.ts';
+import { aboutCorners, type Boxes, inPhoto, sizeOf, within } from './boxes.ts';
 import { firstText, imageField, numberField, placeOf, textField, without } from './fields.ts';
 
 /**
@@ -130,20 +130,24 @@ function picture(
   plate: JsonObject | undefined,
   whole: Size | undefined,
 ): Pick<ClaimedRead, 'photo' | 'plateBoxes'> {
-  const corners = aboutCorners(field(plate, 'coordinates'), pixelsOf(whole));
+  const corners = field(plate, 'coordinates');
   const vehicle = imageField(images, 'vehicle_crop_jpeg');
-  return vehicle === null
-    ? { photo: imageField(images, 'overview_jpeg'), plateBoxes: corners }
-    : { photo: vehicle, plateBoxes: onVehicle(corners, asObject(field(plate, 'vehicle_region'))) };
+  if (vehicle !== null)
+    return { photo: vehicle, plateBoxes: onVehicle(corners, asObject(field(plate, 'vehicle_region'))) };
+  return {
+    photo: imageField(images, 'overview_jpeg'),
+    // The overview is made smaller: without the size that the corners are counted on, they could fit it and be wrong.
+    plateBoxes: whole === undefined ? [] : aboutCorners(corners, { in: 'picture', ...whole }),
+  };
 }
 
 /** Without the region it is not known what of the picture was cut out. */
-function onVehicle(corners: Boxes, region: JsonObject | undefined): Boxes {
+function onVehicle(corners: JsonValue | undefined, region: JsonObject | undefined): Boxes {
   const [left, top] = [numberField(region, 'x'), numberField(region, 'y')];
   const size = sizeOf(region, 'width', 'height');
   return left === null || top === null || size === undefined
     ? []
-    : within(corners, { left, top }, { in: 'picture', ...size });
+    : within(aboutCorners(corners, inPhoto), { left, top }, { in: 'picture', ...size });
 }
 
 /** A uuid names an image, in which several plates may stand: with the plate's index it names the read. */
