@@ -29,9 +29,10 @@ export function parseCaptureTime(text: string, zone: string): CaptureTime {
   return { ok: true, at: wall - (written.offsetMs ?? zoneOffset(wall, zone)), zoneAssumed };
 }
 
+/** The first thirteen digits are the milliseconds; they are cut off as text, as nanoseconds are too many for a number. */
 function unixTime(text: string): CaptureTime {
-  const scale = { 13: 1, 16: 1e-3, 19: 1e-6 }[text.includes('.') ? 10 : text.length] ?? 1000;
-  return { ok: true, at: Math.floor(Number(text) * scale), zoneAssumed: false };
+  const milliseconds = text.replace('.', '').padEnd(13, '0').slice(0, 13);
+  return { ok: true, at: Number(milliseconds), zoneAssumed: false };
 }
 
 const asUtc = (wall: Wall): number =>
