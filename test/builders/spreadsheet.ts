@@ -3,15 +3,28 @@ import { crc32 } from 'node:zlib';
 /** A cell: text, a number, or a time as the days since 1899-12-30 that a spreadsheet holds. */
 export type Cell = string | number | { readonly days: number };
 
-/** An XLSX workbook of one sheet, as office programs save it. */
-export function aSpreadsheet(rows: readonly (readonly Cell[])[]): Buffer {
+/** An XLSX workbook, as office programs save it: of one sheet, or of several, one after another. */
+export function aSpreadsheet(...sheets: readonly (readonly (readonly Cell[])[])[]): Buffer {
+  const numbered = sheets.map((rows, at) => ({ rows, no: at + 1 }));
+  const types = numbered.map(
+    ({ no }) => `<Override PartName="/xl/worksheets/sheet${no}.xml" ContentType="${sheetMl}.worksheet+xml"/>`,
+  );
+  const named = numbered.map(({ no }) => `<sheet name="Sheet ${no}" sheetId="${no}" r:id="rId${no}"/>`);
   const parts = {
-    '[Content_Types].xml': `<Types xmlns="${office}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetMl}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheetMl}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetMl}.styles+xml"/></Types>`,
+    '[Content_Types].xml': `<Types xmlns="${office}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetMl}.sheet.main+xml"/>${types.join('')}<Override PartName="/xl/styles.xml" ContentType="${sheetMl}.styles+xml"/></Types>`,
     '_rels/.rels': relations('officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="Audit" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations('worksheet', 'worksheets/sheet1.xml', 'styles', 'styles.xml'),
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${named.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      ...numbered.flatMap(({ no }) => ['worksheet', `worksheets/sheet${no}.xml`]),
+      ...['styles', 'styles.xml'],
+    ),
     'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
+    ...Object.fromEntries(
+      numbered.map(({ rows, no }) => [
+        `xl/worksheets/sheet${no}.xml`,
+        `<worksheet xmlns="${main}"><sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
+      ]),
+    ),
   };
   return zipOf(
     Object.entries(parts).map(([name, xml]) => [name, Buffer.from(`<?xml version="1.0"?>${xml}`)]),

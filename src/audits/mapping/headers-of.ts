@@ -1,60 +1,51 @@
-import { openTable } from '../../foundation/table.ts';
-import type { LogMapping } from '../contract/log-mapping.ts';
+import { openSheets } from '../../foundation/table.ts';
+import type { LogMapping, LogTried } from '../contract/log-mapping.ts';
 import { logColumns } from '../contract/log-mapping.ts';
-import { layoutOf } from '../vendor-log/layout.ts';
-import { renaming } from '../vendor-log/mapping.ts';
+import { firstRows, mostTitleRows } from '../vendor-log/first-rows.ts';
+import type { LogStream } from '../vendor-log/read.ts';
 
-/** Titles may stand above the headers; beyond so many rows nobody looks for them. */
-const looked = 11;
 const samplesOf = 2;
 const longest = 120;
 
+type Rows = readonly (readonly string[])[];
 /** The headers of a file, each with what the first rows hold, and what each is read as. */
-export interface FileHeaders {
-  readonly columns: readonly { readonly header: string; readonly samples: readonly string[] }[];
-  readonly read: LogMapping;
+type FileHeaders = Pick<LogTried, 'columns' | 'read'>;
+
+/** What an audit names its columns, and as what each is read; nothing where they are known by their order alone. */
+export const headersRead = ({ headers, layout, sample }: LogStream): FileHeaders => ({
+  columns: columnsOf(headers, sample),
+  read: readAs(headers, layout),
+});
+
+/** What a file that is no audit names its columns, for whoever says what they mean: the widest of the rows where headers stand. */
+export async function headersToName(path: string): Promise<FileHeaders> {
+  const rows: Rows[] = [];
+  for (const sheet of await openSheets(path)) rows.push(await firstRows(sheet, mostTitleRows + samplesOf));
+  const [widest] = rows
+    .flatMap((sheet) =>
+      sheet
+        .slice(0, mostTitleRows + 1)
+        .map((headers, at) => ({ headers, below: sheet.slice(at + 1), filled: filledIn(headers) })),
+    )
+    .toSorted((one, other) => other.filled - one.filled);
+  return { columns: widest === undefined ? [] : columnsOf(widest.headers, widest.below), read: {} };
 }
 
-/** What a file names its columns, for whoever says what they mean; the row of them is the one that is read so, else the widest. */
-export async function headersOf(path: string, mapping: LogMapping): Promise<FileHeaders> {
-  const rows = await firstRows(path);
-  const renamed = renaming(mapping);
-  const named = rows.findIndex((cells) => layoutOf(renamed(cells)) !== undefined);
-  const at = named >= 0 ? named : widest(rows);
-  const headers = (rows[at] ?? []).map((header) => header.trim().slice(0, longest));
-  const below = rows.slice(at + 1, at + 1 + samplesOf);
-  return {
-    columns: headers.map((header, column) => ({
-      header,
-      samples: below.map((cells) => (cells[column] ?? '').trim().slice(0, longest)),
-    })),
-    read: readAs(headers, layoutOf(renamed(headers))),
-  };
-}
+const filledIn = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
-async function firstRows(path: string): Promise<readonly (readonly string[])[]> {
-  const { columns, rows } = await openTable(path);
-  const first: (readonly string[])[] = [columns];
-  for await (const { cells } of rows) {
-    first.push(cells);
-    if (first.length >= looked + samplesOf) break;
-  }
-  return first;
-}
+const shown = (cell: string | undefined): string => (cell ?? '').trim().slice(0, longest);
 
-function widest(rows: readonly (readonly string[])[]): number {
-  const filled = rows.slice(0, looked).map((cells) => cells.filter((cell) => cell.trim() !== '').length);
-  return filled.indexOf(Math.max(...filled));
-}
+const columnsOf = (headers: readonly string[], below: Rows): FileHeaders['columns'] =>
+  headers.map((header, column) => ({
+    header: shown(header),
+    samples: below.slice(0, samplesOf).map((cells) => shown(cells[column])),
+  }));
 
 /** Which header is read as what. */
-function readAs(headers: readonly string[], layout: ReturnType<typeof layoutOf>): LogMapping {
-  if (layout === undefined) return {};
-  const { columns, clock } = layout;
-  return Object.fromEntries(
+const readAs = (headers: readonly string[], { columns, clock }: LogStream['layout']): LogMapping =>
+  Object.fromEntries(
     logColumns.flatMap((column) => {
-      const header = headers[column === 'clock' ? clock : columns[column]];
-      return header === undefined || header === '' ? [] : [[column, header]];
+      const header = shown(headers[column === 'clock' ? clock : columns[column]]);
+      return header === '' ? [] : [[column, header]];
     }),
   );
-}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDepartment } from '../../../test/builders/department.ts';
+import { aSpreadsheet } from '../../../test/builders/spreadsheet.ts';
 import { aServer, type TestServer } from '../../../test/builders/server.ts';
 import type { LogMapping } from '../contract/log-mapping.ts';
 import { importLog } from '../imports/import-log.ts';
@@ -105,5 +106,21 @@ describe('an export that is tried before it is imported (53060.5(c)(2)(A), R9)',
     expect((await tryExport(doors(), aTaking(lines), now)).first).toMatchObject([{ user: 'Requester Roe' }]);
     const named = await tryExport(doors(), aTaking(lines, { user: 'Officer' }), now);
     expect(named.first).toMatchObject([{ user: 'Lee Ann', plate: '6JKL012' }]);
+  });
+
+  it('shows the columns as they are read: of the sheet that is the audit, over their cells, below however many titles', async () => {
+    const book = aTaking([]);
+    const told = ['x-1', 'Lee Ann', '6MNO345', '', 'escape', '2026-01-05 11:00'];
+    writeFileSync(book.path, aSpreadsheet([['About this export'], ['One']], [headers.split(','), told]));
+    const sheet = await tryExport(doors(), book, now);
+    expect(sheet.read).toMatchObject({ user: 'Name', plate: 'License Plate', at: 'Search Time' });
+    expect(sheet.columns[2]).toEqual({ header: 'License Plate', samples: ['6MNO345'] });
+    const titles = Array.from({ length: 20 }, (_, at) => `Note ${at}`);
+    const below = await tryExport(doors(), aTaking([...titles, headers, row('n-1')]), now);
+    expect(below).toMatchObject({ problem: null, read: { user: 'Name' }, counts: { rows: 1 } });
+    const behind = 'ID,Name,Total Networks Searched,License Plate,Case #,Reason,Search Time';
+    const moved = await tryExport(doors(), aTaking([behind, row('m-1'), row('m-2')]), now);
+    expect(moved.columns.find(({ header }) => header === 'License Plate')?.samples[0]).toBe('7ABC123');
+    expect(moved.first[0]).toMatchObject({ plate: '7ABC123' });
   });
 });

@@ -7,8 +7,7 @@ import { apartReasons, type LogTried } from '../contract/log-mapping.ts';
 import { hashOf, importDraft, keepExport, openExport, type Taking } from '../imports/import-log.ts';
 import { noRows } from '../imports/import-store.ts';
 import type { KeyedRow } from '../imports/log-row.ts';
-import { headersOf } from './headers-of.ts';
-import { mappingOf } from './mapping-store.ts';
+import { headersRead, headersToName } from './headers-of.ts';
 
 const most = { shown: 5, apart: 10 };
 
@@ -21,13 +20,12 @@ export async function tryExport(
   taking: Taking,
   now: Instant,
 ): Promise<LogTried> {
-  const mapping = taking.mapping ?? (await mappingOf(db, taking.technologyId));
-  const headers = await headersOf(taking.path, mapping);
-  const opened = await openExport(db, { ...taking, mapping }).catch((error: unknown) => {
+  const opened = await openExport(db, taking).catch((error: unknown) => {
     if (error instanceof CommandError) return error;
     throw error;
   });
   if (opened instanceof CommandError) {
+    const headers = await headersToName(taking.path);
     await record.append(importDraft(taking, await hashOf(taking.path), 'tried', noRows));
     const problem = opened.message.replaceAll(taking.path, 'The file');
     return { ...headers, problem, counts: noRows, apart: [], first: [] };
@@ -41,9 +39,7 @@ export async function tryExport(
     }),
   );
   await record.append(importDraft(taking, opened.sha256, 'tried', counts));
-  // A file whose columns are known by their order alone has no headers to name.
-  const named = Object.keys(headers.read).length > 0 ? headers : { columns: [], read: {} };
-  return { ...named, problem: null, counts, apart: byReason(apart), first: rows.map(shown) };
+  return { ...headersRead(opened), problem: null, counts, apart: byReason(apart), first: rows.map(shown) };
 }
 
 const byReason = (apart: readonly KeyedRow[]): LogTried['apart'] =>

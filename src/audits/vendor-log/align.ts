@@ -15,32 +15,34 @@ const clearly = 1;
 type Rows = readonly (readonly string[])[];
 
 /**
- * Headers moved over the columns to which they belong. Agencies take columns out by hand before a release, and a header stays
- * behind ("phantom"), or a column without a header comes in: every later cell would then be read as something else. Only where
- * the time does not stand where its header says is anything moved, by what the cells look like.
+ * Which header stands over each column, by its place; -1: none does. Agencies take columns out by hand before a release, and a
+ * header stays behind ("phantom"), or a column without a header comes in: every later cell would then be read as something else.
+ * Only where the time does not stand where its header says is anything moved, by what the cells look like.
  */
-export function aligned(headers: readonly string[], rows: Rows): readonly string[] {
+export function aligned(headers: readonly string[], rows: Rows): readonly number[] {
   const sample = rows.slice(0, looked);
-  if (headers.length > mostColumns || timeFits(headers, sample)) return headers;
-  const [best] = shifted(headers)
-    .filter((moved) => timeFits(moved, sample))
-    .map((moved) => ({ moved, fit: fitOf(moved, sample) }))
+  const places = [...headers.keys()];
+  if (headers.length > mostColumns || timeFits(headers, sample)) return places;
+  const [best] = shifted(places)
+    .map((moved) => ({ moved, over: moved.map((at) => headers[at] ?? '') }))
+    .filter(({ over }) => timeFits(over, sample))
+    .map(({ moved, over }) => ({ moved, fit: fitOf(over, sample) }))
     // Of equals the first: the header that was left behind is the later one.
     .toSorted((one, other) => other.fit - one.fit);
-  return best !== undefined && best.fit > fitOf(headers, sample) + clearly ? best.moved : headers;
+  return best !== undefined && best.fit > fitOf(headers, sample) + clearly ? best.moved : places;
 }
 
 /** Without one or two headers, or with one or two columns of no name; the last ones tried first. */
-function shifted(headers: readonly string[]): readonly (readonly string[])[] {
+function shifted(headers: readonly number[]): readonly (readonly number[])[] {
   const places = [...headers.keys()].toReversed();
   const without = places.map((at) => headers.toSpliced(at, 1));
-  const more = places.map((at) => headers.toSpliced(at, 0, ''));
+  const more = places.map((at) => headers.toSpliced(at, 0, -1));
   const twice = without.flatMap((one, at) => places.slice(at + 1).map((place) => one.toSpliced(place, 1)));
   return [
     ...without,
     ...more,
     ...twice,
-    ...more.flatMap((one) => places.map((at) => one.toSpliced(at, 0, ''))),
+    ...more.flatMap((one) => places.map((at) => one.toSpliced(at, 0, -1))),
   ];
 }
 

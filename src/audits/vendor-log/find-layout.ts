@@ -1,18 +1,21 @@
 import { CommandError } from '../../foundation/command-line.ts';
 import type { CsvRow, CsvTable } from '../../foundation/csv.ts';
 import { aligned } from './align.ts';
+import { mostTitleRows, take } from './first-rows.ts';
 import { expectedHeaders, type Layout, layoutOf, lostHeaders } from './layout.ts';
 import type { Renaming } from './mapping.ts';
 import { type DayOrder, isDayFirst } from './time.ts';
 
-/** Titles and notes may stand above the headers, but not many. */
-const mostTitleRows = 25;
 /** By so many rows it is told whether the columns stand below their headers, and how days are written. */
 const sampleRows = 1_000;
 
 /** The rows of one table that is an audit, and how they are read. */
 export interface FoundTable {
   readonly layout: Layout;
+  /** As they stand in the file, each over its column; none where they were lost. */
+  readonly headers: readonly string[];
+  /** The first of its rows. */
+  readonly sample: readonly (readonly string[])[];
   readonly order: DayOrder;
   readonly rows: AsyncIterable<CsvRow>;
 }
@@ -20,14 +23,28 @@ export interface FoundTable {
 /** Finds the headers of a table, or what they were; undefined when it is no audit. */
 export async function findTable(table: CsvTable, renamed: Renaming): Promise<FoundTable | undefined> {
   const iterator = table.rows[Symbol.asyncIterator]();
-  const head = await headersOf(table.columns, iterator, renamed);
+  const found = await foundBy(table.columns, iterator, renamed);
+  // What nobody reads on is closed.
+  if (found === undefined) await iterator.return?.();
+  return found;
+}
+
+async function foundBy(
+  first: readonly string[],
+  iterator: AsyncIterator<CsvRow>,
+  renamed: Renaming,
+): Promise<FoundTable | undefined> {
+  const head = await headOf(first, iterator, renamed);
   if (head === undefined) return undefined;
   const sample = [...head.before, ...(await take(iterator, sampleRows))];
-  const layout = layoutOf(aligned(head.headers, sample));
+  const places = aligned(head.names, sample);
+  const over = (headers: readonly string[]) => places.map((at) => headers[at] ?? '');
+  const layout = layoutOf(over(head.names));
   if (layout === undefined) return undefined;
   const days = sample.map((cells) => `${cells[layout.columns.at] ?? ''}\n${cells[layout.clock] ?? ''}`);
   const order = days.some((text) => text.split('\n').some(isDayFirst)) ? 'day-first' : 'month-first';
-  return { layout, order, rows: numbered(sample, iterator) };
+  const headers = head.headers.length === 0 ? [] : over(head.headers);
+  return { layout, headers, sample, order, rows: numbered(sample, iterator) };
 }
 
 /** What the command line says of a file in which no table is an audit: what it seems to be, and what to do. */
@@ -52,35 +69,29 @@ const otherKinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 interface Head {
+  /** As they stand in the file; none where they were lost. */
   readonly headers: readonly string[];
+  /** In the words that the layout knows. */
+  readonly names: readonly string[];
   /** A first row that turned out to be data. */
   readonly before: readonly (readonly string[])[];
 }
 
-async function headersOf(
+async function headOf(
   first: readonly string[],
   iterator: AsyncIterator<CsvRow>,
   renamed: Renaming,
 ): Promise<Head | undefined> {
   for (let cells = first, titles = 0; titles <= mostTitleRows; titles += 1) {
-    if (layoutOf(renamed(cells)) !== undefined) return { headers: renamed(cells), before: [] };
+    const names = renamed(cells);
+    if (layoutOf(names) !== undefined) return { headers: cells, names, before: [] };
     const lost = lostHeaders(cells);
-    if (lost !== undefined) return { headers: lost, before: [cells] };
+    if (lost !== undefined) return { headers: [], names: lost, before: [cells] };
     const next = await iterator.next();
     if (next.done === true) return undefined;
     ({ cells } = next.value);
   }
   return undefined;
-}
-
-async function take(iterator: AsyncIterator<CsvRow>, count: number): Promise<readonly (readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
-  while (rows.length < count) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    rows.push(next.value.cells);
-  }
-  return rows;
 }
 
 async function* numbered(

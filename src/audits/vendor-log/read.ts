@@ -1,7 +1,7 @@
 import { openSheets } from '../../foundation/table.ts';
 import type { LogMapping } from '../contract/log-mapping.ts';
 import { findTable, type FoundTable, noAudit } from './find-layout.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { layoutOf } from './layout.ts';
 import { type Renaming, renaming } from './mapping.ts';
 import { searchOf } from './row.ts';
 import type { VendorSearch } from './search.ts';
@@ -12,10 +12,8 @@ export interface LogRow {
   readonly cells: readonly string[];
 }
 
-/** A vendor's audit, read row by row. */
-export interface LogStream {
-  /** Of its first table. */
-  readonly layout: Layout;
+/** A vendor's audit, read row by row; layout, headers and sample are those of its first table. */
+export interface LogStream extends Pick<FoundTable, 'layout' | 'headers' | 'sample'> {
   readonly rows: AsyncIterable<LogRow>;
 }
 
@@ -38,7 +36,8 @@ export async function openVendorLog(
   }
   const [first] = tables;
   if (first === undefined) throw noAudit(file, sheets);
-  return { layout: first.layout, rows: searchesIn(file, tables, { timeZone, renamed }) };
+  const { layout, headers, sample } = first;
+  return { layout, headers, sample, rows: searchesIn(file, tables, { timeZone, renamed }) };
 }
 
 /** Rows are counted on from sheet to sheet. */
