@@ -1,5 +1,6 @@
 import { type Instant, rfc3339 } from '../foundation/clock.ts';
 import { canonicalJson } from '../foundation/canonical-json.ts';
+import { readable } from '../foundation/readable.ts';
 import { type KeepMonths, monthOfDestruction } from './clear-months.ts';
 import { commit, newSalt } from './commitment.ts';
 import { type CommittedField, committedFields } from './committed-fields.ts';
@@ -27,9 +28,6 @@ export interface Prepared {
 }
 
 const maxValueBytes = 32_768;
-
-/** What is not text the database can hold becomes the replacement character; nothing is lost that could be read. */
-const readable = (value: string): string => value.toWellFormed().replaceAll('\0', '\uFFFD');
 
 function sealValues(values: Draft['values']): readonly SealedValue[] {
   return committedFields.flatMap((field) => {

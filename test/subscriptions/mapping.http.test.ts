@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { InquiryAnswer } from '../../src/searches/contract.ts';
+import { listKept } from '../../src/searches/sources/kept-store.ts';
 import { keepConnector } from '../../src/subscriptions/connectors/connector-store.ts';
 import type { ConnectorBody } from '../../src/subscriptions/contract.ts';
 import { keepSecret } from '../../src/technologies/index.ts';
@@ -206,6 +208,29 @@ describe('a vendor that changes what it answers (53060.3(e))', () => {
     vendor.answers(() => rewritten((read) => ({ ...read, seen: '2001-01-01T00:00:00Z' })));
     const { body } = await ask(await aSource(mappingOf('{ kind: none }')));
     expect(body).toMatchObject({ matches: [], sources: [{ state: 'answered', matches: 0 }] });
+  });
+
+  it('is kept as it was shown, whatever it writes: parts of a millisecond, no text, a name twice (R1, R22)', async () => {
+    const [first, second] = reads;
+    const seen = Math.floor(Date.now() / 1_000) - 3_600;
+    const items = [
+      { ...first, seen: seen + 0.123_4, device: 'gate \0 one' },
+      { ...second, seen: seen - 60, ref: first?.ref, device: 'gate two' },
+    ];
+    vendor.answers(() => ({ data: { items, total: 2 } }));
+    const mapping = mappingOf('{ kind: none }').replace(
+      'capturedAt: $.seen',
+      'capturedAt: $.seen\n  time: seconds',
+    );
+    const { status, body } = await ask(await aSource(mapping));
+    expect(status).toBe(200);
+    const answer: InquiryAnswer = body;
+    expect(answer.matches.map(({ camera }) => camera.name)).toEqual(['gate \0 one']);
+    const { app: db } = asker.server.stores;
+    const kept = await listKept({ db, sealing: asker.sealing }, answer.receipt.asked, Date.now());
+    expect(kept.map(({ capturedAt, camera }) => [capturedAt, camera.name])).toEqual([
+      [seen * 1_000 + 123, 'gate \0 one'],
+    ]);
   });
 
   it('has more where none of the pages that are read holds a match, beside the own store too', async () => {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
+import { readable } from '../../foundation/readable.ts';
 import type { Sealing } from '../../foundation/sealing.ts';
 import type { Gone } from '../../retention/index.ts';
 import { type KeptMatch, sealMatch, sealPhoto, unsealMatch, unsealPhoto } from './kept-match.ts';
@@ -72,7 +73,7 @@ export async function keepMatches(
       source,
       [...keyed.keys()],
       told.map(({ capturedAt }) => capturedAt),
-      told.map(({ camera }) => camera.name || camera.id || 'not told'),
+      told.map(({ camera }) => readable(camera.name || camera.id || 'not told')),
       told.map(({ photo }) => photo !== null && abilities.photos),
       told.map((match) => periodEnds(provider, match, now)),
       told.map((match) => sealMatch(sealing, provider, match, asked)),

@@ -91,17 +91,26 @@ async function localOutcome(search: () => Promise<ReadPage>): Promise<LocalOutco
   }
 }
 
-/** What a source told, as matches under its own names; what does not answer the question is left out. */
+/** What a source told, as matches under its own names. */
 function heardOf(outcome: SourceOutcome, query: SourcesQuery): readonly Heard[] {
   if (outcome.state === 'not-asked' || outcome.state === 'no-answer') return [];
-  const { source, heard, after, from } = outcome;
-  const matches = heard.matches
-    .filter(({ plate }) => query.match !== 'exact' || plate === query.plate)
-    .filter(({ capturedAt }) => capturedAt >= from && capturedAt <= query.to)
-    .map((match) => asRead(match, source, query));
+  const { source, heard, after } = outcome;
+  const matches = answersIn(outcome, query).map((match) => asRead(match, source, query));
   // One that has more and tells nothing would be asked for ever.
   const more = heard.closing?.more === true && matches.length > 0;
   return [{ source: source.id, matches: matches.slice(0, query.limit), more, after }];
+}
+
+/** What does not answer the question is left out, and what a source told before under the same name. */
+function answersIn(
+  { heard, from }: Extract<SourceOutcome, { readonly heard: unknown }>,
+  query: SourcesQuery,
+): readonly SourceMatch[] {
+  const names = new Set<string>();
+  return heard.matches
+    .filter(({ plate }) => query.match !== 'exact' || plate === query.plate)
+    .filter(({ capturedAt }) => capturedAt >= from && capturedAt <= query.to)
+    .filter(({ id }) => !names.has(id) && names.add(id));
 }
 
 const asRead = ({ photo, ...match }: SourceMatch, source: Provider, query: SourcesQuery): ReadMatch => ({
@@ -146,16 +155,16 @@ async function merged(
 /** What is shown of other sources is kept, and has the number under which it is kept. */
 async function numberedMatches(
   deps: AllDeps,
-  { asked, now }: AllAsking,
+  { asked, query, now }: AllAsking,
   outcomes: readonly SourceOutcome[],
   matches: readonly MergedMatch[],
 ): Promise<readonly ReadMatch[]> {
   const numbers = new Map<string, ReadonlyMap<string, string>>();
   for (const outcome of outcomes) {
     if (outcome.state === 'not-asked') continue;
-    const { source, heard } = outcome;
+    const { source } = outcome;
     const shown = new Set(matches.filter((one) => one.source === source.id).map(({ match }) => match.id));
-    const kept = heard.matches.filter(({ id }) => shown.has(id));
+    const kept = answersIn(outcome, query).filter(({ id }) => shown.has(id));
     numbers.set(source.id, await keepMatches(deps, source, kept, asked, now));
   }
   return matches.map(({ source, match }) => ({

@@ -67,7 +67,8 @@ function normalMatch(read: VendorRead): SourceMatch | undefined {
     id: read.id,
     plate: plate.plate,
     state: read.state,
-    capturedAt: read.capturedAt,
+    // A vendor may tell parts of a millisecond.
+    capturedAt: Math.floor(read.capturedAt),
     zoneAssumed: false,
     camera: {
       id: camera.id.slice(0, longest.id),
