@@ -12,6 +12,11 @@ const box = (edges: readonly [number, number, number, number], measure: BoxMeasu
 describe('placeBox (53060.9(b)(1))', () => {
   it.each([
     ['pixels of the photo as sent', [200, 100, 400, 200], { in: 'photo' }],
+    [
+      'the same, the vehicle to its right too',
+      [200, 100, 400, 200],
+      { in: 'photo', atLeast: { width: 3201, height: 2000 } },
+    ],
     ['parts of 1', [0.0625, 1 / 24, 0.125, 1 / 12], { in: 'parts', of: 1 }],
     ['parts of 96', [6, 4, 12, 8], { in: 'parts', of: 96 }],
     ['pixels of a larger picture', [400, 200, 800, 400], { in: 'picture', width: 6400, height: 4800 }],
@@ -28,6 +33,11 @@ describe('placeBox (53060.9(b)(1))', () => {
     ['no number', [Number.NaN, 100, 400, 200], { in: 'photo' }],
     ['more than the whole', [0.5, 0.5, 1.5, 0.6], { in: 'parts', of: 1 }],
     ['of another picture', [200, 100, 400, 200], { in: 'picture', width: 1920, height: 1080 }],
+    [
+      'of a photo that does not hold all that was seen',
+      [200, 100, 400, 200],
+      { in: 'photo', atLeast: { width: 3300, height: 2000 } },
+    ],
     ['of another piece', [200, 100, 400, 200], { in: 'piece', width: 1600, height: 1200 }],
   ] as const)('is not believed: %s', (_what, edges, measure) => {
     expect(placeBox([box(edges, measure)], sent, kept)).toBeNull();

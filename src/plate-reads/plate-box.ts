@@ -6,8 +6,8 @@ export interface Size {
 
 /** In what a sender counts. */
 export type BoxMeasure =
-  /** Pixels of the photo as it was sent. */
-  | { readonly in: 'photo' }
+  /** Pixels of the photo as it was sent; of one that is not `atLeast` so large, some of what it is said to show is cut off. */
+  | { readonly in: 'photo'; readonly atLeast?: Size }
   /** Parts of the whole photo's width and height: of 1, of 1000. */
   | { readonly in: 'parts'; readonly of: number }
   /** Pixels of a picture of this size; the photo is that picture, or the same made smaller. */
@@ -52,8 +52,10 @@ type Edges = Omit<PlateBox, 'measure'>;
 /** In pixels of the photo as it was sent; undefined when it was measured on another picture. */
 function inPixels({ measure, ...edges }: PlateBox, sent: Size): Edges | undefined {
   switch (measure.in) {
-    case 'photo':
-      return edges;
+    case 'photo': {
+      const { width, height } = measure.atLeast ?? sent;
+      return width <= sent.width + slack && height <= sent.height + slack ? edges : undefined;
+    }
     case 'parts':
       return scaled(edges, sent.width / measure.of, sent.height / measure.of);
     case 'piece': {

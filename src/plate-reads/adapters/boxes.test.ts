@@ -66,7 +66,7 @@ describe('plate boxes', () => {
     const webhook = { data: { camera_id: 'c', timestamp: '2026-11-20T18:00:00Z', results: [result] } };
     expect(await boxes('platerecognizer', webhook)).toEqual([
       [73, 34, 170, 59, { in: 'piece', width: 1106, height: 554 }],
-      [460, 57, 557, 82, { in: 'photo' }],
+      [460, 57, 557, 82, { in: 'photo', atLeast: { width: 1493, height: 577 } }],
     ]);
   });
 

@@ -60,14 +60,17 @@ function claim(data: JsonObject, value: JsonValue, at: number, photo: Buffer | n
 
 const edges = ['xmin', 'ymin', 'xmax', 'ymax'] as const;
 
-/** Of the whole picture, or of the vehicle cut out of it: Stream sends the one or the other, and counts on the whole. */
+/**
+ * Of the whole picture, or of the vehicle cut out of it: Stream sends the one or the other, and counts on the whole. One that
+ * the vehicle does not stand on is not the whole, though the plate's box would fit it.
+ */
 function boxesOf(result: JsonObject | undefined): Boxes {
-  const whole = namedEdges(asObject(field(result, 'box')), edges, inPhoto);
-  const vehicle = asObject(field(asObject(field(result, 'vehicle')), 'box'));
-  const pieces = namedEdges(vehicle, edges, inPhoto).flatMap((piece) =>
-    within(whole, piece, { in: 'piece', width: piece.right - piece.left, height: piece.bottom - piece.top }),
-  );
-  return [...pieces, ...whole];
+  const box = asObject(field(result, 'box'));
+  const [vehicle] = namedEdges(asObject(field(asObject(field(result, 'vehicle')), 'box')), edges, inPhoto);
+  if (vehicle === undefined) return namedEdges(box, edges, inPhoto);
+  const { left, top, right, bottom } = vehicle;
+  const whole = namedEdges(box, edges, { in: 'photo', atLeast: { width: right, height: bottom } });
+  return [...within(whole, vehicle, { in: 'piece', width: right - left, height: bottom - top }), ...whole];
 }
 
 /** What else the plate may be; a score is not always given. */
