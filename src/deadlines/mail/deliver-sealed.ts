@@ -4,7 +4,7 @@ import type { Log } from '../../foundation/log.ts';
 import type { Letter, Mailer } from '../../foundation/mail.ts';
 import type { RecordLog } from '../../record/index.ts';
 import type { MailFailure } from '../contract.ts';
-import { isNews, waitAfter } from './backoff.ts';
+import { isNews } from './backoff.ts';
 import {
   type ClaimedSealed,
   claimSealed,
@@ -14,6 +14,7 @@ import {
   markSealedSent,
   withdrawSealed,
 } from './sealed-store.ts';
+import { settlePosted } from './settle-posted.ts';
 
 export interface SealedDeps {
   readonly db: Pool;
@@ -50,17 +51,15 @@ async function deliver(deps: SealedDeps, mail: ClaimedSealed, now: Instant): Pro
   }
   if (!isNews(mail.given_at, now) || mail.expires_at <= now) return fail(deps, mail, 'too-old', undefined);
   const posted = await mailer.send(letterOf(mail, nameOf(mail.entry)));
-  switch (posted.kind) {
-    case 'sent':
+  return settlePosted(posted, {
+    tries: mail.tries,
+    now,
+    sent: async () => {
       await markSealedSent(db, mail.entry, now);
       await recordDelivery(deps, mail.entry);
-      return true;
-    case 'letter-refused':
-      return fail(deps, mail, posted.why, posted.forGood ? undefined : now + waitAfter(mail.tries));
-    case 'server-fault':
-      await fail(deps, mail, posted.why, now + waitAfter(mail.tries));
-      return false;
-  }
+    },
+    failed: (why, dueAt) => fail(deps, mail, why, dueAt),
+  });
 }
 
 async function fail(

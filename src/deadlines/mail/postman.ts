@@ -17,6 +17,7 @@ import {
   markRecorded,
   markSent,
 } from './outbox-store.ts';
+import { settlePosted } from './settle-posted.ts';
 
 export interface PostmanDeps {
   readonly db: Pool;
@@ -99,17 +100,15 @@ async function deliver(deps: PostmanDeps, mail: ClaimedMail, now: Instant): Prom
   if (mail.mail === null) return fail(deps, mail, 'no-address', now + waitAfter(mail.tries));
   const messageId = nameOf(deps, mail.notice_id);
   const posted = await deps.mailer.send(letterOf({ ...mail, to: mail.mail, messageId }, deps.address));
-  switch (posted.kind) {
-    case 'sent':
+  return settlePosted(posted, {
+    tries: mail.tries,
+    now,
+    sent: async () => {
       await markSent(db, mail.notice_id, now);
       await recordDelivery(deps, mail);
-      return true;
-    case 'letter-refused':
-      return fail(deps, mail, posted.why, posted.forGood ? undefined : now + waitAfter(mail.tries));
-    case 'server-fault':
-      await fail(deps, mail, posted.why, now + waitAfter(mail.tries));
-      return false;
-  }
+    },
+    failed: (why, dueAt) => fail(deps, mail, why, dueAt),
+  });
 }
 
 async function fail(
