@@ -6,6 +6,7 @@ import {
   type CopyState,
   type Destruction,
   destructions,
+  type Due,
   type Form,
   forms,
   handOverEnds,
@@ -139,9 +140,6 @@ export interface CopyTerms {
   readonly approvalAbove: number;
   readonly policyOwner: boolean;
 }
-
-/** How far a copy's day is: told with the day, never by colour alone. */
-export type Due = 'not-made' | 'kept' | 'due-soon' | 'due-today' | 'overdue' | 'held' | 'destroyed';
 
 export interface HandOverListed {
   readonly id: string;

@@ -13,7 +13,7 @@ import { civilDate, type Instant } from '../foundation/clock.ts';
 import { lawful } from '../foundation/postgres/lawful.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
 import { findPerson } from '../people/index.ts';
-import { againstCopy, noSuchCopy } from './at-desk.ts';
+import { copyAtDesk, noSuchCopy } from './at-desk.ts';
 import type { CertifyBody, CertifyCaseBody, Destruction } from './contract.ts';
 import { type CopyRow, lockCopiesOf, lockCopy } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
@@ -47,10 +47,8 @@ export const certifyAtDesk = (
   copyId: string,
 ): Promise<Performed<object>> =>
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
-    const copy = await lockCopy(transaction, copyId);
-    if (copy === undefined) return noSuchCopy;
-    const against = againstCopy(desk, copy, { staffId: copy.staff_id });
-    return against ?? certify(transaction, actor, copy, body);
+    const copy = await copyAtDesk(transaction, desk, copyId);
+    return 'effect' in copy ? copy : certify(transaction, actor, copy, body);
   });
 
 /** A case is closed: all that is left of its copies is certified at once (53060.9(a)(1)). */

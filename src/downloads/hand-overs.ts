@@ -11,9 +11,9 @@ import {
 import { isKnownTo } from '../cases/index.ts';
 import { civilDate } from '../foundation/clock.ts';
 import type { Queryable } from '../foundation/postgres/pool.ts';
-import { againstCopy, noSuchCopy } from './at-desk.ts';
+import { againstCopy, copyAtDesk, noSuchCopy } from './at-desk.ts';
 import type { EndHandOverBody, HandOverBody } from './contract.ts';
-import { type CopyRow, lockCopy } from './copy-store.ts';
+import type { CopyRow } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
 import { deed, inHand } from './in-hand.ts';
 import { formInForce, readReceiver, type Receiver, receiverOf } from './receiver-store.ts';
@@ -92,12 +92,11 @@ export const endHandOverAtDesk = (
   copyId: string,
 ): Promise<Performed<object>> =>
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
-    const copy = await lockCopy(transaction, copyId);
-    if (copy === undefined) return noSuchCopy;
+    const copy = await copyAtDesk(transaction, desk, copyId);
+    if ('effect' in copy) return copy;
     const { staff_id: giver, entry } = copy;
     const receiver = (await receiverOf(transaction, body.handOver)) ?? giver;
-    const against =
-      againstCopy(desk, copy, { staffId: giver }) ?? againstCopy(desk, copy, { staffId: receiver });
+    const against = againstCopy(desk, copy, { staffId: receiver });
     if (against !== undefined) return against;
     return entry === null ? noSuchCopy : ending(transaction, actor, { ...copy, entry }, body);
   });

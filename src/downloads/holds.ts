@@ -1,8 +1,8 @@
 import { type Actor, actValues, administer, type Performed, refusing } from '../access/index.ts';
 import { addCivil, civilDate } from '../foundation/clock.ts';
-import { againstCopy, noSuchCopy } from './at-desk.ts';
+import { copyAtDesk } from './at-desk.ts';
 import type { HoldCopyBody } from './contract.ts';
-import { isHeld, lockCopy } from './copy-store.ts';
+import { isHeld } from './copy-store.ts';
 import type { CopyDeps } from './deps.ts';
 
 const stands = refusing('R28', 'A hold keeps this copy already.', 'Open the list again.');
@@ -18,10 +18,8 @@ export const holdCopy = (
   copyId: string,
 ): Promise<Performed<object>> =>
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
-    const copy = await lockCopy(transaction, copyId);
-    if (copy === undefined) return noSuchCopy;
-    const why = againstCopy(desk, copy, { staffId: copy.staff_id });
-    if (why !== undefined) return why;
+    const copy = await copyAtDesk(transaction, desk, copyId);
+    if ('effect' in copy) return copy;
     const { entry, division } = copy;
     if (copy.state !== 'made' || copy.destroyed_at !== null || entry === null) return notMade;
     const today = civilDate(actor.now);
@@ -49,10 +47,8 @@ export const holdCopy = (
 /** The hold is released: the copy's own day holds again. */
 export const releaseCopy = (deps: CopyDeps, actor: Actor, copyId: string): Promise<Performed<object>> =>
   administer(deps, actor, 'keep-copies', async (transaction, desk) => {
-    const copy = await lockCopy(transaction, copyId);
-    if (copy === undefined) return noSuchCopy;
-    const why = againstCopy(desk, copy, { staffId: copy.staff_id });
-    if (why !== undefined) return why;
+    const copy = await copyAtDesk(transaction, desk, copyId);
+    if ('effect' in copy) return copy;
     const { rowCount } = await transaction.query(
       `update copy_holds set released_by = $2, released_at = at_ms($3) where copy_id = $1 and released_at is null`,
       [copyId, desk.staffId, actor.now],

@@ -14,6 +14,8 @@ import {
   type RequestCopyBody,
 } from '../../src/downloads/contract.ts';
 import {
+  destroyedHow,
+  dues,
   forms,
   type HandOverEnd,
   handOverWays,
@@ -27,9 +29,6 @@ import { type Acted, acted } from '../desk/desk-api.ts';
 import { call } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
 import { shapeOf } from '../parts/shape.ts';
-
-const dues = ['not-made', 'kept', 'due-soon', 'due-today', 'overdue', 'held', 'destroyed'] as const;
-const ways = ['key-destroyed', 'deleted', 'shredded', 'burned', 'given-back'] as const;
 
 const copy = shapeOf<CopyListed>()(
   z.object({
@@ -86,7 +85,7 @@ const copy = shapeOf<CopyListed>()(
       z.object({
         at: z.string(),
         on: z.number(),
-        how: z.enum(ways),
+        how: z.enum(destroyedHow),
         by: z.nullable(z.string()),
         attestedBy: z.nullable(z.string()),
         entry: z.number(),

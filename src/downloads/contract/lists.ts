@@ -15,7 +15,13 @@ export type CopyState = (typeof states)[number];
 
 /** How a copy in somebody's hands was destroyed. */
 export const destructions = ['deleted', 'shredded', 'burned', 'given-back'] as const;
-export type Destruction = (typeof destructions)[number] | 'key-destroyed';
+/** What lies here and was never taken goes by its key. */
+export const destroyedHow = [...destructions, 'key-destroyed'] as const;
+export type Destruction = (typeof destroyedHow)[number];
+
+/** How far a copy's day is (53060.9(a)(1)): told with the day, never by colour alone. */
+export const dues = ['not-made', 'kept', 'due-soon', 'due-today', 'overdue', 'held', 'destroyed'] as const;
+export type Due = (typeof dues)[number];
 
 /** R27: as what it is handed over inside the department. */
 export const handOverWays = ['paper', 'screen'] as const;
