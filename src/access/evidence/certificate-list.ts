@@ -1,3 +1,4 @@
+import { attached } from '../../foundation/attached.ts';
 import { rfc3339 } from '../../foundation/clock.ts';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { Answer } from '../../foundation/route.ts';
@@ -33,10 +34,7 @@ export async function certificateOf(
   if (paper === undefined || person?.division !== division) return { status: 404 };
   return {
     status: 200,
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="training-certificate-${certificate}.pdf"`,
-    },
+    headers: attached(`training-certificate-${certificate}.pdf`, 'application/pdf'),
     body: paper.pdf,
   };
 }

@@ -1,4 +1,5 @@
 import { formVersions, signaturesOf, signedCopy } from '../../agreements/index.ts';
+import { attached } from '../../foundation/attached.ts';
 import type { Answer, Route } from '../../foundation/route.ts';
 import { findPerson } from '../../people/index.ts';
 import * as contract from '../contract.ts';
@@ -22,10 +23,7 @@ async function copyOf(deps: DeskDeps, staffId: string, version: number): Promise
   if (signature === undefined || person === undefined) return { status: 404 };
   return {
     status: 200,
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="form-110-version-${version}.pdf"`,
-    },
+    headers: attached(`form-110-version-${version}.pdf`, 'application/pdf'),
     body: await signedCopy(signature, person.name),
   };
 }

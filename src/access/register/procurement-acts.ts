@@ -1,4 +1,5 @@
 import { tell } from '../../deadlines/index.ts';
+import { attached } from '../../foundation/attached.ts';
 import type { Answer } from '../../foundation/route.ts';
 import { letterDocx } from '../../foundation/letter/docx.ts';
 import { letterPdf } from '../../foundation/letter/pdf.ts';
@@ -99,9 +100,6 @@ export async function procurementLetter(
   return {
     status: 200,
     body: Buffer.from(bytes),
-    headers: {
-      'content-type': media[format],
-      'content-disposition': `attachment; filename="procurement-${procurement}.${format}"`,
-    },
+    headers: attached(`procurement-${procurement}.${format}`, media[format]),
   };
 }

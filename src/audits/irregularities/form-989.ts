@@ -1,4 +1,5 @@
 import { type Actor, actValues } from '../../access/index.ts';
+import { attached } from '../../foundation/attached.ts';
 import { civilDate, type Instant } from '../../foundation/clock.ts';
 import { letterDocx } from '../../foundation/letter/docx.ts';
 import type { Block, Letter } from '../../foundation/letter/letter.ts';
@@ -36,8 +37,7 @@ export async function writeForm989(
     status: 200,
     body: Buffer.from(made.value.content),
     headers: {
-      'content-type': mediaTypes[format],
-      'content-disposition': `attachment; filename="form-989-packet-${id}.${format}"`,
+      ...attached(`form-989-packet-${id}.${format}`, mediaTypes[format]),
       'x-plateward-entry': String(made.entry),
     },
   };

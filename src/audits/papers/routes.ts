@@ -1,4 +1,5 @@
 import { actorOf, answerOf, type Refusing, refuseAct } from '../../access/index.ts';
+import { attached } from '../../foundation/attached.ts';
 import { staffRows } from '../../foundation/row.ts';
 import type { Answer, Route } from '../../foundation/route.ts';
 import { type NoticeParams, noticeParams, type PaperParams, paperParams } from '../contract/papers.ts';
@@ -35,8 +36,7 @@ export function auditPaperRoutes(deps: PaperDeps): readonly Route[] {
           status: 200,
           body: given.value.content,
           headers: {
-            'content-type': mediaTypeOf(paper),
-            'content-disposition': `attachment; filename="audit-${audit}-${paper}"`,
+            ...attached(`audit-${audit}-${paper}`, mediaTypeOf(paper)),
             'x-plateward-entry': String(given.entry),
           },
         };

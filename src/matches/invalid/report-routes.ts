@@ -7,6 +7,7 @@ import {
   refuseAct,
   showToAdministrator,
 } from '../../access/index.ts';
+import { attached } from '../../foundation/attached.ts';
 import type { Answer, Route, RouteRequest } from '../../foundation/route.ts';
 import type { Asking, SearchDeps } from '../../searches/index.ts';
 import {
@@ -138,10 +139,7 @@ async function takeNotice(
       return { status: 403, body: await refuseAct(deps, actorOf(request, name), 'take-notice', noReport) };
     const bytes = await noticeOf(db, found.report_id, request.now);
     if (bytes === undefined) return gone;
-    const headers = {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="notice-${report}.tar.age"`,
-    };
+    const headers = attached(`notice-${report}.tar.age`, 'application/octet-stream');
     return { status: 200, body: bytes, headers };
   });
 }

@@ -6,6 +6,7 @@ import {
   type DeskDeps,
   type Performed,
 } from '../../access/index.ts';
+import { attached } from '../../foundation/attached.ts';
 import { letterDocx } from '../../foundation/letter/docx.ts';
 import type { Letter } from '../../foundation/letter/letter.ts';
 import { letterPdf } from '../../foundation/letter/pdf.ts';
@@ -58,7 +59,7 @@ interface Form {
 const file = (body: Buffer, type: string, name: string): Answer => ({
   status: 200,
   body,
-  headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+  headers: attached(name, type),
 });
 const letterOf = (read: YearRead, now: number): Letter => disclosureLog({ ...read, now });
 const nameOf = ({ division, year }: YearRead): string => `disclosures-${division.toLowerCase()}-${year}`;
