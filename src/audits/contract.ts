@@ -6,6 +6,7 @@ export * from './contract/irregularity.ts';
 export * from './contract/detector-rules.ts';
 export * from './contract/thresholds.ts';
 export * from './contract/pulls.ts';
+export * from './contract/log-columns.ts';
 export * from './contract/log-mapping.ts';
 export * from './contract/vendor-log.ts';
 export * from './contract/papers.ts';

@@ -7,13 +7,13 @@ import { populationOfRecord } from '../../src/audits/compile/population-store.ts
 import { profileOf } from '../../src/audits/compile/profile-of-department.ts';
 import { usualThresholds } from '../../src/audits/detectors/thresholds.ts';
 import { sampleSize } from '../../src/audits/sample/bound.ts';
-import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import type { StaffMember } from '../../src/people/index.ts';
 import { anAgency } from '../builders/agency.ts';
 import {
   type AtWork,
   type AuditOffice,
   anAuditOffice,
+  aSpecialAudit,
   atWork,
   daysOn,
   hiringAuthorityOf,
@@ -55,19 +55,7 @@ beforeAll(async () => {
     const searched = await (await atWork(office, person)).post('/api/v1/inquiries', anInquiry(caseNumber));
     expect(searched.status).toBe(200);
   }
-  const ha = await atWork(office, hiringAuthorityOf(office));
-  const today = civilDate(now());
-  const directed = await ha.post('/api/v1/audits/special', {
-    division: 'OCS',
-    aboutKind: 'period',
-    about: '',
-    fromOn: addCivil(today, { days: -5 }),
-    throughOn: today,
-    dueOn: addCivil(today, { days: 10 }),
-    writing: 'Memo 2026-31',
-  });
-  expect(directed.status).toBe(200);
-  audit = (directed.body as { audit: string }).audit;
+  audit = await aSpecialAudit(office);
 });
 afterAll(() => office.server.stop());
 
@@ -351,51 +339,5 @@ describe('a whole audit, by designee, administrator and Hiring Authority (53060.
     const ha = await atWork(office, hiringAuthorityOf(office));
     expect((await receive(ha)).status).toBe(200);
     expect(clauseOf(await receive(ha))).toBe('403 53060.5(c)(2)(B)');
-  });
-});
-
-describe('a special audit of a person (53060.5(c)(2)(A))', () => {
-  it('is to himself like one that there is not, by whatever route, and others may not give it to him (R30, R2)', async () => {
-    const { staffId } = secondary();
-    const today = civilDate(office.now());
-    const ha = await atWork(office, hiringAuthorityOf(office));
-    const directed = await ha.post('/api/v1/audits/special', {
-      division: 'OCS',
-      aboutKind: 'person',
-      about: staffId,
-      fromOn: addCivil(today, { days: -5 }),
-      throughOn: addCivil(today, { days: -1 }),
-      dueOn: addCivil(today, { days: 5 }),
-      writing: 'Memo 2026-32',
-    });
-    const own = `/api/v1/audits/${(directed.body as { audit: string }).audit}`;
-    const himself = await atWork(office, secondary(), 'administrator');
-    const verdict = { verdict: 'adequate', ground: 'purpose-and-case-fit', note: '' };
-    const acts: readonly (readonly [string, unknown?])[] = [
-      ['assign', { compiler: staffId }],
-      ['begin', { tolerable: 5 }],
-      ['reviews', { topic: 'grants', outcome: 'in-order', note: '' }],
-      ['sign'],
-      ['receive'],
-      ['rows/1/open'],
-      ['rows/1/judge', verdict],
-      ['rows/1/ask', { asks: 'unit' }],
-      ['rows/1/results', { reason: 'to-judge-the-purpose' }],
-      ['notices/1/receipt'],
-    ];
-    const answers = [
-      ...(await Promise.all(['', '/papers', '/papers/memo.pdf'].map((path) => himself.get(own + path)))),
-      ...(await Promise.all(acts.map(([act, body]) => himself.post(`${own}/${act}`, body)))),
-    ];
-    for (const { status, body } of answers)
-      expect({ status, body }).toMatchObject({
-        status: 403,
-        body: { reason: 'There is no such audit here.' },
-      });
-    const other = await atWork(office, primary(), 'administrator');
-    expect((await other.post(`${own}/assign`, { compiler: staffId })).status).toBe(403);
-    expect((await other.post(`${own}/begin`, { tolerable: 5 })).status).toBe(200);
-    const shown: AuditShown = (await other.get(own)).body;
-    expect(shown.compilers.map((one) => one.staffId)).not.toContain(staffId);
   });
 });

@@ -9,13 +9,11 @@ import { addCivil, civilDate, rfc3339 } from '../../src/foundation/clock.ts';
 import { quiet } from '../../src/foundation/log.ts';
 import { approveTechnology, moveTechnology, proposeTechnology } from '../../src/technologies/index.ts';
 import {
+  aBegunAudit,
   type AtWork,
   type AuditOffice,
   anAuditOffice,
   atWork,
-  daysOn,
-  hiringAuthorityOf,
-  inOffice,
 } from '../builders/audit-office.ts';
 import { aCase } from '../builders/case.ts';
 import { must } from '../builders/department.ts';
@@ -121,23 +119,7 @@ describe('a vendor’s log that is asked for (53060.5(c)(2)(A), R9)', () => {
 
 /** The rows of a special audit of these days that tell of a search which the record does not know. */
 async function ghostsOfAnAudit(): Promise<readonly RowShown[]> {
-  const today = civilDate(office.now());
-  const directed = await (await atWork(office, hiringAuthorityOf(office))).post('/api/v1/audits/special', {
-    division: 'OCS',
-    aboutKind: 'period',
-    about: '',
-    fromOn: addCivil(today, { days: -5 }),
-    throughOn: today,
-    dueOn: addCivil(today, { days: 10 }),
-    writing: 'Memo 2026-32',
-  });
-  const { audit } = directed.body as { audit: string };
-  const designee = await inOffice(office, 'audit-designee');
-  const assigned = { compiler: designee.staffId };
-  await (await administrator('OCS')).post(`/api/v1/audits/${audit}/assign`, assigned);
-  daysOn(office, 1);
-  const compiler = await atWork(office, designee);
-  expect((await compiler.post(`/api/v1/audits/${audit}/begin`, { tolerable: 5 })).status).toBe(200);
+  const { audit, compiler } = await aBegunAudit(office);
   const shown = (await compiler.get(`/api/v1/audits/${audit}`)).body as AuditShown;
   const rows: RowShown[] = [];
   for (const { row } of shown.list)

@@ -6,6 +6,7 @@ import {
   type AtWork,
   type AuditOffice,
   anAuditOffice,
+  aSpecialAudit,
   atWork,
   daysOn,
   hiringAuthorityOf,
@@ -23,20 +24,6 @@ const audits = new Map<DivisionName, string>();
 
 const administratorOf = (division: DivisionName): Promise<AtWork> =>
   atWork(office, { staffId: office.department.administrators[division].primary, division }, 'administrator');
-
-async function directed(division: DivisionName): Promise<string> {
-  const authority = await atWork(office, hiringAuthorityOf(office, division));
-  const today = civilDate(office.now());
-  const days = {
-    fromOn: addCivil(today, { days: -5 }),
-    throughOn: today,
-    dueOn: addCivil(today, { days: 9 }),
-  };
-  const special = { division, aboutKind: 'period', about: '', ...days, writing: 'Memo 2026-18' };
-  const answer = await authority.post('/api/v1/audits/special', special);
-  expect(answer.status).toBe(200);
-  return (answer.body as { audit: string }).audit;
-}
 
 const shownOf = async (division: DivisionName): Promise<AuditShown> =>
   (await (await administratorOf(division)).get(`/api/v1/audits/${audits.get(division)}`)).body;
@@ -56,7 +43,8 @@ beforeAll(async () => {
   await server.database.owner.query('update cases set restricted = true where case_number = $1', [
     investigation,
   ]);
-  for (const division of ['OCS', 'OIA'] as const) audits.set(division, await directed(division));
+  for (const division of ['OCS', 'OIA'] as const)
+    audits.set(division, await aSpecialAudit(office, { division }));
   daysOn(office, 1);
 });
 afterAll(() => office.server.stop());
@@ -130,5 +118,46 @@ describe('papers of OIA’s audits (R18, R31)', () => {
     const { tables } = (await read('public.json')) as { tables: { title: string; total: number | null }[] };
     expect(tables.find(({ title }) => title === 'What was reviewed')?.total).toBe(30);
     expect(await read('report.json')).toMatchObject({ audit: { statement: { reviewed: 55 } } });
+  });
+});
+
+describe('a special audit of a person (53060.5(c)(2)(A))', () => {
+  it('is to himself like one that there is not, by whatever route, and others may not give it to him (R30, R2)', async () => {
+    const staffId = office.department.administrators.OCS.secondary;
+    const today = civilDate(office.now());
+    const special = await aSpecialAudit(office, {
+      aboutKind: 'person',
+      about: staffId,
+      throughOn: addCivil(today, { days: -1 }),
+    });
+    const own = `/api/v1/audits/${special}`;
+    const himself = await atWork(office, { staffId, division: 'OCS' }, 'administrator');
+    const verdict = { verdict: 'adequate', ground: 'purpose-and-case-fit', note: '' };
+    const acts: readonly (readonly [string, unknown?])[] = [
+      ['assign', { compiler: staffId }],
+      ['begin', { tolerable: 5 }],
+      ['reviews', { topic: 'grants', outcome: 'in-order', note: '' }],
+      ['sign'],
+      ['receive'],
+      ['rows/1/open'],
+      ['rows/1/judge', verdict],
+      ['rows/1/ask', { asks: 'unit' }],
+      ['rows/1/results', { reason: 'to-judge-the-purpose' }],
+      ['notices/1/receipt'],
+    ];
+    const answers = [
+      ...(await Promise.all(['', '/papers', '/papers/memo.pdf'].map((path) => himself.get(own + path)))),
+      ...(await Promise.all(acts.map(([act, body]) => himself.post(`${own}/${act}`, body)))),
+    ];
+    for (const { status, body } of answers)
+      expect({ status, body }).toMatchObject({
+        status: 403,
+        body: { reason: 'There is no such audit here.' },
+      });
+    const other = await administratorOf('OCS');
+    expect((await other.post(`${own}/assign`, { compiler: staffId })).status).toBe(403);
+    expect((await other.post(`${own}/begin`, { tolerable: 5 })).status).toBe(200);
+    const shown: AuditShown = (await other.get(own)).body;
+    expect(shown.compilers.map((one) => one.staffId)).not.toContain(staffId);
   });
 });

@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addCivil, civilDate } from '../../src/foundation/clock.ts';
-
-import {
-  type AuditOffice,
-  anAuditOffice,
-  atWork,
-  daysOn,
-  hiringAuthorityOf,
-  inOffice,
-} from '../builders/audit-office.ts';
+import { aBegunAudit, type AuditOffice, anAuditOffice, atWork } from '../builders/audit-office.ts';
 import { aCase } from '../builders/case.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
 import { aGoodAgent } from '../builders/staff.ts';
@@ -20,8 +11,7 @@ beforeAll(async () => {
 afterAll(() => office.server.stop());
 
 it('an audit asks the staff-vehicle list of its plates, and that it asked is an entry before (R18)', async () => {
-  const { department, server, now } = office;
-  const designee = await inOffice(office, 'audit-designee');
+  const { department, server } = office;
   const agent = await aGoodAgent(department);
   const caseNumber = await aCase(department, { workedBy: [agent] });
   const atDesk = await atWork(office, agent);
@@ -29,26 +19,7 @@ it('an audit asks the staff-vehicle list of its plates, and that it asked is an 
     200,
   );
   expect((await atDesk.post('/api/v1/inquiries', anInquiry(caseNumber))).status).toBe(200);
-  const today = civilDate(now());
-  const directed = await (await atWork(office, hiringAuthorityOf(office))).post('/api/v1/audits/special', {
-    division: 'OCS',
-    aboutKind: 'period',
-    about: '',
-    fromOn: addCivil(today, { days: -5 }),
-    throughOn: today,
-    dueOn: addCivil(today, { days: 10 }),
-    writing: 'Memo 2026-32',
-  });
-  const { audit } = directed.body as { audit: string };
-  const primary = { staffId: department.administrators.OCS.primary, division: 'OCS' as const };
-  const administrator = await atWork(office, primary, 'administrator');
-  const given = await administrator.post(`/api/v1/audits/${audit}/assign`, { compiler: designee.staffId });
-  expect(given.status).toBe(200);
-  daysOn(office, 1);
-  const begun = await (await atWork(office, designee)).post(`/api/v1/audits/${audit}/begin`, {
-    tolerable: 5,
-  });
-  expect(begun.status).toBe(200);
+  const { audit } = await aBegunAudit(office);
   const { rows } = await server.database.owner.query<{ kind: string; counts: object }>(
     `select entry->>'kind' as kind, entry->'counts' as counts from door_record
      where entry->>'kind' in ('staff-vehicle.screened', 'audit.begun') order by seq`,

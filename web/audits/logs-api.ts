@@ -1,24 +1,12 @@
 import * as z from 'zod/mini';
 import type { KeepMappingBody, LogTried, VendorLogBody, VendorLogs } from '../../src/audits/contract.ts';
+import { logColumns } from '../../src/audits/contract/log-columns.ts';
 import { acted } from '../desk/desk-api.ts';
 import { call } from '../parts/call.ts';
 import type { Outcome } from '../parts/outcome.ts';
 import { shapeOf } from '../parts/shape.ts';
 
-const column = z.enum([
-  'id',
-  'user',
-  'organization',
-  'plate',
-  'caseNumber',
-  'reason',
-  'offense',
-  'prompt',
-  'type',
-  'at',
-  'clock',
-]);
-const mapping = z.partialRecord(column, z.string());
+const mapping = z.partialRecord(z.enum(logColumns), z.string());
 
 const counts = {
   rows: z.number(),

@@ -1,6 +1,6 @@
 import { openSheets } from '../../foundation/table.ts';
 import type { LogMapping, LogTried } from '../contract/log-mapping.ts';
-import { logColumns } from '../contract/log-mapping.ts';
+import { logColumns } from '../contract/log-columns.ts';
 import { firstRows, mostTitleRows } from '../vendor-log/first-rows.ts';
 import type { LogStream } from '../vendor-log/read.ts';
 

@@ -1,4 +1,5 @@
-import { type LogMapping, logColumns, type MappedColumn } from '../contract/log-mapping.ts';
+import { logColumns, type MappedColumn } from '../contract/log-columns.ts';
+import type { LogMapping } from '../contract/log-mapping.ts';
 import { fieldOf, zoneIn } from './headers.ts';
 
 /** A header by which the layout knows each column; a day and its time of day bear one name. */
