@@ -6,8 +6,7 @@ import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { errorOf } from '../parts/ErrorSummary.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Link } from '../parts/Link.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { askAccess, confirmNeed, myAccess, withdrawRequest } from './access-api.ts';
@@ -23,10 +22,7 @@ export function MyAccessPage() {
   return (
     <Page title="Your access" error={door.state.kind === 'errors'}>
       <ActResult state={door.state} />
-      {mine.kind === 'loading' ? <p>Opening…</p> : null}
-      {mine.kind !== 'loading' && mine.kind !== 'done' ? (
-        <Notice kind="error">{failureText(mine)}</Notice>
-      ) : null}
+      <LoadState of={mine} />
       {mine.kind === 'done' ? <Mine mine={mine.value} door={door} /> : null}
       <p>
         You may list your own vehicle under <Link to="/desk/staff-vehicles">Vehicles of staff</Link>.

@@ -5,8 +5,7 @@ import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { civilDateText } from '../parts/civil-date.ts';
 import { errorOf, type FormError } from '../parts/ErrorSummary.tsx';
 import { Fact } from '../parts/Fact.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { OfficeLinks } from '../people/OfficeLinks.tsx';
@@ -22,10 +21,7 @@ export function FormsDeskPage() {
     <Page title="Form 110: versions" error={door.state.kind === 'errors'}>
       <OfficeLinks current="/office/forms" />
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? <Desk desk={loaded.value} door={door} /> : null}
     </Page>
   );

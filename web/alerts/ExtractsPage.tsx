@@ -4,8 +4,7 @@ import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { errorOf } from '../parts/ErrorSummary.tsx';
 import { Link } from '../parts/Link.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
@@ -27,10 +26,7 @@ export function ExtractsPage() {
         53060.4(c)).
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? <Systems systems={systems} /> : null}
       {person.roles.includes('eis') ? (
         <AuthorityForm systems={systems.filter(({ on }) => !on)} door={door} />

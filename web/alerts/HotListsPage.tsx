@@ -4,10 +4,10 @@ import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Link } from '../parts/Link.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { numberText } from '../parts/number.ts';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -30,10 +30,7 @@ export function HotListsPage() {
         <Link to="/hot-lists/extracts">extracts of other systems</Link>.
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <>
           <Lists found={loaded.value.lists} door={door} reload={reload} />

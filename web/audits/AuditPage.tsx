@@ -5,8 +5,7 @@ import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Link } from '../parts/Link.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { AuditPapers } from './AuditPapers.tsx';
@@ -32,10 +31,7 @@ export function AuditPage({ audit }: { readonly audit: string }) {
         <Link to="/audits">All audits</Link>
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {shown === undefined ? null : <Shown audit={shown} door={door} />}
     </Page>
   );

@@ -3,9 +3,8 @@ import type { MadePaper, NoticeState } from '../../src/audits/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { auditPapers, paperAddress, receiveNotice } from './papers-api.ts';
 
@@ -30,8 +29,7 @@ export function AuditPapers({ audit, receives }: Props) {
   const load = useCallback((signal: AbortSignal) => auditPapers(audit, signal), [audit]);
   const [loaded, reload] = useLoaded(load);
   const door = useAct(reload);
-  if (loaded.kind === 'loading') return <p>Opening…</p>;
-  if (loaded.kind !== 'done') return <Notice kind="error">{failureText(loaded)}</Notice>;
+  if (loaded.kind !== 'done') return <LoadState of={loaded} />;
   const { made, notices } = loaded.value;
   return (
     <section aria-labelledby="papers">

@@ -3,9 +3,8 @@ import { ActResult } from '../desk/ActResult.tsx';
 import { useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Link } from '../parts/Link.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { audits } from './audits-api.ts';
@@ -28,10 +27,7 @@ export function AuditsPage() {
         <Link to="/vendor-logs">Vendors’ audit logs</Link> · <Link to="/irregularities">Irregularities</Link>
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <>
           <ul className="plain stack">

@@ -4,10 +4,9 @@ import { Choice } from '../access/Choice.tsx';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { numberText } from '../parts/number.ts';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { irregularityWords, outcomeWords } from './irregularity-words.ts';
@@ -27,10 +26,7 @@ export function IrregularitiesPage() {
         of Internal Affairs. It is never shown to the person concerned.
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' && loaded.value.reported.length > 0 ? (
         <section aria-labelledby="reported">
           <h2 id="reported">Reported to you</h2>

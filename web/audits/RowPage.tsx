@@ -5,10 +5,9 @@ import { useAct } from '../desk/useAct.ts';
 import { Clause } from '../parts/Clause.tsx';
 import { Fact } from '../parts/Fact.tsx';
 import { Link } from '../parts/Link.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { numberText } from '../parts/number.ts';
-import { failureText } from '../parts/outcome.ts';
 import { Plate } from '../parts/Plate.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
@@ -33,10 +32,7 @@ export function RowPage({ audit, row }: Props) {
         <Link to={`/audits/${audit}`}>Back to the audit</Link>
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <div className="stack">
           <Facts row={loaded.value} />

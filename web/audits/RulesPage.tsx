@@ -4,9 +4,8 @@ import { Choice } from '../access/Choice.tsx';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Link } from '../parts/Link.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { auditRules } from './rules-api.ts';
@@ -29,10 +28,7 @@ export function RulesPage() {
         (53060.5(c)(2)(A)).
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? <Shown rules={loaded.value} door={door} /> : null}
     </Page>
   );

@@ -4,8 +4,7 @@ import { ActResult } from '../desk/ActResult.tsx';
 import { useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
 import { Link } from '../parts/Link.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { oneAudit, signAudit } from './audits-api.ts';
@@ -23,10 +22,7 @@ export function SignPage({ audit }: { readonly audit: string }) {
       <p>
         <Link to={`/audits/${audit}`}>Back to the audit</Link>
       </p>
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <div className="stack">
           <Answers audit={loaded.value} />

@@ -1,8 +1,7 @@
 import type { VendorLogs } from '../../src/audits/contract.ts';
 import { Link } from '../parts/Link.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { countsText, mappingText } from './log-words.ts';
@@ -22,10 +21,7 @@ export function VendorLogsPage() {
         cell is kept as it stands, and what cannot be used is kept apart. Searches that the record does not
         know are findings.
       </p>
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <div className="stack">
           <LogImport logs={loaded.value} onDone={reload} />

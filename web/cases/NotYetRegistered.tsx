@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ActDoor } from '../desk/useAct.ts';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import type { Loaded } from '../parts/useLoaded.ts';
 import { type Numbering, setProvisional, setSeries } from './cases-api.ts';
@@ -14,8 +13,7 @@ export function NotYetRegistered({
   readonly loaded: Loaded<Numbering>;
   readonly door: ActDoor;
 }) {
-  if (loaded.kind === 'loading') return <p>Opening…</p>;
-  if (loaded.kind !== 'done') return <Notice kind="error">{failureText(loaded)}</Notice>;
+  if (loaded.kind !== 'done') return <LoadState of={loaded} />;
   const { series, provisional } = loaded.value;
   return (
     <>

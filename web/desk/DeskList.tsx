@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import type { Loaded } from '../parts/useLoaded.ts';
 
 interface Props<T> {
@@ -13,8 +12,7 @@ interface Props<T> {
 
 /** A list of things to act on: each a card of facts with its buttons below. */
 export function DeskList<T>({ loaded, empty, keyOf, children }: Props<T>) {
-  if (loaded.kind === 'loading') return <p>Opening…</p>;
-  if (loaded.kind !== 'done') return <Notice kind="error">{failureText(loaded)}</Notice>;
+  if (loaded.kind !== 'done') return <LoadState of={loaded} />;
   if (loaded.value.length === 0) return <p className="card">{empty}</p>;
   return (
     <ul className="plain stack">

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { MisreadListed, ReportListed } from '../../src/matches/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { useAct } from '../desk/useAct.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { invalidMatches, type NoticeMade } from './matches-api.ts';
@@ -27,15 +27,12 @@ export function InvalidMatchesPage() {
           <code className="passphrase">{made.passphrase}</code> It is shown once and kept nowhere.
         </Notice>
       )}
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <>
           <Reports reports={loaded.value.reports} door={door} onMade={setMade} />
           <Rates rates={loaded.value.rates} />
         </>
-      ) : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
       ) : null}
     </Page>
   );

@@ -3,9 +3,9 @@ import type { Office, OfficeHolder, OfficesShown } from '../../src/access/contra
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -25,10 +25,7 @@ export function OfficesPage() {
     <Page title="Offices" error={door.state.kind === 'errors'}>
       <OfficeLinks current="/office" />
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? <Offices shown={loaded.value} door={door} /> : null}
       {approves ? <DeputyApprovals /> : null}
     </Page>

@@ -1,9 +1,8 @@
 import type { WitnessShown } from '../../src/access/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { useAct } from '../desk/useAct.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { signContinuation, witness } from './health-api.ts';
@@ -19,10 +18,7 @@ export function WitnessPage() {
         but the department itself vouches for the record.
       </p>
       <ActResult state={state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <State
           {...loaded.value}

@@ -1,8 +1,7 @@
 import { Fragment } from 'react';
 import { clauseAnchor } from '../parts/clause.ts';
 import { Link } from '../parts/Link.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { allConformance, type Conformance } from './policy-api.ts';
@@ -16,11 +15,8 @@ export function ConformancePage() {
         Each rule is tried against the worked cases named here at every change of the program. A reading (R1
         to R34) says how an open point of the policy is read.
       </p>
-      {rows.kind === 'loading' ? <p>Opening…</p> : null}
+      <LoadState of={rows} />
       {rows.kind === 'done' ? rows.value.map((row) => <Row key={row.clauses.join()} row={row} />) : null}
-      {rows.kind === 'loading' || rows.kind === 'done' ? null : (
-        <Notice kind="error">{failureText(rows)}</Notice>
-      )}
     </Page>
   );
 }

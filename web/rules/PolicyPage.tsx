@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { fragmentText } from '../parts/clause.ts';
 import { Link } from '../parts/Link.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useAddress } from '../parts/location.ts';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { type PolicyClause, type PolicyText, wholePolicy } from './policy-api.ts';
@@ -14,11 +13,8 @@ export function PolicyPage() {
   const [policy] = useLoaded(wholePolicy);
   return (
     <Page title="Policy" heading="DOM 53060: Automated License Plate Readers">
-      {policy.kind === 'loading' ? <p>Opening…</p> : null}
+      <LoadState of={policy} />
       {policy.kind === 'done' ? <Text policy={policy.value} /> : null}
-      {policy.kind === 'loading' || policy.kind === 'done' ? null : (
-        <Notice kind="error">{failureText(policy)}</Notice>
-      )}
     </Page>
   );
 }

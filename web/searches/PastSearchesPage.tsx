@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PastInquiry } from '../../src/searches/contract.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
@@ -16,11 +17,8 @@ export function PastSearchesPage() {
         What you asked, for which case, and how it ended. Answers are not kept here: seeing one again is a new
         search, recorded with its own purpose.
       </p>
-      {past.kind === 'loading' ? <p>Opening…</p> : null}
+      <LoadState of={past} />
       {past.kind === 'done' ? <PastList newest={past.value} /> : null}
-      {past.kind === 'loading' || past.kind === 'done' ? null : (
-        <Notice kind="error">{failureText(past)}</Notice>
-      )}
     </Page>
   );
 }

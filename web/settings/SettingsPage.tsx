@@ -1,8 +1,7 @@
 import type { SettingsShown } from '../../src/access/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { OfficeLinks } from '../people/OfficeLinks.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -24,10 +23,7 @@ export function SettingsPage() {
         authority. Until somebody decides, what permits less holds.
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <div className="stack">
           <ParoleAgentsCard shown={loaded.value.paroleAgents} door={door} />

@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Ledger, LedgerLine } from '../../src/sharing/contract.ts';
 import { Choice } from '../access/Choice.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { numberText } from '../parts/number.ts';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { ledgerOf } from './sharing-api.ts';
@@ -37,10 +36,7 @@ export function DisclosuresPage() {
         value={String(year)}
         onChange={(chosen) => setYear(Number(chosen === '' ? thisYear : chosen))}
       />
-      {ledger.kind === 'loading' ? <p>Opening…</p> : null}
-      {ledger.kind !== 'loading' && ledger.kind !== 'done' ? (
-        <Notice kind="error">{failureText(ledger)}</Notice>
-      ) : null}
+      <LoadState of={ledger} />
       {ledger.kind === 'done' ? <Year ledger={ledger.value} /> : null}
       <ul className="usa-list">
         {files.map(({ form, words }) => (

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { failureText, type Outcome } from '../parts/outcome.ts';
+import type { Outcome } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
@@ -37,7 +38,7 @@ export function SignInDeskPage() {
     <Page title="Devices and sign-in">
       <ActResult state={act.state} />
       {link === undefined ? null : <LinkGiven link={link} />}
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <div className="stack">
           <Recoveries
@@ -72,9 +73,6 @@ export function SignInDeskPage() {
           </ul>
           <RetiredDevices devices={loaded.value.retiredDevices} />
         </div>
-      ) : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
       ) : null}
     </Page>
   );

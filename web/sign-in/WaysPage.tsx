@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import { announce } from '../parts/announce.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { failureText, type Outcome } from '../parts/outcome.ts';
+import type { Outcome } from '../parts/outcome.ts';
 import { TextField } from '../parts/TextField.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
@@ -39,7 +40,7 @@ export function WaysPage() {
           <Notice kind="error">{problem}</Notice>
         </div>
       )}
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <div className="stack">
           {loaded.value.spareNeeded ? <SpareNeeded /> : null}
@@ -50,9 +51,6 @@ export function WaysPage() {
           <AddPasskey onAdd={add} />
           <SecondWaySettings set={loaded.value.secondWay} onSettled={settle} />
         </div>
-      ) : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
       ) : null}
     </Page>
   );

@@ -8,9 +8,8 @@ import {
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { ActForm } from './ActForm.tsx';
@@ -26,10 +25,7 @@ export function ProcurementsPage() {
     <Page title="Procurements" error={door.state.kind === 'errors'}>
       <p>ALPR technology is procured with the knowledge and approval of EIS alone (53060.6(a)).</p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? <Listed listed={loaded.value} door={door} /> : null}
     </Page>
   );

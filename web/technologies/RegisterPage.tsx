@@ -2,8 +2,7 @@ import type { Register, TechnologyState } from '../../src/technologies/contract.
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Link } from '../parts/Link.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { Discovered } from './Discovered.tsx';
@@ -25,10 +24,7 @@ export function RegisterPage() {
         <Link to="/desk/vendors">Accounts at vendors</Link>
       </p>
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? <Entries register={loaded.value} door={door} /> : null}
     </Page>
   );

@@ -1,8 +1,7 @@
 import type { SharingSettings, SnapshotListed } from '../../src/technologies/contract.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { numberText } from '../parts/number.ts';
-import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { Page } from '../shell/Page.tsx';
 import { sharingSettings } from './technologies-api.ts';
@@ -16,10 +15,7 @@ export function SharingSettingsPage() {
         Each night all settings of sharing are kept and recorded. What differs from the night before is told
         to EIS and the policy owners (53060.10(a)).
       </p>
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? <Nights {...loaded.value} /> : null}
     </Page>
   );

@@ -2,8 +2,7 @@ import type { CoursesDesk } from '../../src/access/contract.ts';
 import { ActResult } from '../desk/ActResult.tsx';
 import { type ActDoor, useAct } from '../desk/useAct.ts';
 import { Fact } from '../parts/Fact.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { failureText } from '../parts/outcome.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { OfficeLinks } from '../people/OfficeLinks.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -18,10 +17,7 @@ export function CoursesPage() {
     <Page title="Courses" error={door.state.kind === 'errors'}>
       <OfficeLinks current="/office/courses" />
       <ActResult state={door.state} />
-      {loaded.kind === 'loading' ? <p>Opening…</p> : null}
-      {loaded.kind !== 'loading' && loaded.kind !== 'done' ? (
-        <Notice kind="error">{failureText(loaded)}</Notice>
-      ) : null}
+      <LoadState of={loaded} />
       {loaded.kind === 'done' ? (
         <>
           <p>

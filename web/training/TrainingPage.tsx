@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CourseShown } from '../../src/access/contract.ts';
 import { civilDateText } from '../parts/civil-date.ts';
+import { LoadState } from '../parts/LoadState.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { failureText } from '../parts/outcome.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
@@ -16,10 +17,7 @@ export function TrainingPage() {
   const [course, reload] = useLoaded(theCourse);
   return (
     <Page title="ALPR training">
-      {course.kind === 'loading' ? <p>Opening…</p> : null}
-      {course.kind !== 'loading' && course.kind !== 'done' ? (
-        <Notice kind="error">{failureText(course)}</Notice>
-      ) : null}
+      <LoadState of={course} />
       {course.kind === 'done' ? <Course course={course.value} onPassed={reload} /> : null}
     </Page>
   );
