@@ -118,4 +118,33 @@ describe('by what audits are ranked and drawn (53060.5(c)(2)(C), R29)', () => {
       },
     });
   });
+
+  it('is not begun by rules that were directed anew while it was read', async () => {
+    const { owner } = office.server.database;
+    const audit = await anOpenAudit(owner, { division: 'OCS', stage: 'made' }, office.now());
+    const primary = { staffId: office.department.administrators.OCS.primary, division: 'OCS' } as const;
+    const administrator = await atWork(office, primary, 'administrator');
+    const begin = () => administrator.post(`/api/v1/audits/${audit}/begin`, {});
+    const waiting = async (): Promise<number | null> => {
+      const { rowCount } = await owner.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+           and query like '%from audits where audit_id = $1 for update%'`,
+      );
+      return rowCount;
+    };
+    const holder = await owner.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select from audits where audit_id = $1 for update', [audit]);
+      const begun = begin();
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+      expect((await direct({ streakDays: 12 }, { writing: 'Memo 2026-9' })).status).toBe(200);
+      await holder.query('rollback');
+      expect(clauseOf(await begun)).toBe('403 R29');
+    } finally {
+      holder.release();
+    }
+    expect((await begin()).status).toBe(200);
+    expect(await auditToReport(owner, audit)).toMatchObject({ rules: { thresholds: { streakDays: 12 } } });
+  });
 });

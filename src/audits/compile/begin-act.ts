@@ -51,7 +51,10 @@ export async function beginAudit(
   return perform(deps, actor, 'compile-audit', async (transaction, standing) => {
     const audit = await auditFor(transaction, standing, 'compile-audit', auditId);
     if ('effect' in audit) return audit;
-    const unfit = notYet(audit, civilDate(actor.now)) ?? weaker(rules, directed);
+    const unfit =
+      notYet(audit, civilDate(actor.now)) ??
+      outdated(directed, await rulesInForce(transaction, audit.division)) ??
+      weaker(rules, directed);
     if (unfit !== undefined) return unfit;
     const digest = populationDigest(ranked);
     const value = { population: ranked.length, rows: 0 };
@@ -106,6 +109,12 @@ function notYet({ throughOn, begunAt }: Audit, today: CivilDate) {
     );
   return undefined;
 }
+
+/** R29: an audit begins by the rules in force; the reading by which it was ranked may take long. */
+const outdated = (read: AuditRules, inForce: AuditRules) =>
+  canonicalJson(read) === canonicalJson(inForce)
+    ? undefined
+    : refusing('R29', 'The Hiring Authority has directed other rules meanwhile.', 'Begin again.');
 
 /** R29: whoever compiles may draw more than is directed, never less. */
 const weaker = (rules: AuditRules, directed: AuditRules) =>
