@@ -68,9 +68,10 @@ export interface Tried {
   readonly problem?: string | undefined;
 }
 
+/** Notes it with the pull that was tried; one that was set anew meanwhile has not been. */
 export async function noteTry(
   db: Queryable,
-  { technologyId, division }: Key,
+  { technologyId, division, setAt }: Key & Pick<AuditPull, 'setAt'>,
   { report, problem }: Tried,
   now: Instant,
 ): Promise<void> {
@@ -78,13 +79,14 @@ export async function noteTry(
     `update audit_pulls set tried_at = at_ms($3), problem = $4,
        done_at = case when $5::jsonb is null then done_at else at_ms($3) end, report = coalesce($5::jsonb, report),
        told_at = case when $4::text is null then null else told_at end
-     where technology_id = $1 and division = $2`,
+     where technology_id = $1 and division = $2 and epoch_ms(set_at) = $6`,
     [
       technologyId,
       division,
       now,
       problem?.slice(0, 400) ?? null,
       report === undefined ? null : JSON.stringify(report),
+      setAt,
     ],
   );
 }

@@ -294,6 +294,39 @@ describe('a vendor’s log that is asked for at once (53060.5(c)(2)(A))', () => 
   });
 });
 
+describe('a log that EIS ends or sets anew while another is fetched (53060.6(a))', () => {
+  it('is not fetched once it is ended', async () => {
+    const both = [await aProduct(), await aProduct()];
+    const asked: string[] = [];
+    answering = (request, response) => {
+      asked.push(request.url ?? '');
+      // Whichever comes first ends the other.
+      const ended = department.db.query(
+        'update audit_pulls set ended_at = at_ms($1) where technology_id = any ($2) and position($3 in url) = 0',
+        [clock.now(), both, request.url],
+      );
+      void ended.then(() => response.end(portal));
+    };
+    for (const product of both) await set(product, { url: `https://localhost:${port}/${product}.csv` });
+    expect(await look()).toBe(1);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('has not been tried, and comes as it was set', async () => {
+    const product = await aProduct();
+    answering = (_, response) => {
+      clock.moveTo(clock.now() + 1000);
+      void set(product, { everyDays: 7 }).then(() => response.end(portal));
+    };
+    await set(product);
+    expect(await look()).toBe(1);
+    expect(await standing(product)).toMatchObject({ done: false, problem: null });
+    answering = (_, response) => response.end(portal);
+    expect(await look()).toBe(1);
+    expect(await standing(product)).toMatchObject({ done: true });
+  });
+});
+
 describe('a product that EIS stops (53060.6(a))', () => {
   const stop = async (product: string): Promise<void> => {
     const move = { technologyId: product, to: 'suspended', by: department.eis } as const;

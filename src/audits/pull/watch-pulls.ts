@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '../../foundation/clock.ts';
 import { everyMinute, type Running } from '../../foundation/every-minute.ts';
-import { isAsked } from './pull.ts';
+import { type AuditPull, isAsked } from './pull.ts';
 import { type PullDeps, type PullFolders, pullOnce } from './pull-once.ts';
 import { pullsOf } from './pull-store.ts';
 import { tellOfPulls } from './tell-pulls.ts';
@@ -24,8 +24,7 @@ export function watchPulls(deps: PullDeps, clock: Clock): Running {
 /** One look at every pull: of many servers one does it. How many exports were taken in. */
 export const pullLogs = (deps: PullDeps, folders: PullFolders, now: Instant): Promise<number> =>
   alone(deps, async () => {
-    let taken = 0;
-    for (const pull of await pullsOf(deps.db)) taken += (await pullOnce(deps, pull, folders, now)) ? 1 : 0;
+    const taken = await pullEach(deps, await pullsOf(deps.db), folders, now);
     await tellOfPulls(deps, now);
     return taken;
   });
@@ -34,11 +33,23 @@ export const pullLogs = (deps: PullDeps, folders: PullFolders, now: Instant): Pr
 export async function pullAsked(deps: PullDeps, folders: PullFolders, now: Instant): Promise<number> {
   const waits = async () => (await pullsOf(deps.db)).filter(isAsked);
   if ((await waits()).length === 0) return 0;
-  return alone(deps, async () => {
-    let taken = 0;
-    for (const pull of await waits()) taken += (await pullOnce(deps, pull, folders, now)) ? 1 : 0;
-    return taken;
-  });
+  return alone(deps, async () => pullEach(deps, await waits(), folders, now));
+}
+
+/** Each as it stands when its turn comes: what EIS ended, or set anew, while others were pulled is not done as it was (53060.6(a)). */
+async function pullEach(
+  deps: PullDeps,
+  pulls: readonly AuditPull[],
+  folders: PullFolders,
+  now: Instant,
+): Promise<number> {
+  let taken = 0;
+  for (const { technologyId, division } of pulls) {
+    const standing = await pullsOf(deps.db, division);
+    const pull = standing.find((one) => one.technologyId === technologyId);
+    if (pull !== undefined && (await pullOnce(deps, pull, folders, now))) taken += 1;
+  }
+  return taken;
 }
 
 async function alone({ db }: PullDeps, work: () => Promise<number>): Promise<number> {
