@@ -82,6 +82,10 @@ describe('a vendor’s log judged by the gate’s own rules', () => {
     writeFileSync(profile, 'columns: { user: Wer, at: Wann, reason: Warum }');
     const { searches } = await checkLogs([path], readProfile(profile));
     expect(searches[0]?.search).toMatchObject({ user: 'A. Example', reason: 'stolen vehicle' });
+    writeFileSync(path, 'Search Date,Stunde,Reason,Name\n01/05/2026,10:30,stolen vehicle,A. Example');
+    writeFileSync(profile, 'columns: { clock: Stunde }');
+    const hours = await checkLogs([path], readProfile(profile));
+    expect(hours.searches[0]?.search.at).toBe(Date.parse('2026-01-05T10:30:00Z'));
     writeFileSync(path, '%PDF-1.7\n');
     await expect(checkLogs([path], noProfile)).rejects.toThrow('but a PDF: ask for the export as CSV');
   });

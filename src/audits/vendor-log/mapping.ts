@@ -32,7 +32,12 @@ export function renaming(mapping: LogMapping = {}): Renaming {
     }),
   );
   if (named.size === 0) return (headers) => headers;
-  const taken = new Set([...named.values()].map(fieldOf));
+  // A time of day that is named leaves its day to be told by itself.
+  const taken = new Set(
+    logColumns
+      .filter((column) => column !== 'clock' && mapping[column] !== undefined)
+      .map((column) => fieldOf(known[column])),
+  );
   return (headers) =>
     headers.map((header) => named.get(plain(header)) ?? (taken.has(fieldOf(header)) ? '' : header));
 }
