@@ -1,4 +1,9 @@
-import { decideEligibility, registerAgency, type RegisteredAgency } from '../../src/agencies/index.ts';
+import {
+  decideEligibility,
+  registerAgency,
+  type RegisteredAgency,
+  setOwnerTerms,
+} from '../../src/agencies/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { type Department, must } from './department.ts';
 
@@ -33,4 +38,24 @@ export async function anAgency(
     );
   }
   return agency.agencyId;
+}
+
+const openTerms = {
+  retentionDays: 365,
+  photoDays: null,
+  payloadDays: null,
+  ageLimitDays: null,
+  uses: null,
+  caseTypes: null,
+  onwardSharing: true,
+  authority: 'Agreement 7',
+};
+
+/** The terms of an owner that lets its reads be used for everything and passed on, but for what is said otherwise. */
+export async function setOpenTerms(
+  { db, eis: setBy }: Department,
+  agencyId: string,
+  change: object = {},
+): Promise<void> {
+  must(await setOwnerTerms(db, { agencyId, setBy, ...openTerms, ...change }, Date.now()));
 }

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setKey, setOwnerTerms } from '../../src/agencies/index.ts';
+import { setKey } from '../../src/agencies/index.ts';
 import type { CaseNumber } from '../../src/cases/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import type { JudgedMatch } from '../../src/sharing/contract.ts';
 import { listTouched } from '../../src/sharing/index.ts';
 import { anAgeKey } from '../builders/age-key.ts';
-import { anAgency } from '../builders/agency.ts';
+import { anAgency, setOpenTerms } from '../builders/agency.ts';
 import { type Agent, type AlertStage, anAlertStage, aWatch } from '../builders/alerts.ts';
-import { must } from '../builders/department.ts';
 import { anAdministrator, entryOf } from '../builders/desk.ts';
 import { judge, type Judged } from '../builders/judged.ts';
 import { openPackage } from '../builders/open-package.ts';
@@ -46,31 +45,11 @@ async function alerted(verdict?: 'match' | 'not-a-match', onwardSharing = true):
   );
   const [found] = rows;
   if (found === undefined) throw new Error('the alert has no read');
-  await letPassOn(found.owner, onwardSharing);
+  await setOpenTerms(stage.department, found.owner, { onwardSharing });
   const item = { asked: String(raised), read: found.read };
   if (verdict !== undefined) await judge(stage, item, verdict, agent.person.staffId);
   return { agent, plate, caseNumber, item };
 }
-
-const letPassOn = async (agencyId: string, onwardSharing: boolean): Promise<void> =>
-  must(
-    await setOwnerTerms(
-      stage.department.db,
-      {
-        agencyId,
-        setBy: stage.department.eis,
-        retentionDays: 365,
-        photoDays: null,
-        payloadDays: null,
-        ageLimitDays: null,
-        uses: null,
-        caseTypes: null,
-        onwardSharing,
-        authority: 'Agreement 7',
-      },
-      Date.now(),
-    ),
-  );
 
 const telling = (caseNumber: string, item: Judged): object => ({
   agencyId: recipient,

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActRefusal } from '../../src/access/index.ts';
-import { setKey, setOwnerTerms } from '../../src/agencies/index.ts';
+import { setKey } from '../../src/agencies/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import type { InquiryAnswer } from '../../src/searches/contract.ts';
 import type { IncidentListed } from '../../src/sharing/contract.ts';
 import { kinds } from '../../src/record/index.ts';
 import { accessesListed, type BreachSubject, listTouched } from '../../src/sharing/index.ts';
 import { anAgeKey } from '../builders/age-key.ts';
-import { anAgency } from '../builders/agency.ts';
+import { anAgency, setOpenTerms } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
-import { aDepartment, must } from '../builders/department.ts';
+import { aDepartment } from '../builders/department.ts';
 import { anAdministrator, anEndUser, type Office } from '../builders/desk.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
 import { aJudgedMatch } from '../builders/judged.ts';
@@ -25,24 +25,7 @@ beforeAll(async () => {
   const server = await aServer();
   office = { server, department: await aDepartment(server.database.owner), now: Date.now };
   owner = await anAgency(office.department);
-  must(
-    await setOwnerTerms(
-      office.department.db,
-      {
-        agencyId: owner,
-        setBy: office.department.eis,
-        retentionDays: 365,
-        photoDays: null,
-        payloadDays: null,
-        ageLimitDays: null,
-        uses: null,
-        caseTypes: null,
-        onwardSharing: true,
-        authority: 'Agreement 7',
-      },
-      now,
-    ),
-  );
+  await setOpenTerms(office.department, owner);
   await someReads(
     server.database.owner,
     owner,

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { setKey, setOwnerTerms } from '../../src/agencies/index.ts';
+import { setKey } from '../../src/agencies/index.ts';
 import type { CaseNumber } from '../../src/cases/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { expireKept } from '../../src/searches/index.ts';
 import type { InquiryAnswer } from '../../src/searches/contract.ts';
 import { anAgeKey } from '../builders/age-key.ts';
-import { anAgency } from '../builders/agency.ts';
+import { anAgency, setOpenTerms } from '../builders/agency.ts';
 import { aCase } from '../builders/case.ts';
 import { anAuthority } from '../builders/certificates.ts';
 import { aMadeCopy, aSchedule, deviceOf, takenFile } from '../builders/copies.ts';
-import { must } from '../builders/department.ts';
 import { anAdministrator, anEndUser, type Office } from '../builders/desk.ts';
 import { entriesOf } from '../builders/entries.ts';
 import { anInquiry } from '../builders/good-inquiry.ts';
@@ -63,26 +62,7 @@ beforeEach(async () => {
 });
 
 /** On what the register of the department that asks says the other gives its data. */
-const terms = async (change: object) =>
-  must(
-    await setOwnerTerms(
-      asker.department.db,
-      {
-        agencyId: ownerId,
-        setBy: asker.department.eis,
-        retentionDays: 365,
-        photoDays: null,
-        payloadDays: null,
-        ageLimitDays: null,
-        uses: null,
-        caseTypes: null,
-        onwardSharing: true,
-        authority: 'Agreement 7',
-        ...change,
-      },
-      Date.now(),
-    ),
-  );
+const terms = (change: object) => setOpenTerms(asker.department, ownerId, change);
 
 /** A search of both, and the newest match, which the other department told. */
 async function found(sources: readonly string[] = ['local', source]) {
