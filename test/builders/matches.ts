@@ -42,6 +42,15 @@ export interface Searched {
 /** All four features compared and the same. */
 export const same = { state: 'same', make: 'same', colour: 'same', body: 'same' } as const;
 
+/** A verdict by that photo. */
+export const match = (photo: number, compared: object = same) => ({ verdict: 'match', photo, compared });
+export const misread = (photo: number, seen = '7XYZ999') => ({
+  verdict: 'not-a-match',
+  photo,
+  cause: 'misread',
+  seen,
+});
+
 export async function aMatchStage(traits: ServerTraits = {}): Promise<MatchStage> {
   const stage = await anAlertStage(traits);
   const { server, department } = stage;
