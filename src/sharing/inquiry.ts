@@ -11,7 +11,7 @@ export interface DisclosureTerms {
   readonly reference: string;
 }
 
-/** One read of a search, asked for anew at the request of the recipient, in the very moment of its capture (53060.10(a), R10). */
+/** One read of a search or an alert, asked for anew at the request of the recipient, in the very moment of its capture (53060.10(a), R10). */
 export function inquiryAbout(item: ChosenItem, terms: DisclosureTerms, now: Instant): Inquiry {
   const { lastName: _lastName, statement: _statement, query } = item.body;
   const parsed = parseInquiry(

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setOwnerTerms } from '../../src/agencies/index.ts';
 import { addCivil, civilDate } from '../../src/foundation/clock.ts';
 import { toldParts } from '../../src/sharing/contract/words.ts';
 import { momentText } from '../../web/parts/moment.ts';
-import { anAgency } from '../builders/agency.ts';
+import { anAgency, setOpenTerms } from '../builders/agency.ts';
 import { anAgeKey } from '../builders/age-key.ts';
-import { must } from '../builders/department.ts';
 import { aJudgedMatch } from '../builders/judged.ts';
 import { codeIn, openPackage } from '../builders/open-package.ts';
 import { aSession } from '../builders/session.ts';
@@ -32,24 +30,7 @@ beforeAll(async () => {
   const { rows } = await server.database.owner.query<{ id: string }>(
     'select owner_id as id from feeds limit 1',
   );
-  must(
-    await setOwnerTerms(
-      department.db,
-      {
-        agencyId: rows[0]?.id ?? '',
-        setBy: department.eis,
-        retentionDays: 365,
-        photoDays: null,
-        payloadDays: null,
-        ageLimitDays: null,
-        uses: null,
-        caseTypes: null,
-        onwardSharing: true,
-        authority: 'Agreement 7',
-      },
-      now,
-    ),
-  );
+  await setOpenTerms(department, rows[0]?.id ?? '');
   await anAgency(department, {
     name: 'Federal Fugitive Office',
     entityType: 'federal',
