@@ -1,3 +1,4 @@
+import { drawRules } from './contract/draw-rules.ts';
 import { irregular } from './detectors/pattern.ts';
 import type { Finding, Severity } from './finding.ts';
 
@@ -34,7 +35,7 @@ export const irregularScoreOf = (findings: readonly Finding[]): Score =>
   scoreOf(findings.filter(({ clause }) => clause === irregular));
 
 /** From this score on a search is reviewed whatever the sample (R29). */
-export const reviewLine = 4;
+export const reviewLine = drawRules.line.usual;
 
 /** The most telling first; among equals, as they came. */
 export const ranked = <Row extends { readonly score: Score }>(rows: readonly Row[]): readonly Row[] =>

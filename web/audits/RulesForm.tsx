@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { AuditRulesShown, DivisionRules, Draw, ThresholdRule } from '../../src/audits/contract.ts';
+import type { AuditRulesShown, DivisionRules, ThresholdRule } from '../../src/audits/contract.ts';
 import type { ActDoor } from '../desk/useAct.ts';
 import type { FormError } from '../parts/ErrorSummary.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { directRules } from './rules-api.ts';
-import { drawWords, numberWithin } from './rule-words.ts';
+import { numberWithin, rulesToDirect } from './rule-words.ts';
 
 interface Props {
   readonly rules: AuditRulesShown;
@@ -12,15 +12,9 @@ interface Props {
   readonly door: ActDoor;
 }
 
-const drawRules: readonly (Omit<ThresholdRule, 'name'> & { readonly name: keyof Draw })[] = [
-  { name: 'line', words: drawWords.line, least: 0.5, most: 8, whole: false, usual: 4 },
-  { name: 'confidence', words: drawWords.confidence, least: 90, most: 99.9, whole: false, usual: 95 },
-  { name: 'tolerable', words: drawWords.tolerable, least: 1, most: 20, whole: true, usual: 5 },
-];
-
 /** Other thresholds and another draw, by the Hiring Authority in writing (53060.5(c)(2)(A), R29). */
 export function RulesForm({ rules, of, door }: Props) {
-  const fields: readonly ThresholdRule[] = [...drawRules, ...rules.thresholds];
+  const fields = rulesToDirect(rules.thresholds);
   const now: Readonly<Record<string, number>> = { ...of.thresholds, ...of.draw };
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [writing, setWriting] = useState('');

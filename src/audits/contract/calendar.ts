@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawBody } from './thresholds.ts';
 
 const day = z.int().min(20_000_101).max(22_001_231);
 const division = z.enum(['OCS', 'DAI', 'DAPO', 'OIA']);
@@ -40,5 +41,5 @@ export type AssignBody = z.infer<typeof assignBody>;
  * R29: of those not otherwise chosen, at most this share may lack justification, in percent; never more than the Hiring
  * Authority's direction allows, which holds where it is left out.
  */
-export const beginBody = z.strictObject({ tolerable: z.int().min(1).max(20).optional() });
+export const beginBody = z.strictObject({ tolerable: drawBody.shape.tolerable.optional() });
 export type BeginBody = z.infer<typeof beginBody>;

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { DetectorRule, ThresholdRule } from './detector-rules.ts';
+import { drawRules } from './draw-rules.ts';
 
-/** R29: the line above which every row is looked at, and in percent how sure the draw of the others is to be. */
+const within = ({ least, most, whole }: Pick<ThresholdRule, 'least' | 'most' | 'whole'>) =>
+  (whole ? z.int() : z.number()).min(least).max(most);
+
+/** What a draw is directed by, within its bounds (R29). */
 export const drawBody = z.strictObject({
-  line: z.number().min(0.5).max(8),
-  confidence: z.number().min(90).max(99.9),
-  tolerable: z.int().min(1).max(20),
+  line: within(drawRules.line),
+  confidence: within(drawRules.confidence),
+  tolerable: within(drawRules.tolerable),
 });
 export type Draw = z.infer<typeof drawBody>;
 

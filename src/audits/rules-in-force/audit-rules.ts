@@ -2,12 +2,16 @@ import { z } from 'zod';
 import type { Queryable } from '../../foundation/postgres/pool.ts';
 import type { DivisionName } from '../../people/index.ts';
 import { readDecided, readSetting } from '../../settings/index.ts';
-import { drawBody } from '../contract/thresholds.ts';
+import { drawRules } from '../contract/draw-rules.ts';
+import { type Draw, drawBody } from '../contract/thresholds.ts';
 import { thresholdsSchema, usualThresholds } from '../detectors/thresholds.ts';
-import { reviewLine } from '../ranking.ts';
 
 /** What holds until a Hiring Authority directs otherwise (R29). */
-export const usualDraw = { line: reviewLine, confidence: 95, tolerable: 5 };
+export const usualDraw: Draw = {
+  line: drawRules.line.usual,
+  confidence: drawRules.confidence.usual,
+  tolerable: drawRules.tolerable.usual,
+};
 
 /** By what an audit is ranked and drawn; the writings that direct it stand beside it, null where it is as published. */
 export const auditRules = drawBody.extend({
