@@ -74,11 +74,12 @@ interface VendorRow extends VendorSearch {
   readonly [column: string]: unknown;
   readonly rowId: number;
   readonly staffId: string | null;
+  readonly restricted: boolean;
 }
 
 /**
- * What vendors' logs tell of the division in that time. What a hot list looked up by itself is
- * nobody's.
+ * What vendors' logs tell of the division in that time, a restricted case's to OIA alone (R18). What a hot list looked up
+ * by itself is nobody's.
  */
 export async function populationOfVendors(db: Queryable, scope: Scope): Promise<readonly Audited[]> {
   const found: Audited[] = [];
@@ -87,10 +88,10 @@ export async function populationOfVendors(db: Queryable, scope: Scope): Promise<
       `select v.row_id as "rowId", v.technology_id as file, v.row_number as row, v.vendor_id as id,
          epoch_ms(v.at) as at, v.user_name as user, v.organization, v.plate, v.case_number as "caseNumber", v.reason,
          v.offense, v.prompt, v.search_type as type, v.automatic,
-         k.staff_id as "staffId"
-       from vendor_log_rows v
+         v.restricted, k.staff_id as "staffId"
+       from audited_vendor_rows v
        left join staff_accounts k on k.account = lower(v.user_name)
-       where v.division = $1 and not v.automatic and v.at >= at_ms($2) and v.at < at_ms($3) and v.row_id > $4
+       where (v.division = $1 or $1 = 'OIA') and v.audited_by = $1 and not v.automatic and v.at >= at_ms($2) and v.at < at_ms($3) and v.row_id > $4
        order by v.row_id limit $5`,
       [scope.division, scope.from, scope.before, after, batch],
     );
@@ -101,7 +102,7 @@ export async function populationOfVendors(db: Queryable, scope: Scope): Promise<
   }
 }
 
-function auditedRow({ rowId, staffId, ...search }: VendorRow): Audited {
+function auditedRow({ rowId, staffId, restricted, ...search }: VendorRow): Audited {
   return {
     id: `v${rowId}`,
     source: 'vendor',
@@ -113,7 +114,7 @@ function auditedRow({ rowId, staffId, ...search }: VendorRow): Audited {
     userName: search.user ?? 'not named',
     caseNumber: search.caseNumber ?? '',
     plate: search.plate ?? '',
-    restricted: false,
+    restricted,
     always: [],
     search: { ...search, user: staffId ?? search.user },
   };

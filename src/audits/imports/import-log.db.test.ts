@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDepartment, type Department } from '../../../test/builders/department.ts';
+import { aCase } from '../../../test/builders/case.ts';
 import { aServer, type TestServer } from '../../../test/builders/server.ts';
 import type { DivisionName } from '../../people/index.ts';
+import { populationOfVendors } from '../compile/population-store.ts';
+import { countPeriod } from '../papers/count-period.ts';
 import { keepMapping } from '../mapping/mapping-store.ts';
 import { importLog } from './import-log.ts';
 import type { ImportCounts } from './import-store.ts';
@@ -140,5 +143,32 @@ describe('a vendor’s export in the database (53060.5(c)(2)(A), R9)', () => {
   it('keeps what a database cannot hold as it stands, in signs that it can', async () => {
     const file = [headers, row('c-1', 'escape\u0000 of two')].join('\n');
     expect(await taken(file)).toMatchObject({ kept: 1 });
+  });
+});
+
+describe('a row of a vendor’s log that names an internal staff investigation (R18)', () => {
+  it('is in OIA’s audits alone, however its number is written, and counted in no other', async () => {
+    const number = await aCase(department, { restricted: true });
+    const when = '02/03/2026, 10:00:02 AM UTC';
+    const asked = [
+      ['r-1', 'OCS-2026-000117'],
+      ['r-2', number.toLowerCase().replaceAll('-', ' ')],
+    ].map(([id, caseNumber]) => `${id},Lee Ann,7ABC123,${caseNumber},escape,"${when}"`);
+    expect(await taken([headers, ...asked].join('\n'))).toMatchObject({ kept: 2 });
+    const day = { from: Date.parse('2026-02-03T00:00:00Z'), before: Date.parse('2026-02-04T00:00:00Z') };
+    const { app } = server.stores;
+    const rowsOf = async (division: DivisionName) =>
+      (await populationOfVendors(app, { division, ...day })).map(({ search, restricted }) => [
+        search?.id,
+        restricted,
+      ]);
+    expect(await rowsOf('OCS')).toEqual([['r-1', false]]);
+    expect(await rowsOf('OIA')).toEqual([['r-2', true]]);
+    expect(await rowsOf('DAI')).toEqual([]);
+    const counted = async (division: DivisionName, withRestricted: boolean) =>
+      (await countPeriod(app, { division, ...day }, withRestricted)).searches;
+    expect([await counted('OCS', true), await counted('OIA', true), await counted('OIA', false)]).toEqual([
+      1, 1, 0,
+    ]);
   });
 });

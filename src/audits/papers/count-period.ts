@@ -17,17 +17,17 @@ async function count(
 ): Promise<PeriodFigures> {
   const rowsOf = async <Row extends object>(text: string, values: readonly unknown[]) =>
     (await db.query<Row & Record<string, unknown>>(text, [...values])).rows;
-  const ofRecord = <Row extends object>(text: string) =>
+  const ofPeriod = <Row extends object>(text: string) =>
     rowsOf<Row>(text, [division, from, before, withRestricted]);
   return periodFigures({
     searches: [
-      ...(await ofRecord<CountedSearches>(searchesOfRecord)),
-      ...(await rowsOf<CountedSearches>(searchesOfVendors, [division, from, before])),
+      ...(await ofPeriod<CountedSearches>(searchesOfRecord)),
+      ...(await ofPeriod<CountedSearches>(searchesOfVendors)),
     ],
-    refusals: await ofRecord<CountedPeriod['refusals'][number]>(refusals),
-    matches: await ofRecord<CountedPeriod['matches'][number]>(matches),
+    refusals: await ofPeriod<CountedPeriod['refusals'][number]>(refusals),
+    matches: await ofPeriod<CountedPeriod['matches'][number]>(matches),
     copies: await rowsOf<CountedPeriod['copies'][number]>(overdueCopies, [division, before, withRestricted]),
-    misreads: await ofRecord<CountedPeriod['misreads'][number]>(misreads),
+    misreads: await ofPeriod<CountedPeriod['misreads'][number]>(misreads),
   });
 }
 
@@ -49,8 +49,9 @@ const searchesOfRecord = `select c.clear->'staffId'->>1 as "staffId", c.clear->'
 const searchesOfVendors = `select s.staff_id as "staffId", v.purpose, v."withCase", sum(v.searches)::integer as searches
      from (select lower(user_name) as user_name, coalesce(nullif(reason, ''), offense) as purpose,
          case when case_number is null then null else case_number <> '' end as "withCase", count(*) as searches
-       from vendor_log_rows
-       where division = $1 and not automatic and at >= at_ms($2) and at < at_ms($3) group by 1, 2, 3) v
+       from audited_vendor_rows
+       where (division = $1 or $1 = 'OIA') and audited_by = $1 and ($4 or not restricted)
+         and not automatic and at >= at_ms($2) and at < at_ms($3) group by 1, 2, 3) v
      left join staff_accounts s on s.account = v.user_name
      group by 1, 2, 3`;
 
